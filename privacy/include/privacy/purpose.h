@@ -1,0 +1,116 @@
+#pragma once
+// What personal data may be used for, on what ground, and in which role people act. The codes stand in
+// audit headers and ledgers and are never reused. Which basis and role fits which purpose is data:
+// see registers.h. (Art. 5(1)(b), 6(1) GDPR)
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace candor {
+
+enum class Purpose : std::uint8_t {
+  unknown = 0,  // named by the caller, but none of ours; always refused
+  none = 1,     // the caller gave none and there is no default; always refused
+  sales = 2,
+  contract = 3,
+  billing = 4,
+  support = 5,
+  marketing = 6,
+  analytics = 7,
+  legal = 8,
+  rights = 9,
+  security = 10,
+  housekeeping = 11,
+};
+inline constexpr std::size_t purpose_count = 12;
+std::string_view name_of(Purpose purpose);
+// Purpose::unknown for a name that is none.
+Purpose purpose_named(std::string_view name);
+
+// Art. 6(1) (a) to (f).
+enum class LawfulBasis : std::uint8_t {
+  none = 0,
+  consent = 1,
+  contract = 2,
+  legal_obligation = 3,
+  vital_interest = 4,
+  public_task = 5,
+  legitimate_interest = 6,
+};
+std::string_view name_of(LawfulBasis basis);
+std::optional<LawfulBasis> lawful_basis_named(std::string_view name);
+
+enum class Role : std::uint8_t {
+  owner = 0,          // runs the company: appoints, sees reports
+  administrator = 1,  // runs the installation; no content (policy: 25(2))
+  sales = 2,
+  marketing = 3,
+  support = 4,
+  finance = 5,
+  privacy_desk = 6,   // the privacy contact: requests, consents, bases by name
+  data_protection_officer = 7,
+};
+inline constexpr std::size_t role_count = 8;
+std::string_view name_of(Role role);
+std::optional<Role> role_named(std::string_view name);
+
+// A set of small enum values.
+template <class Enum, std::size_t Count>
+class EnumSet {
+ public:
+  constexpr EnumSet() = default;
+  constexpr EnumSet(std::initializer_list<Enum> members) {
+    for (auto member : members) insert(member);
+  }
+  static constexpr EnumSet from_bits(std::uint32_t bits) {
+    EnumSet set;
+    set.bits_ = bits;
+    return set;
+  }
+  constexpr void insert(Enum member) { bits_ |= 1u << static_cast<unsigned>(member); }
+  constexpr void erase(Enum member) { bits_ &= ~(1u << static_cast<unsigned>(member)); }
+  constexpr bool contains(Enum member) const { return bits_ >> static_cast<unsigned>(member) & 1u; }
+  constexpr bool empty() const { return bits_ == 0; }
+  constexpr bool intersects(EnumSet other) const { return (bits_ & other.bits_) != 0; }
+  constexpr std::uint32_t bits() const { return bits_; }
+  constexpr bool operator==(const EnumSet&) const = default;
+  static constexpr std::size_t capacity = Count;
+
+ private:
+  std::uint32_t bits_ = 0;
+};
+using RoleSet = EnumSet<Role, role_count>;
+using PurposeSet = EnumSet<Purpose, purpose_count>;
+using BasisSet = EnumSet<LawfulBasis, 7>;
+
+// What is being done, for the decision and the audit header. Codes are never reused.
+enum class Operation : std::uint8_t {
+  read = 1,
+  list = 2,
+  create = 3,
+  update = 4,
+  trash = 5,
+  restore = 6,
+  erase = 7,
+  import = 8,
+  export_ = 9,
+  search = 10,
+  sign_in = 20,
+  sign_out = 21,
+  user_add = 22,
+  password_reset = 23,
+  token_create = 24,
+  token_revoke = 25,
+  audit_read = 30,
+  audit_verify = 31,
+  audit_proof = 32,
+  installation_created = 40,
+  erase_resumed = 41,
+  settings_read = 42,
+  settings_change = 43,
+  restrict_processing = 50,
+  lift_restriction = 51,
+};
+std::string_view name_of(Operation operation);
+
+}  // namespace candor

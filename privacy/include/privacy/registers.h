@@ -1,0 +1,67 @@
+#pragma once
+// The registers a decision reads, as dated data (config/*.toml), never code: purposes with their allowed
+// bases and roles, and the collection contexts people choose from ("how they came to us"). Each context
+// sets purposes, bases, retention and notice duty in one choice. Read once at start; immutable, thread safe.
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "base/value.h"
+#include "privacy/purpose.h"
+
+namespace candor {
+
+struct LocalizedText {
+  std::string english;
+  std::string german;
+};
+
+struct PurposeEntry {
+  Purpose purpose = Purpose::unknown;
+  LocalizedText title;
+  LocalizedText description;
+  BasisSet bases;   // allowed
+  RoleSet roles;    // may work for it
+};
+
+enum class NoticeDuty : std::uint8_t {
+  none = 0,            // no person, or already informed (Art. 13(4), 14(5)(a))
+  at_collection = 1,   // Art. 13
+  within_one_month = 2 // Art. 14(3)
+};
+
+struct ContextBasis {
+  Purpose purpose = Purpose::unknown;
+  LawfulBasis basis = LawfulBasis::none;
+  std::string balancing_test;  // id, when the basis is legitimate interest
+};
+
+struct CollectionContext {
+  std::uint16_t code = 0;  // stands in the ledger; never reused
+  std::string name;        // inbound_enquiry
+  LocalizedText title;     // "Asked us themselves"
+  LocalizedText explanation;
+  std::vector<ContextBasis> bases;
+  NoticeDuty notice = NoticeDuty::none;
+  std::uint32_t retention_months = 0;  // counted from the last activity
+  bool default_with_company = false;   // preselected for a person with a company
+  bool default_without_company = false;
+};
+
+struct Registers {
+  std::string valid_from;  // date of the newest file
+  std::vector<PurposeEntry> purposes;
+  std::vector<CollectionContext> contexts;
+
+  const PurposeEntry* purpose(Purpose purpose) const;
+  const CollectionContext* context(std::string_view name) const;
+  const CollectionContext* context(std::uint16_t code) const;
+};
+
+// From the parsed config/purposes.toml and config/collection_contexts.toml. Unknown names, codes used
+// twice, bases that the purpose does not allow: an Error naming the file's entry.
+Result<Registers> read_registers(const Value& purposes, const Value& contexts);
+
+}  // namespace candor

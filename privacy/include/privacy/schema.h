@@ -1,0 +1,149 @@
+#pragma once
+// A record type is a constexpr list of fields, each declared once. Name = column = JSON key = OpenAPI
+// property = import column. SQL, JSON, validation, sealing, masks, audit, OpenAPI and form metadata are
+// ordinary code over these lists. What a person types is sealed: an `open` field can only be an id, a
+// choice, a number, a flag or a time; anything else does not compile.
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/error.h"
+#include "base/value.h"
+
+namespace candor {
+
+enum class PrivacyClass : std::uint8_t { open, personal, special };
+
+// How long and under which key data lives: each (person, retention class) has a data key of its own,
+// so that a class can be erased alone (DESIGN: sealing). Codes stand in associated data; never reused.
+enum class RetentionClass : std::uint8_t {
+  none = 0,  // open fields
+  identity = 1,
+  contact = 2,
+  marketing = 3,
+  activity = 4,
+  special = 5,
+  audit = 6,
+  business_record = 7,
+};
+inline constexpr std::size_t retention_class_count = 8;
+std::string_view name_of(RetentionClass retention_class);
+
+enum class FieldType : std::uint8_t {
+  // may be open
+  flag,
+  integer,
+  timestamp,
+  id,
+  choice,
+  // what people type
+  text,       // one line
+  paragraphs, // several lines
+  date,
+  birth_date, // YYYY-MM-DD or --MM-DD
+  language,   // BCP 47
+  country,    // ISO 3166-1 alpha-2
+  text_list,
+  list,       // objects with `members`
+};
+std::string_view name_of(FieldType type);
+
+// What normalising needs to know about the installation.
+struct Locale {
+  std::string country = "DE";  // reads national phone numbers
+  std::string language = "en";
+};
+
+struct FieldRules {
+  bool required = false;
+  std::uint32_t max_length = 0;  // characters of a text, or of each text of a list; 0: the type's own
+  std::uint32_t max_items = 0;   // of a list
+  // Returns an empty string, or what is wrong in words that tell how to mend it. `code` for programs.
+  std::string_view (*check)(std::string_view text) = nullptr;
+  std::string_view check_code = "invalid";
+  std::span<const std::string_view> choices{};
+  bool searchable = false;
+  bool sortable = false;
+  bool read_only = false;  // computed by us, refused in requests
+  std::string_view references{};  // name of the record type an id points to
+};
+
+struct FieldDeclaration {
+  std::string_view name;
+  FieldType type;
+  PrivacyClass privacy_class;
+  RetentionClass retention_class;
+  FieldRules rules;
+  std::span<const FieldDeclaration> members{};  // of FieldType::list
+  // Computes read-only members and canonical forms of one field value or list item, in place.
+  void (*normalise)(Value& value, const Locale& locale) = nullptr;
+};
+
+constexpr bool may_be_open(FieldType type) { return type <= FieldType::choice; }
+
+consteval FieldDeclaration open_field(std::string_view name, FieldType type, FieldRules rules = {}) {
+  if (!may_be_open(type)) throw "what people type is sealed: declare the field personal";
+  return {name, type, PrivacyClass::open, RetentionClass::none, rules};
+}
+consteval FieldDeclaration personal_field(std::string_view name, FieldType type, RetentionClass retention,
+                                          FieldRules rules = {},
+                                          std::span<const FieldDeclaration> members = {},
+                                          void (*normalise)(Value&, const Locale&) = nullptr) {
+  if (retention == RetentionClass::none) throw "a personal field needs a retention class";
+  if (retention == RetentionClass::special) throw "special categories are declared with special_field";
+  return {name, type, PrivacyClass::personal, retention, rules, members, normalise};
+}
+consteval FieldDeclaration special_field(std::string_view name, FieldType type, FieldRules rules = {}) {
+  return {name, type, PrivacyClass::special, RetentionClass::special, rules};
+}
+// A member of a list's objects: it lives in its list's envelope.
+consteval FieldDeclaration member_field(std::string_view name, FieldType type, FieldRules rules = {}) {
+  return {name, type, PrivacyClass::personal, RetentionClass::none, rules};
+}
+
+enum class SubjectKind : std::uint8_t {
+  person,  // the record is a natural person: lawful basis needed, keys per retention class
+  record,  // about no natural person of its own: one key for the record
+};
+
+struct RecordType {
+  std::uint8_t code;         // in associated data and audit headers; never reused
+  std::string_view name;     // contact
+  std::string_view plural;   // contacts: the table and the path
+  SubjectKind subject;
+  std::span<const FieldDeclaration> fields;  // at most 56: the audit header holds a bitmap of 64 with the system fields
+  // Rules that concern several members at once.
+  void (*check)(const Object& record, std::vector<FieldError>& errors) = nullptr;
+  // Name of the open flag that makes a record of this type a natural person (a sole trader's company).
+  std::string_view person_flag{};
+
+  const FieldDeclaration* field(std::string_view name) const;
+};
+
+// Every record has these, all open. Bits 56 to 63 of a field bitmap.
+inline constexpr std::string_view system_fields[] = {
+    "id", "version", "created_at", "created_by", "updated_at", "updated_by", "owner_id", "trashed_at"};
+inline constexpr unsigned first_system_bit = 56;
+
+template <class R>
+concept Record = requires {
+  { R::type() } -> std::same_as<const RecordType&>;
+};
+
+// Checks an object that came from outside against the declarations: unknown members, types, lengths,
+// required ones, read-only ones; then the record's own check. All errors at once (the first hundred).
+std::vector<FieldError> validate(const RecordType& type, const Object& object);
+// The same for a merge patch: null removes a member, and nothing is required, because what is missing may
+// stand in the record already. The patched record is checked as a whole afterwards.
+std::vector<FieldError> validate_patch(const RecordType& type, const Object& patch);
+// Takes out what we computed, so that a stored record can be patched and checked like one from outside.
+void drop_read_only(const RecordType& type, Object& object);
+// Canonical forms: trimmed texts, dropped empty members, upper-case countries, computed read-only members,
+// members in the order of their declaration. Call it on what validate() accepted.
+void normalise(const RecordType& type, Object& object, const Locale& locale);
+// Removes read-only members, also inside lists: what is stored passes validate() again.
+void drop_computed(const RecordType& type, Object& object);
+
+}  // namespace candor

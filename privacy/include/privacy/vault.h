@@ -1,0 +1,237 @@
+#pragma once
+// The only door to stored data. A read runs on the calling thread with a Reading; a write is queued and
+// runs on the committer's thread, one after another, with a Writing. Either way the answer is released
+// only when the audit record (and the change) is durable: `release` is called once, on the committer's
+// thread, and must be quick. Saving from a Reading does not compile.
+// Thread safe; Reading and Writing are not and live only during the call they are given to.
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/environment.h"
+#include "base/id.h"
+#include "base/result.h"
+#include "base/unique_function.h"
+#include "privacy/access.h"
+#include "privacy/audit_types.h"
+#include "privacy/disclosed.h"
+#include "privacy/draft.h"
+#include "privacy/migration.h"
+#include "privacy/registers.h"
+#include "privacy/schema.h"
+
+namespace candor {
+
+class Authenticator;
+
+struct VaultConfig {
+  std::filesystem::path folder;
+  std::filesystem::path root_key_file;
+  std::uint64_t reserve_bytes = std::uint64_t{64} << 20;
+  Locale locale;
+};
+
+struct Catalog {
+  std::span<const RecordType* const> types;
+  std::span<const Migration> migrations;
+};
+
+// How the person came to us (crm: collection context), or named bases by who may name them.
+struct NamedBasis {
+  Purpose purpose = Purpose::unknown;
+  LawfulBasis basis = LawfulBasis::none;
+  Personal<std::string> reference{std::string()};  // contract, statute, balancing test
+};
+struct Collection {
+  std::string context;            // name of a collection context; or
+  std::vector<NamedBasis> bases;  // needs the privacy desk's right or the scope name_bases
+};
+
+struct Page {
+  unsigned limit = 50;  // at most 200
+  std::string cursor;
+  bool trashed = false;
+};
+
+struct AuditPage {
+  std::vector<AuditHeader> events;  // newest first
+  std::optional<std::uint64_t> next_before;
+};
+struct AuditQuery {
+  std::optional<Uuid> subject, actor, record;
+  std::optional<Timestamp> from, to;
+  std::optional<std::uint64_t> before;
+  unsigned limit = 50;
+};
+
+enum class Durability : std::uint8_t {
+  committed,          // the answer may leave
+  audit_unavailable,  // 503: the log could not be written
+  storage_full,       // 507: nothing of the write remains
+  queue_full,         // 503 with Retry-After: it was not even tried
+  failed,             // 500: an exception; nothing of the write remains
+};
+using Release = UniqueFunction<void(Durability)>;
+
+class Reading {
+ public:
+  template <Record R>
+  Result<Disclosed<R>> find(const Access& access, Id<R> id) {
+    auto content = find(access, R::type(), id.uuid);
+    if (!content) return content.error();
+    return Disclosed<R>(std::move(*content));
+  }
+  template <Record R>
+  Result<ListingContent> list(const Access& access, const Page& page) {
+    return list(access, R::type(), page);
+  }
+  Result<DisclosedContent> find(const Access& access, const RecordType& type, const Uuid& id);
+  Result<ListingContent> list(const Access& access, const RecordType& type, const Page& page);
+  // Opens the members of a disclosed record for rules of the business.
+  static Personal<Object> members(const DisclosedContent& content);
+
+  Result<AuditPage> events(const Access& access, const AuditQuery& query);
+  Result<InclusionProof> inclusion_proof(const Access& access, std::uint64_t sequence, std::uint64_t tree_size);
+  Result<ConsistencyProof> consistency_proof(const Access& access, std::uint64_t first, std::uint64_t second);
+  // Writes down an act that touches no record: who am I, sign-in refused ...
+  void record(const Access& access, Operation operation, Verdict verdict, const Uuid& about = {});
+
+  struct Inside;
+  explicit Reading(Inside& inside) : inside_(inside) {}
+  Reading(const Reading&) = delete;
+
+ protected:
+  Inside& inside_;
+};
+
+struct StoredAnswer {  // of an earlier request with the same Idempotency-Key
+  int status = 0;
+  std::uint8_t record_type = 0;
+  Uuid record;
+};
+
+class Writing : public Reading {
+ public:
+  template <Record R>
+  Result<Disclosed<R>> create(const Access& access, const Draft<R>& draft, const Collection& collection) {
+    auto content = create(access, R::type(), draft.content(), collection);
+    if (!content) return content.error();
+    return Disclosed<R>(std::move(*content));
+  }
+  template <Record R>
+  Result<Disclosed<R>> update(const Access& access, Id<R> id, std::uint64_t version, const Patch<R>& patch) {
+    auto content = update(access, R::type(), id.uuid, version, patch.content());
+    if (!content) return content.error();
+    return Disclosed<R>(std::move(*content));
+  }
+  Result<DisclosedContent> create(const Access& access, const RecordType& type, const DraftContent& draft,
+                                  const Collection& collection);
+  Result<DisclosedContent> update(const Access& access, const RecordType& type, const Uuid& id,
+                                  std::uint64_t version, const PatchContent& patch);
+  // `version`: only when the record has it (If-Match); nothing: whatever it is.
+  Result<void> trash(const Access& access, const RecordType& type, const Uuid& id,
+                     std::optional<std::uint64_t> version);
+  Result<DisclosedContent> restore(const Access& access, const RecordType& type, const Uuid& id);
+
+  // Rights operations (privacy desk). Erasing destroys the person's keys after this write's commit and
+  // then deletes the rows: three durable steps, resumed at start.
+  Result<void> restrict_processing(const Access& access, const RecordType& type, const Uuid& id);
+  Result<void> lift_restriction(const Access& access, const RecordType& type, const Uuid& id);
+  Result<void> erase(const Access& access, const RecordType& type, const Uuid& id);
+
+  // Idempotency-Key (24 h). Nothing: the key is new. Error key_reused: it came with another body.
+  Result<std::optional<StoredAnswer>> earlier_answer(const Access& access, std::string_view key,
+                                                     std::string_view route, std::string_view body);
+  void remember_answer(const Access& access, std::string_view key, std::string_view route,
+                       std::string_view body, const StoredAnswer& answer);
+
+  explicit Writing(Inside& inside) : Reading(inside) {}
+
+ private:
+  friend class Authenticator;
+};
+
+// What a read or write found. A failed one is rolled back; its audit entries (denials) stay.
+enum class Outcome : std::uint8_t { done, refused };
+
+class Vault {
+ public:
+  // Makes a new, empty installation: root key, escrow text, databases. Refuses a folder that has one.
+  struct Created {
+    Uuid installation;
+    std::string escrow_sheet;
+  };
+  static Result<Created> create(const VaultConfig& config, const Catalog& catalog, Environment environment);
+
+  // Opens an installation: lock (a second server is refused, naming the first), key check before
+  // anything is touched, migrations, resuming erasures, replaying the ledgers.
+  static Result<std::unique_ptr<Vault>> open(const VaultConfig& config, const Catalog& catalog,
+                                             const Registers& registers, Environment environment);
+  ~Vault();
+
+  // Runs `work` here and now, then hands `release` to the committer.
+  template <class Work>
+  void read(Work&& work, Release release) {
+    ReadScope scope(*this);
+    work(scope.reading());
+    scope.finish(std::move(release));
+  }
+  // `alone`: in a commit of its own, for writes to accounts, which need to see each other's published
+  // result.
+  enum class Batching : std::uint8_t { shared, alone };
+  void write(UniqueFunction<Outcome(Writing&)> work, Release release,
+                           Batching batching = Batching::shared);
+  // The same and waits, also for a place in the queue; for the command line and for background jobs.
+  Durability write_and_wait(UniqueFunction<Outcome(Writing&)> work, Batching batching = Batching::shared);
+  template <class Work>
+  Durability read_and_wait(Work&& work) {
+    return wait_for([&](Release release) { read(std::forward<Work>(work), std::move(release)); });
+  }
+
+  Authenticator& authenticator();
+  const Registers& registers() const;
+  const Locale& locale() const;
+
+  // The current tree as a C2SP signed note, signed now if it has grown; and the key that verifies it.
+  std::string checkpoint();
+  std::string audit_verifier_key() const;
+  // Reads the whole log; takes its time, call it off the request threads. Audited.
+  AuditVerification verify_audit_log(const Access& access);
+
+  struct Readiness {
+    bool database = false;
+    bool keys = false;
+    bool audit_log = false;
+    bool ready() const { return database && keys && audit_log; }
+  };
+  Readiness readiness() const;
+  Uuid installation() const;
+
+  struct Inside;  // privacy/src/vault/inside.h
+
+ private:
+  class ReadScope {
+   public:
+    explicit ReadScope(Vault& vault);
+    ~ReadScope();
+    Reading& reading();
+    void finish(Release release);
+
+   private:
+    struct State;
+    std::unique_ptr<State> state_;
+  };
+  static Durability wait_for(const std::function<void(Release)>& start);
+
+  explicit Vault(std::unique_ptr<Inside> inside);
+  std::unique_ptr<Inside> inside_;
+};
+
+// Checks that a root key's escrow sheet, typed back, is the key of this installation.
+Result<void> check_escrow(const VaultConfig& config, std::string_view typed);
+
+}  // namespace candor

@@ -1,0 +1,33 @@
+#include "decision/gatekeeper.h"
+
+#include <stdexcept>
+
+namespace candor {
+
+decision::Facts Gatekeeper::facts(const Access& access, Operation operation, const RecordType* type) const {
+  decision::Facts facts;
+  const Principal& who = access.who();
+  facts.actor_kind = who.kind();
+  facts.roles = who.roles();
+  facts.purposes = who.purposes();
+  facts.scopes = who.scopes();
+  facts.purpose = access.why();
+  facts.operation = operation;
+  if (type) facts.subject_kind = type->subject;
+  if (const auto* purpose = registers_.purpose(access.why())) facts.allowed_bases = purpose->bases;
+  return facts;
+}
+
+Result<Grant> Gatekeeper::grant(const decision::Decision& decision, const RecordType& type, const Uuid& record,
+                                Operation operation, storage::Connection& keys,
+                                const storage::Overlay* overlay) const {
+  if (!decision.allowed) throw std::logic_error("a grant without a yes of the policy");
+  auto loaded = std::make_unique<Grant::Keys>();
+  if (!key_store_.load(keys, overlay, record, *loaded)) {
+    return Error{Errc::damaged, "key_damaged", "The key of this record cannot be read."};
+  }
+  const Badge<Gatekeeper> badge;
+  return Grant(badge, type.code, record, operation, decision.fields, std::move(loaded));
+}
+
+}  // namespace candor

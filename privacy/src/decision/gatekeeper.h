@@ -1,0 +1,31 @@
+#pragma once
+// Asks the policy and, on a yes, makes the Grant. The only maker of Grants. Thread safe.
+#include <optional>
+
+#include "decision/policy.h"
+#include "privacy/access.h"
+#include "privacy/grant.h"
+#include "privacy/registers.h"
+#include "sealing/key_store.h"
+
+namespace candor {
+
+class Gatekeeper {
+ public:
+  Gatekeeper(const Registers& registers, const sealing::KeyStore& key_store)
+      : registers_(registers), key_store_(key_store) {}
+
+  // The facts of an access that touches no record yet; the caller adds the person and the record.
+  decision::Facts facts(const Access& access, Operation operation, const RecordType* type) const;
+
+  // Error damaged when keys are unreadable. A yes without keys (a record of open fields only) is fine.
+  Result<Grant> grant(const decision::Decision& decision, const RecordType& type, const Uuid& record,
+                      Operation operation, storage::Connection& keys, const storage::Overlay* overlay) const;
+  const sealing::KeyStore& key_store() const { return key_store_; }
+
+ private:
+  const Registers& registers_;
+  const sealing::KeyStore& key_store_;
+};
+
+}  // namespace candor

@@ -1,0 +1,102 @@
+#include "decision/policy.h"
+
+#include <algorithm>
+
+namespace candor::decision {
+namespace {
+
+bool names_a_record(Operation operation) {
+  return operation != Operation::create && operation != Operation::list && operation != Operation::search &&
+         operation != Operation::import;
+}
+
+// A record whose existence a later rule hides must not be betrayed by an earlier rule's 403.
+Effect effect_of(const Decision& decision, const Facts& facts) {
+  const Effect first = decision.rule->effect;
+  if (first != Effect::forbidden || !names_a_record(facts.operation)) {
+    return first == Effect::hidden && !names_a_record(facts.operation) ? Effect::forbidden : first;
+  }
+  const bool hidden = std::any_of(decision.also.begin(), decision.also.end(),
+                                  [](const Rule* rule) { return rule->effect == Effect::hidden; });
+  return hidden ? Effect::hidden : first;
+}
+
+std::string snake_case(std::string_view reason) {
+  std::string name(reason);
+  std::transform(name.begin(), name.end(), name.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return name;
+}
+
+}  // namespace
+
+Decision decide(const Facts& facts, const RecordType& type) {
+  Decision decision;
+  for (const Rule& rule : rules()) {
+    if (!rule.denies(facts)) continue;
+    if (!decision.rule) {
+      decision.rule = &rule;
+    } else {
+      decision.also.push_back(&rule);
+    }
+  }
+  if (decision.rule) return decision;
+
+  decision.allowed = true;
+  if (facts.person) decision.basis = facts.person->basis[static_cast<std::size_t>(facts.purpose)];
+  for (std::size_t i = 0; i < type.fields.size(); ++i) {
+    const MaskRule* masked_by = nullptr;
+    for (const MaskRule& rule : mask_rules()) {
+      if (rule.masks(facts, type.fields[i])) {
+        masked_by = &rule;
+        break;
+      }
+    }
+    if (masked_by) {
+      decision.masks.push_back({static_cast<std::uint8_t>(i), masked_by});
+    } else {
+      decision.fields |= std::uint64_t{1} << i;
+    }
+  }
+  return decision;
+}
+
+std::uint16_t allow_number(const Decision& decision) {
+  return static_cast<std::uint16_t>(decision.basis == LawfulBasis::none
+                                        ? 0
+                                        : 1000 + static_cast<unsigned>(decision.basis));
+}
+
+Error denial(const Decision& decision, const Facts& facts, std::string_view record_name) {
+  const Rule& rule = *decision.rule;
+  const std::string record(record_name);
+  switch (effect_of(decision, facts)) {
+    case Effect::hidden:
+      return {Errc::not_found, "not_found", "There is no " + record + " with this id."};
+    case Effect::erased: {
+      Error error{Errc::gone, "erased", "The data of this " + record + " was erased."};
+      error.decision.push_back({std::string(rule.reason), std::string(rule.id), std::string(rule.article),
+                                std::string(rule.explain), {}});
+      return error;
+    }
+    case Effect::unauthenticated:
+      return {Errc::unauthenticated, "unauthenticated", std::string(rule.explain)};
+    case Effect::unavailable: {
+      Error error{Errc::unavailable, snake_case(rule.reason), std::string(rule.explain)};
+      error.retry_after_seconds = 1;
+      return error;
+    }
+    case Effect::forbidden:
+      break;
+  }
+  Error error{Errc::denied, snake_case(rule.reason), std::string(rule.explain)};
+  DecisionNote note{std::string(rule.reason), std::string(rule.id), std::string(rule.article),
+                    std::string(rule.explain), {}};
+  for (const Rule* other : decision.also) {
+    if (other->effect == Effect::forbidden) note.also.emplace_back(other->id);
+  }
+  error.decision.push_back(std::move(note));
+  return error;
+}
+
+}  // namespace candor::decision

@@ -1,0 +1,113 @@
+#include "decision/standing_ledger.h"
+
+namespace candor::decision {
+namespace {
+
+constexpr std::uint8_t collected_format = 1;
+
+}  // namespace
+
+Bytes encode_collected(const CollectedFact& fact) {
+  std::uint8_t count = 0;
+  for (auto basis : fact.basis) count += basis != LawfulBasis::none;
+  Framing framing;
+  framing.u8(collected_format)
+      .u16(fact.context)
+      .u8(static_cast<std::uint8_t>(fact.notice))
+      .u32(fact.retention_months)
+      .fixed(fact.owner.view())
+      .u8(count);
+  for (std::size_t i = 0; i < fact.basis.size(); ++i) {
+    if (fact.basis[i] == LawfulBasis::none) continue;
+    framing.u8(static_cast<std::uint8_t>(i)).u8(static_cast<std::uint8_t>(fact.basis[i]));
+  }
+  return std::move(framing).bytes();
+}
+
+std::optional<CollectedFact> decode_collected(ByteView bytes) {
+  Unframing unframing(bytes);
+  if (unframing.u8() != collected_format) return std::nullopt;
+  CollectedFact fact;
+  fact.context = unframing.u16();
+  fact.notice = static_cast<NoticeDuty>(unframing.u8());
+  fact.retention_months = unframing.u32();
+  fact.owner = Uuid::from_bytes(unframing.fixed(16)).value_or(Uuid{});
+  const unsigned count = unframing.u8();
+  for (unsigned i = 0; i < count; ++i) {
+    const std::size_t purpose = unframing.u8();
+    const auto basis = static_cast<LawfulBasis>(unframing.u8());
+    if (purpose >= purpose_count || basis > LawfulBasis::legitimate_interest) return std::nullopt;
+    fact.basis[purpose] = basis;
+  }
+  if (!unframing.at_end()) return std::nullopt;
+  return fact;
+}
+
+bool apply(Standing& standing, FactKind kind, std::int64_t at, ByteView facts) {
+  switch (kind) {
+    case FactKind::collected: {
+      const auto fact = decode_collected(facts);
+      if (!fact) return false;
+      standing.context = fact->context;
+      standing.notice = fact->notice;
+      standing.basis = fact->basis;
+      standing.collected_at = at;
+      standing.readers_owner = fact->owner;
+      return true;
+    }
+    case FactKind::restricted:
+      standing.restricted = true;
+      return true;
+    case FactKind::restriction_lifted:
+      standing.restricted = false;
+      return true;
+    case FactKind::erasing:
+      standing.state = PersonState::erasing;
+      standing.erased_at = at;
+      return true;
+    case FactKind::erased:
+      standing.state = PersonState::erased;
+      return true;
+  }
+  return false;
+}
+
+void append(storage::Connection& records, const Fact& fact) {
+  records.execute(
+      "INSERT INTO standing_ledger (subject_id, kind, at, actor_id, record_type, facts, sealed) "
+      "VALUES ($1, $2, $3, $4, $5, $6, $7)",
+      {fact.person, std::int64_t{static_cast<std::uint8_t>(fact.kind)}, fact.at, fact.actor,
+       std::int64_t{fact.record_type},
+       fact.facts.empty() ? storage::Parameter(nullptr) : storage::Parameter(fact.facts),
+       fact.sealed.empty() ? storage::Parameter(nullptr) : storage::Parameter(fact.sealed)});
+}
+
+void replay(storage::Connection& records, StandingTable& table) {
+  {
+    auto rows = records.query("SELECT COALESCE(MAX(sequence), 0) FROM standing_ledger");
+    if (rows.next()) table.reserve(static_cast<std::size_t>(rows.integer(0)));
+  }
+  auto rows = records.query("SELECT subject_id, kind, at, facts, sequence FROM standing_ledger ORDER BY sequence");
+  while (rows.next()) {
+    const Uuid person = rows.id(0);
+    Standing standing = table.find(person).value_or(Standing{});
+    if (!apply(standing, static_cast<FactKind>(rows.integer(1)), rows.integer(2), rows.blob(3))) {
+      throw storage::StorageError(storage::Failure::corrupt, "standing_ledger: event " +
+                                                                 std::to_string(rows.integer(4)) +
+                                                                 " cannot be read");
+    }
+    table.set(person, standing);
+  }
+}
+
+std::vector<UnfinishedErasure> unfinished_erasures(storage::Connection& records) {
+  std::vector<UnfinishedErasure> found;
+  auto rows = records.query(
+      "SELECT started.subject_id, started.record_type FROM standing_ledger AS started "
+      "WHERE started.kind = 4 AND NOT EXISTS "
+      "(SELECT 1 FROM standing_ledger AS ended WHERE ended.subject_id = started.subject_id AND ended.kind = 5)");
+  while (rows.next()) found.push_back({rows.id(0), static_cast<std::uint8_t>(rows.integer(1))});
+  return found;
+}
+
+}  // namespace candor::decision

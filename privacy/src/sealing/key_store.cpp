@@ -1,0 +1,60 @@
+#include "sealing/key_store.h"
+
+namespace candor::sealing {
+namespace {
+
+constexpr std::uint32_t first_key_version = 1;
+
+}  // namespace
+
+bool KeyStore::load(storage::Connection& keys, const storage::Overlay* overlay, const Uuid& subject,
+                    Grant::Keys& out) const {
+  out.subject = subject;
+  auto unwrap = [&](RetentionClass retention_class, std::uint32_t version, ByteView wrapped) {
+    auto& slot = out.slots[static_cast<std::size_t>(retention_class)].emplace();
+    slot.version = version;
+    return keyring_.unwrap({subject, retention_class, version}, wrapped, slot.key);
+  };
+  auto rows = keys.query("SELECT retention_class, key_version, wrapped FROM data_keys WHERE subject_id = $1",
+                         {subject});
+  while (rows.next()) {
+    const auto number = rows.integer(0);
+    if (number <= 0 || number >= static_cast<std::int64_t>(retention_class_count)) return false;
+    if (!unwrap(static_cast<RetentionClass>(number), static_cast<std::uint32_t>(rows.integer(1)),
+                rows.blob(2))) {
+      return false;
+    }
+  }
+  if (!overlay) return true;
+  for (std::size_t i = 1; i < retention_class_count; ++i) {
+    const auto* pending = overlay->key(subject, static_cast<RetentionClass>(i));
+    if (pending && !unwrap(pending->place.retention_class, pending->place.key_version, pending->wrapped)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+const Grant::Keys::Slot& KeyStore::ensure(storage::Overlay& overlay, RetentionClass retention_class,
+                                          Grant::Keys& keys) const {
+  auto& slot = keys.slots[static_cast<std::size_t>(retention_class)];
+  if (!slot) {
+    slot.emplace();
+    slot->version = first_key_version;
+    const KeyPlace place{keys.subject, retention_class, first_key_version};
+    overlay.add_key({place, keyring_.make_key(place, slot->key, random_)});
+  }
+  return *slot;
+}
+
+void KeyStore::destroy(storage::Connection& keys, const Uuid& subject) {
+  keys.begin_write();
+  keys.execute("DELETE FROM data_keys WHERE subject_id = $1", {subject});
+  keys.commit();
+  // A reader in the way leaves the old pages in the log: it is emptied at the next erasure or stop,
+  // and the deleted rows are overwritten in the main file (secure_delete).
+  for (int attempt = 0; attempt < 20 && !keys.truncate_log(); ++attempt) {
+  }
+}
+
+}  // namespace candor::sealing

@@ -1,0 +1,32 @@
+#pragma once
+// Data keys of one subject: looked up in keys.db (and in the overlay of the batch), unwrapped into
+// locked memory, made lazily. Stateless; thread safe.
+#include <initializer_list>
+
+#include "base/random.h"
+#include "decision/grant_keys.h"
+#include "sealing/keyring.h"
+#include "storage/database.h"
+#include "storage/overlay.h"
+
+namespace candor::sealing {
+
+class KeyStore {
+ public:
+  KeyStore(const Keyring& keyring, Random& random) : keyring_(keyring), random_(random) {}
+
+  // Fills what is there. False when a wrapped key is damaged.
+  bool load(storage::Connection& keys, const storage::Overlay* overlay, const Uuid& subject,
+            Grant::Keys& out) const;
+  // The slot of the class, made and noted in the overlay when there was none.
+  const Grant::Keys::Slot& ensure(storage::Overlay& overlay, RetentionClass retention_class,
+                                  Grant::Keys& keys) const;
+  // Step 2 of erasing: one durable transaction, and the log that held the keys is emptied.
+  static void destroy(storage::Connection& keys, const Uuid& subject);
+
+ private:
+  const Keyring& keyring_;
+  Random& random_;
+};
+
+}  // namespace candor::sealing

@@ -1,0 +1,160 @@
+#include "storage/record_table.h"
+
+#include <algorithm>
+
+namespace candor::storage {
+namespace {
+
+// In the order of StoredRecord.
+constexpr std::string_view system_columns[] = {"id",         "version",    "created_at", "created_by", "updated_at",
+                                               "updated_by", "owner_id",   "trashed_at", "trashed_by"};
+constexpr int system_column_count = std::size(system_columns);
+
+Parameter parameter_of(const Value& value, FieldType type, std::vector<Uuid>& ids) {
+  if (const auto* flag = value.boolean()) return *flag;
+  if (const auto* number = value.integer()) return *number;
+  if (const auto* text = value.text()) {
+    if (type != FieldType::id) return std::string_view(*text);
+    ids.push_back(Uuid::parse(*text).value_or(Uuid{}));
+    return ids.back();
+  }
+  return nullptr;
+}
+
+Value value_of(const Rows& rows, int column, FieldType type) {
+  if (rows.is_null(column)) return {};
+  switch (type) {
+    case FieldType::flag: return rows.integer(column) != 0;
+    case FieldType::id: return rows.id(column).text();
+    case FieldType::choice: return std::string(rows.text(column));
+    default: return rows.integer(column);
+  }
+}
+
+}  // namespace
+
+std::string sealed_column(RetentionClass retention_class) {
+  return "sealed_" + std::string(name_of(retention_class));
+}
+
+RecordTable::RecordTable(const RecordType& type) : type_(type) {
+  for (std::size_t i = 0; i < type.fields.size(); ++i) {
+    const auto& field = type.fields[i];
+    if (field.privacy_class == PrivacyClass::open) {
+      open_fields_.push_back(i);
+    } else if (std::find(classes_.begin(), classes_.end(), field.retention_class) == classes_.end()) {
+      classes_.push_back(field.retention_class);
+    }
+  }
+  std::sort(classes_.begin(), classes_.end());
+
+  std::vector<std::string> columns(std::begin(system_columns), std::end(system_columns));
+  for (auto position : open_fields_) columns.emplace_back(type.fields[position].name);
+  for (auto retention_class : classes_) columns.push_back(sealed_column(retention_class));
+
+  std::string names, places, assignments;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const std::string place = "$" + std::to_string(i + 1);
+    names += (i ? ", " : "") + columns[i];
+    places += (i ? ", " : "") + place;
+    if (i) assignments += (i > 1 ? ", " : "") + columns[i] + " = " + place;
+  }
+  const std::string table(type.plural);
+  const std::string previous = "$" + std::to_string(columns.size() + 1);
+  find_ = "SELECT " + names + " FROM " + table + " WHERE id = $1";
+  exists_ = "SELECT 1 FROM " + table + " WHERE id = $1 AND trashed_at IS NULL";
+  newest_ = "SELECT id FROM " + table + " WHERE trashed_at IS NULL ORDER BY id DESC LIMIT $1";
+  newest_before_ = "SELECT id FROM " + table + " WHERE trashed_at IS NULL AND id < $2 ORDER BY id DESC LIMIT $1";
+  trashed_ = "SELECT id FROM " + table + " WHERE trashed_at IS NOT NULL ORDER BY id DESC LIMIT $1";
+  trashed_before_ =
+      "SELECT id FROM " + table + " WHERE trashed_at IS NOT NULL AND id < $2 ORDER BY id DESC LIMIT $1";
+  insert_ = "INSERT INTO " + table + " (" + names + ") VALUES (" + places + ")";
+  update_ = "UPDATE " + table + " SET " + assignments + " WHERE id = $1 AND version = " + previous;
+  remove_ = "DELETE FROM " + table + " WHERE id = $1";
+}
+
+std::optional<StoredRecord> RecordTable::find(Connection& connection, const Uuid& id) const {
+  auto rows = connection.query(find_, {id});
+  if (!rows.next()) return std::nullopt;
+  StoredRecord record;
+  record.id = id;
+  record.version = static_cast<std::uint64_t>(rows.integer(1));
+  record.created_at = rows.integer(2);
+  record.created_by = rows.id(3);
+  record.updated_at = rows.integer(4);
+  record.updated_by = rows.id(5);
+  record.owner = rows.id(6);
+  if (!rows.is_null(7)) record.trashed_at = rows.integer(7);
+  record.trashed_by = rows.id(8);
+  int column = system_column_count;
+  record.open.reserve(open_fields_.size());
+  for (auto position : open_fields_) {
+    record.open.push_back(value_of(rows, column++, type_.fields[position].type));
+  }
+  for (auto retention_class : classes_) {
+    const auto blob = rows.blob(column++);
+    record.sealed[static_cast<std::size_t>(retention_class)].assign(blob.begin(), blob.end());
+  }
+  return record;
+}
+
+bool RecordTable::exists(Connection& connection, const Uuid& id) const {
+  return connection.query(exists_, {id}).next();
+}
+
+std::vector<Uuid> RecordTable::newest(Connection& connection, const std::optional<Uuid>& before, bool trashed,
+                                      std::size_t limit) const {
+  std::vector<Uuid> ids;
+  const auto count = static_cast<std::int64_t>(limit);
+  auto collect = [&](Rows rows) {
+    while (rows.next()) ids.push_back(rows.id(0));
+  };
+  if (before) {
+    collect(connection.query(trashed ? trashed_before_ : newest_before_, {count, *before}));
+  } else {
+    collect(connection.query(trashed ? trashed_ : newest_, {count}));
+  }
+  return ids;
+}
+
+void RecordTable::insert(Connection& connection, const StoredRecord& record) const {
+  std::vector<Uuid> ids;
+  ids.reserve(open_fields_.size());
+  connection.execute(insert_, std::span<const Parameter>(parameters(record, ids)));
+}
+
+bool RecordTable::update(Connection& connection, const StoredRecord& record,
+                         std::uint64_t previous_version) const {
+  std::vector<Uuid> ids;
+  ids.reserve(open_fields_.size());
+  auto all = parameters(record, ids);
+  all.emplace_back(static_cast<std::int64_t>(previous_version));
+  return connection.execute(update_, std::span<const Parameter>(all)) == 1;
+}
+
+void RecordTable::remove(Connection& connection, const Uuid& id) const { connection.execute(remove_, {id}); }
+
+std::vector<Parameter> RecordTable::parameters(const StoredRecord& record, std::vector<Uuid>& ids) const {
+  auto id_or_null = [](const Uuid& id) { return id.is_nil() ? Parameter(nullptr) : Parameter(id); };
+  std::vector<Parameter> all;
+  all.reserve(system_column_count + open_fields_.size() + classes_.size() + 1);
+  all.emplace_back(record.id);
+  all.emplace_back(static_cast<std::int64_t>(record.version));
+  all.emplace_back(record.created_at);
+  all.push_back(id_or_null(record.created_by));
+  all.emplace_back(record.updated_at);
+  all.push_back(id_or_null(record.updated_by));
+  all.push_back(id_or_null(record.owner));
+  all.push_back(record.trashed_at ? Parameter(*record.trashed_at) : Parameter(nullptr));
+  all.push_back(id_or_null(record.trashed_by));
+  for (std::size_t i = 0; i < open_fields_.size(); ++i) {
+    all.push_back(parameter_of(record.open[i], type_.fields[open_fields_[i]].type, ids));
+  }
+  for (auto retention_class : classes_) {
+    const auto& sealed = record.sealed[static_cast<std::size_t>(retention_class)];
+    all.push_back(sealed.empty() ? Parameter(nullptr) : Parameter(sealed));
+  }
+  return all;
+}
+
+}  // namespace candor::storage

@@ -1,0 +1,60 @@
+#pragma once
+// One record type's table: SQL derived from its declaration, rows as open columns and ciphertext.
+// Immutable after construction; thread safe.
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/value.h"
+#include "privacy/schema.h"
+#include "storage/database.h"
+
+namespace candor::storage {
+
+struct StoredRecord {
+  Uuid id;
+  std::uint64_t version = 0;
+  std::int64_t created_at = 0;
+  Uuid created_by;
+  std::int64_t updated_at = 0;
+  Uuid updated_by;
+  Uuid owner;
+  std::optional<std::int64_t> trashed_at;
+  Uuid trashed_by;
+  std::vector<Value> open;                          // in the order of the type's open fields
+  std::array<Bytes, retention_class_count> sealed;  // empty: nothing of that class
+};
+
+class RecordTable {
+ public:
+  explicit RecordTable(const RecordType& type);
+
+  const RecordType& type() const { return type_; }
+  // Retention classes that the type's fields use, ascending.
+  const std::vector<RetentionClass>& classes() const { return classes_; }
+  // Positions in type().fields of the open ones.
+  const std::vector<std::size_t>& open_fields() const { return open_fields_; }
+
+  std::optional<StoredRecord> find(Connection& connection, const Uuid& id) const;
+  bool exists(Connection& connection, const Uuid& id) const;  // and is not in the trash
+  // Newest first; ids only.
+  std::vector<Uuid> newest(Connection& connection, const std::optional<Uuid>& before, bool trashed,
+                           std::size_t limit) const;
+  void insert(Connection& connection, const StoredRecord& record) const;
+  // All columns, where the version is still the previous one; false when it is not.
+  bool update(Connection& connection, const StoredRecord& record, std::uint64_t previous_version) const;
+  void remove(Connection& connection, const Uuid& id) const;
+
+ private:
+  std::vector<Parameter> parameters(const StoredRecord& record, std::vector<Uuid>& ids) const;
+  const RecordType& type_;
+  std::vector<RetentionClass> classes_;
+  std::vector<std::size_t> open_fields_;
+  std::string find_, exists_, newest_, newest_before_, trashed_, trashed_before_, insert_, update_, remove_;
+};
+
+// sealed_identity ...
+std::string sealed_column(RetentionClass retention_class);
+
+}  // namespace candor::storage

@@ -1,0 +1,106 @@
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <cerrno>
+#include <filesystem>
+#include <system_error>
+
+#include "storage/database.h"
+#include "storage/sqlite_connection.h"
+#include "storage/sqlite_error.h"
+#include "storage/sqlite_settings.h"
+
+namespace candor::storage {
+namespace {
+
+// Memory statistics cost a lock in every allocation of every connection, and nobody reads them.
+void prepare_library_once() {
+  static const int ready = [] {
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    return sqlite3_initialize();
+  }();
+  if (ready != SQLITE_OK) throw_failure(nullptr, ready, "initialisation of SQLite");
+}
+
+// The path may name a person's home: errors say the file's own name alone.
+std::string file_name(const SqliteOptions& options) {
+  return std::filesystem::path(options.path).filename().string();
+}
+
+// Made here and not by SQLite, so that it is never readable by others, not even for a moment. The
+// write-ahead log and the shared memory file take over its mode.
+void create_file(const SqliteOptions& options) {
+  const int file = ::open(options.path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (file >= 0) {
+    ::close(file);
+    return;
+  }
+  if (errno == EEXIST) return;
+  const std::error_code reason(errno, std::generic_category());
+  const bool full = errno == ENOSPC || errno == EDQUOT;
+  throw StorageError(full ? Failure::full : Failure::other,
+                     "cannot create " + file_name(options) + ": " + reason.message());
+}
+
+SqliteHandle open_handle(const SqliteOptions& options, SqliteUse use) {
+  const int access = use == SqliteUse::write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
+  sqlite3* database = nullptr;
+  const int code = sqlite3_open_v2(options.path.c_str(), &database,
+                                   access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+  SqliteHandle handle(database);
+  if (code != SQLITE_OK) throw_failure(database, code, "opening " + file_name(options));
+  harden(database);
+  return handle;
+}
+
+SqliteHandle open_configured(const SqliteOptions& options, SqliteUse use) {
+  SqliteHandle handle = open_handle(options, use);
+  configure(handle.get(), options, use);
+  check_mark(handle.get(), options);
+  return handle;
+}
+
+class SqliteDatabase final : public Database {
+ public:
+  explicit SqliteDatabase(const SqliteOptions& options) : options_(options) {
+    SqliteHandle handle = open_handle(options_, SqliteUse::write);
+    if (options_.create) mark_if_empty(handle.get(), options_);
+    check_mark(handle.get(), options_);  // before configure, which would change a stranger's file
+    configure(handle.get(), options_, SqliteUse::write);
+  }
+
+  std::unique_ptr<Connection> open_writer() override {
+    WriterPlace place = take_writer_place();
+    return std::make_unique<SqliteConnection>(open_configured(options_, SqliteUse::write),
+                                              options_.busy_milliseconds, std::move(place));
+  }
+
+  std::unique_ptr<Connection> open_reader() override {
+    return std::make_unique<SqliteConnection>(open_configured(options_, SqliteUse::read),
+                                              options_.busy_milliseconds);
+  }
+
+ private:
+  // Shared with the writer, because the connection may outlive this object.
+  WriterPlace take_writer_place() {
+    if (writer_taken_->exchange(true)) {
+      throw StorageError(Failure::other, "the writing connection of " + file_name(options_) + " is already open");
+    }
+    return WriterPlace(writer_taken_.get(), [taken = writer_taken_](void*) { taken->store(false); });
+  }
+
+  SqliteOptions options_;
+  std::shared_ptr<std::atomic<bool>> writer_taken_ = std::make_shared<std::atomic<bool>>(false);
+};
+
+}  // namespace
+
+std::unique_ptr<Database> open_sqlite(const SqliteOptions& options) {
+  prepare_library_once();
+  if (options.create) create_file(options);
+  return std::make_unique<SqliteDatabase>(options);
+}
+
+}  // namespace candor::storage

@@ -1,0 +1,114 @@
+#pragma once
+// What is behind the door: the vault's parts, and what one Reading or Writing works with.
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <vector>
+
+#include "audit/audit_log.h"
+#include "base/environment.h"
+#include "base/id.h"
+#include "decision/gatekeeper.h"
+#include "decision/standing_ledger.h"
+#include "decision/standing_table.h"
+#include "privacy/authenticator.h"
+#include "privacy/vault.h"
+#include "sealing/key_store.h"
+#include "sealing/keyring.h"
+#include "storage/committer.h"
+#include "storage/data_folder.h"
+#include "storage/database.h"
+#include "storage/record_table.h"
+
+namespace candor {
+
+// Read connections, lent to one thread at a time; as many as there are reads at once.
+class ReaderPool {
+ public:
+  struct Pair {
+    std::unique_ptr<storage::Connection> records;
+    std::unique_ptr<storage::Connection> keys;
+  };
+  ReaderPool(storage::Database& records, storage::Database& keys) : records_(records), keys_(keys) {}
+  Pair take();
+  void give_back(Pair pair);
+
+ private:
+  storage::Database& records_;
+  storage::Database& keys_;
+  std::mutex mutex_;
+  std::vector<Pair> free_;
+};
+
+struct Vault::Inside {
+  Inside(const VaultConfig& chosen, const Catalog& types, const Registers& facts, Environment outside)
+      : config(chosen), catalog(types), registers(facts), environment(outside) {}
+
+  VaultConfig config;
+  Catalog catalog;
+  Registers registers;
+  Environment environment;
+  std::unique_ptr<storage::DataFolder> folder;  // holds the lock for life
+  Uuid installation;
+  std::unique_ptr<storage::Database> records_database;
+  std::unique_ptr<storage::Database> keys_database;
+  std::optional<sealing::Keyring> keyring;
+  std::unique_ptr<sealing::KeyStore> key_store;
+  std::unique_ptr<Gatekeeper> gatekeeper;
+  decision::StandingTable standings;
+  std::vector<storage::RecordTable> tables;
+  std::unique_ptr<IdGenerator> ids;
+  sealing::LockedKey audit_mac_key;
+  sealing::LockedKey cursor_key;
+  sealing::LockedKey idempotency_key;
+  std::unique_ptr<ReaderPool> readers;
+  std::unique_ptr<Authenticator> authenticator;
+  std::unique_ptr<storage::Committer> committer;  // last: stops first
+
+  const storage::RecordTable& table(const RecordType& type) const;
+};
+
+struct Reading::Inside {
+  Vault::Inside& vault;
+  storage::Connection& records;
+  storage::Connection& keys;
+  std::vector<audit::Entry>& entries;
+  storage::WriteTask* task = nullptr;  // of a Writing
+
+  const storage::Overlay* overlay() const { return task ? &task->overlay : nullptr; }
+  std::optional<decision::Standing> standing(const Uuid& person) const;
+
+  // The audit header of an act, to be completed and recorded.
+  audit::Entry entry(const Access& access, Operation operation, const RecordType* type, const Uuid& record) const;
+  // Records a denial and says it to the caller.
+  Error denied(const Access& access, Operation operation, const RecordType& type, const Uuid& record,
+               const decision::Decision& decision, const decision::Facts& facts);
+  void recorded(audit::Entry entry) { entries.push_back(std::move(entry)); }
+  Error damaged(const Access& access, Operation operation, const RecordType& type, const Uuid& record);
+
+  std::optional<Error> may_read_log(const Access& access, Operation operation);
+
+  // Locate and decide: the first two steps of every act on one record.
+  struct Located {
+    std::optional<storage::StoredRecord> record;
+    decision::Facts facts;
+    std::optional<decision::Standing> standing;
+    decision::Decision decision;
+  };
+  Located locate(const Access& access, Operation operation, const RecordType& type, const Uuid& id) const;
+  // In a Writing. Nothing for `at`: back from the trash.
+  Result<void> set_trashed(const Access& access, Operation operation, const RecordType& type, Located& located,
+                           std::optional<std::int64_t> at);
+  void decide_on(const Access& access, Operation operation, const RecordType& type, Located& located) const;
+};
+
+// True when a record of this type is about a natural person: always, or by its person flag.
+bool concerns_person(const storage::RecordTable& table, const storage::StoredRecord& record);
+
+// Opens the envelopes under the grant and writes the JSON that goes out, without what is masked.
+Result<DisclosedContent> disclose(const storage::RecordTable& table, const storage::StoredRecord& record,
+                                  const Grant& grant, const decision::Decision& decision);
+
+std::uint64_t all_fields(const RecordType& type);
+
+}  // namespace candor

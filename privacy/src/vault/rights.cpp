@@ -1,0 +1,59 @@
+// Restricting (Art. 18) and erasing (Art. 17) a person: facts in the ledger, recorded like any write.
+#include "vault/erasure.h"
+#include "vault/inside.h"
+
+namespace candor {
+namespace {
+
+Result<void> note_fact(Reading::Inside& inside, const Access& access, Operation operation, const RecordType& type,
+                       const Uuid& id, decision::FactKind kind) {
+  auto located = inside.locate(access, operation, type, id);
+  if (!located.decision.allowed) {
+    return inside.denied(access, operation, type, id, located.decision, located.facts);
+  }
+  if (!located.standing) {
+    return Error{Errc::invalid, "no_person", "This record is about no person: there is nothing to restrict or erase."};
+  }
+  const auto at = to_milliseconds(inside.vault.environment.clock.now());
+  decision::append(inside.records, {id, kind, at, access.who().actor(), type.code});
+  decision::apply(*located.standing, kind, at, {});
+  inside.task->overlay.set_standing(id, *located.standing);
+  auto entry = inside.entry(access, operation, &type, id);
+  entry.header.rule = decision::allow_number(located.decision);
+  inside.recorded(std::move(entry));
+  return {};
+}
+
+}  // namespace
+
+Result<void> Writing::restrict_processing(const Access& access, const RecordType& type, const Uuid& id) {
+  return note_fact(inside_, access, Operation::restrict_processing, type, id, decision::FactKind::restricted);
+}
+
+Result<void> Writing::lift_restriction(const Access& access, const RecordType& type, const Uuid& id) {
+  return note_fact(inside_, access, Operation::lift_restriction, type, id, decision::FactKind::restriction_lifted);
+}
+
+Result<void> Writing::erase(const Access& access, const RecordType& type, const Uuid& id) {
+  auto begun = note_fact(inside_, access, Operation::erase, type, id, decision::FactKind::erasing);
+  if (begun) inside_.task->overlay.erase_after_commit({id, type.code});
+  return begun;
+}
+
+void finish_erasure(Vault::Inside& vault, storage::Connection& records, storage::Connection& keys,
+                    const storage::Erasure& erasure) {
+  sealing::KeyStore::destroy(keys, erasure.person);
+  const auto at = to_milliseconds(vault.environment.clock.now());
+  records.begin_write();
+  for (const auto& table : vault.tables) {
+    if (table.type().code == erasure.record_type) table.remove(records, erasure.person);
+  }
+  decision::append(records, {erasure.person, decision::FactKind::erased, at, Uuid{}, erasure.record_type});
+  records.commit();
+  records.truncate_log();
+  auto standing = vault.standings.find(erasure.person).value_or(decision::Standing{});
+  decision::apply(standing, decision::FactKind::erased, at, {});
+  vault.standings.publish({{erasure.person, standing}});
+}
+
+}  // namespace candor

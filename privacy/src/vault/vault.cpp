@@ -1,0 +1,287 @@
+// Opening and closing the door, and the two ways through it.
+#include "privacy/vault.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+#include "privacy/authenticator.h"
+#include "sealing/sealer.h"
+#include "storage/migrator.h"
+#include "vault/accounts.h"
+#include "vault/erasure.h"
+#include "vault/inside.h"
+
+namespace candor {
+namespace {
+
+constexpr std::int32_t records_application_id = 0x43414e44;  // "CAND"
+constexpr std::int32_t keys_application_id = 0x43414e4b;     // "CANK"
+
+std::unique_ptr<storage::Database> open_records(const std::filesystem::path& folder, bool create) {
+  storage::SqliteOptions options;
+  options.path = storage::DataFolder::records_file(folder).string();
+  options.application_id = records_application_id;
+  options.create = create;
+  return storage::open_sqlite(options);
+}
+
+std::unique_ptr<storage::Database> open_keys(const std::filesystem::path& folder, bool create) {
+  storage::SqliteOptions options;
+  options.path = storage::DataFolder::keys_file(folder).string();
+  options.application_id = keys_application_id;
+  options.create = create;
+  return storage::open_sqlite(options);
+}
+
+// Migrations of all libraries in the order of their numbers.
+std::vector<Migration> history(const Catalog& catalog) {
+  std::vector<Migration> all(storage::record_migrations().begin(), storage::record_migrations().end());
+  all.insert(all.end(), catalog.migrations.begin(), catalog.migrations.end());
+  std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.number < b.number; });
+  return all;
+}
+
+Error wrong_key(const std::filesystem::path& file) {
+  return {Errc::unavailable, "wrong_root_key",
+          "The root key in " + file.string() +
+              " is not the one of this installation. Nothing was touched. Bring the right one, for example from "
+              "the escrow sheet."};
+}
+
+Result<sealing::LockedKey> matching_root_key(const VaultConfig& config, const storage::InstallationFile& file) {
+  auto root = sealing::read_root_key(config.root_key_file);
+  if (!root) return root.error();
+  if (sealing::check_value(*root, file.installation) != file.key_check) return wrong_key(config.root_key_file);
+  return root;
+}
+
+Error storage_problem(const storage::StorageError& error) {
+  return {Errc::unavailable, "storage_unusable",
+          std::string("The database cannot be used: ") + error.what() +
+              ". If it is damaged, restore a backup; if it is newer than this program, install the newer one."};
+}
+
+}  // namespace
+
+ReaderPool::Pair ReaderPool::take() {
+  {
+    std::lock_guard guard(mutex_);
+    if (!free_.empty()) {
+      Pair pair = std::move(free_.back());
+      free_.pop_back();
+      return pair;
+    }
+  }
+  return {records_.open_reader(), keys_.open_reader()};
+}
+
+void ReaderPool::give_back(Pair pair) {
+  std::lock_guard guard(mutex_);
+  free_.push_back(std::move(pair));
+}
+
+const storage::RecordTable& Vault::Inside::table(const RecordType& type) const {
+  for (const auto& table : tables) {
+    if (&table.type() == &type) return table;
+  }
+  throw std::logic_error("a record type that is not in the catalog");
+}
+
+Result<Vault::Created> Vault::create(const VaultConfig& config, const Catalog& catalog, Environment environment) {
+  if (auto prepared = storage::DataFolder::prepare_new(config.folder); !prepared) return prepared.error();
+  auto lock = storage::DataFolder::lock(config.folder);
+  if (!lock) return lock.error();
+  auto root = sealing::create_root_key(config.root_key_file, environment.random);
+  if (!root) return root.error();
+  IdGenerator ids(environment.clock, environment.random);
+  Created created{ids.next(), sealing::escrow_text(*root)};
+  const auto now = to_milliseconds(environment.clock.now());
+  try {
+    auto keys = open_keys(config.folder, true);
+    auto keys_writer = keys->open_writer();
+    storage::migrate(*keys_writer, storage::keystore_migrations(), now);
+    auto records = open_records(config.folder, true);
+    auto writer = records->open_writer();
+    storage::migrate(*writer, history(catalog), now);
+    writer->execute("INSERT INTO installation (one, installation_id, created_at) VALUES (1, $1, $2)",
+                    {created.installation, now});
+    const storage::InstallationFile file{created.installation, sealing::check_value(*root, created.installation)};
+    auto keyring = sealing::Keyring::open(*keys_writer, std::move(*root), environment.random);
+    if (!keyring) return keyring.error();
+    if (auto written = storage::DataFolder::write_installation(config.folder, file); !written) {
+      return written.error();
+    }
+  } catch (const storage::StorageError& error) {
+    return storage_problem(error);
+  }
+  return created;
+}
+
+Result<std::unique_ptr<Vault>> Vault::open(const VaultConfig& config, const Catalog& catalog,
+                                           const Registers& registers, Environment environment) {
+  // In this order: nothing is touched before lock and key are right.
+  auto file = storage::DataFolder::read_installation(config.folder);
+  if (!file) return file.error();
+  auto root = matching_root_key(config, *file);
+  if (!root) return root.error();
+  auto lock = storage::DataFolder::lock(config.folder);
+  if (!lock) return lock.error();
+
+  auto inside = std::make_unique<Inside>(config, catalog, registers, environment);
+  inside->folder = std::move(*lock);
+  inside->installation = file->installation;
+  for (const auto* type : catalog.types) inside->tables.emplace_back(*type);
+  const auto now = to_milliseconds(environment.clock.now());
+  try {
+    inside->keys_database = open_keys(config.folder, false);
+    auto keys = inside->keys_database->open_writer();
+    storage::migrate(*keys, storage::keystore_migrations(), now);
+    auto keyring = sealing::Keyring::open(*keys, std::move(*root), environment.random);
+    if (!keyring) return keyring.error();
+    inside->keyring.emplace(std::move(*keyring));
+    inside->key_store = std::make_unique<sealing::KeyStore>(*inside->keyring, environment.random);
+    inside->gatekeeper = std::make_unique<Gatekeeper>(inside->registers, *inside->key_store);
+    inside->ids = std::make_unique<IdGenerator>(environment.clock, environment.random);
+    inside->audit_mac_key = inside->keyring->derived(sealing::SubKey::audit_mac);
+    inside->cursor_key = inside->keyring->derived(sealing::SubKey::cursor);
+    inside->idempotency_key = inside->keyring->derived(sealing::SubKey::idempotency_hash);
+
+    inside->records_database = open_records(config.folder, false);
+    auto records = inside->records_database->open_writer();
+    storage::migrate(*records, history(catalog), now);
+    for (const auto& unfinished : decision::unfinished_erasures(*records)) {
+      finish_erasure(*inside, *records, *keys, {unfinished.person, unfinished.record_type});
+      environment.log.info("erasure.resumed", {{"subject", unfinished.person}});
+    }
+    decision::replay(*records, inside->standings);
+    inside->authenticator = open_authenticator(*inside, *records, *keys);
+    audit::NoteSigner signer("candor/" + inside->installation.text(),
+                             inside->keyring->derived(sealing::SubKey::audit_signing_seed));
+    auto log = audit::AuditLog::open(*records, inside->audit_mac_key, std::move(signer), environment);
+    inside->readers = std::make_unique<ReaderPool>(*inside->records_database, *inside->keys_database);
+    storage::Committer::Parts parts;
+    parts.records = std::move(records);
+    parts.keys = std::move(keys);
+    parts.audit = std::move(log);
+    parts.folder = config.folder;
+    parts.reserve_bytes = config.reserve_bytes;
+    parts.finish_erasure = [inside = inside.get()](storage::Connection& writer, storage::Connection& keystore,
+                                                   const storage::Erasure& erasure) {
+      finish_erasure(*inside, writer, keystore, erasure);
+    };
+    inside->committer =
+        std::make_unique<storage::Committer>(std::move(parts), inside->standings, environment);
+  } catch (const storage::StorageError& error) {
+    return storage_problem(error);
+  }
+  return std::unique_ptr<Vault>(new Vault(std::move(inside)));
+}
+
+Vault::Vault(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
+Vault::~Vault() = default;
+
+struct Vault::ReadScope::State {
+  explicit State(Vault::Inside& opened)
+      : vault(opened), pair(vault.readers->take()), inside{vault, *pair.records, *pair.keys, entries}, reading(inside) {}
+  ~State() { vault.readers->give_back(std::move(pair)); }
+  Vault::Inside& vault;
+  ReaderPool::Pair pair;
+  std::vector<audit::Entry> entries;
+  Reading::Inside inside;
+  Reading reading;
+};
+
+Vault::ReadScope::ReadScope(Vault& vault) : state_(std::make_unique<State>(*vault.inside_)) {}
+Vault::ReadScope::~ReadScope() = default;
+Reading& Vault::ReadScope::reading() { return state_->reading; }
+
+void Vault::ReadScope::finish(Release release) {
+  auto entries = std::move(state_->entries);
+  auto& committer = *state_->vault.committer;
+  state_.reset();  // the connections go back before the answer waits
+  if (entries.empty()) {
+    release(Durability::committed);
+    return;
+  }
+  committer.submit_read(std::move(entries), std::move(release));
+}
+
+void Vault::write(UniqueFunction<Outcome(Writing&)> work, Release release, Batching batching) {
+  auto run = [vault = inside_.get(), work = std::move(work)](storage::WriteTask& task) mutable {
+    Reading::Inside inside{*vault, task.records, task.keys, task.entries, &task};
+    Writing writing(inside);
+    return work(writing);
+  };
+  inside_->committer->submit_write(std::move(run), std::move(release), batching == Batching::alone);
+}
+
+Durability Vault::wait_for(const std::function<void(Release)>& start) {
+  std::mutex mutex;
+  std::condition_variable ended;
+  std::optional<Durability> result;
+  start([&](Durability durability) {
+    std::lock_guard guard(mutex);
+    result = durability;
+    ended.notify_one();
+  });
+  std::unique_lock guard(mutex);
+  ended.wait(guard, [&] { return result.has_value(); });
+  return *result;
+}
+
+Durability Vault::write_and_wait(UniqueFunction<Outcome(Writing&)> work, Batching batching) {
+  for (;;) {
+    const auto durability = wait_for([&](Release release) {
+      write([&work](Writing& writing) { return work(writing); }, std::move(release), batching);
+    });
+    if (durability != Durability::queue_full) return durability;
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  }
+}
+
+Authenticator& Vault::authenticator() { return *inside_->authenticator; }
+const Registers& Vault::registers() const { return inside_->registers; }
+const Locale& Vault::locale() const { return inside_->config.locale; }
+std::string Vault::checkpoint() { return inside_->committer->checkpoint().get(); }
+std::string Vault::audit_verifier_key() const { return inside_->committer->verifier_key(); }
+Uuid Vault::installation() const { return inside_->installation; }
+
+AuditVerification Vault::verify_audit_log(const Access& access) {
+  auto pair = inside_->readers->take();
+  auto open_detail = [&](std::uint64_t, const Uuid& subject, ByteView sealed) -> std::optional<Bytes> {
+    Grant::Keys keys;
+    if (!inside_->key_store->load(*pair.keys, nullptr, subject, keys)) return std::nullopt;
+    const auto clear = Sealer::open_detail(keys, sealed);
+    if (!clear) return std::nullopt;
+    const auto bytes = as_bytes(*clear);
+    return Bytes(bytes.begin(), bytes.end());
+  };
+  auto verification = audit::AuditReader(*pair.records)
+                          .verify(inside_->audit_mac_key, inside_->committer->verifier_key(), open_detail);
+  inside_->readers->give_back(std::move(pair));
+  read_and_wait([&](Reading& reading) {
+    reading.record(access, Operation::audit_verify, verification.damages.empty() ? Verdict::allow : Verdict::failed);
+  });
+  return verification;
+}
+
+Vault::Readiness Vault::readiness() const {
+  const bool healthy = inside_->committer->healthy();
+  return {true, inside_->keyring.has_value(), healthy};
+}
+
+Result<void> check_escrow(const VaultConfig& config, std::string_view typed) {
+  auto file = storage::DataFolder::read_installation(config.folder);
+  if (!file) return file.error();
+  auto root = sealing::parse_escrow_text(typed);
+  if (!root) return root.error();
+  if (sealing::check_value(*root, file->installation) != file->key_check) {
+    return Error{Errc::invalid, "wrong_root_key",
+                 "This sheet is well written but belongs to another installation. Find the one of this installation."};
+  }
+  return {};
+}
+
+}  // namespace candor

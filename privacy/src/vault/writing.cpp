@@ -1,0 +1,329 @@
+// The pipeline of writes: locate -> decide -> seal -> record, inside the committer's transaction.
+#include <sodium.h>
+
+#include <algorithm>
+
+#include "sealing/envelope.h"
+#include "sealing/sealer.h"
+#include "vault/collection.h"
+#include "vault/inside.h"
+
+namespace candor {
+namespace {
+
+std::int64_t now(const Reading::Inside& inside) { return to_milliseconds(inside.vault.environment.clock.now()); }
+
+Error stale(std::uint64_t version) {
+  return {Errc::stale, "stale",
+          "This record has changed since you read it; it is at version " + std::to_string(version) +
+              " now. Read it again and repeat your change."};
+}
+
+Error in_trash(const RecordType& type) {
+  return {Errc::conflict, "in_trash",
+          "This " + std::string(type.name) + " is in the trash. Restore it before changing it."};
+}
+
+// Ids that point to other records must point to something; told apart from shape errors because only
+// the vault can look.
+void check_references(const Reading::Inside& inside, const RecordType& type, const Object& members,
+                      std::vector<FieldError>& errors) {
+  auto check = [&](const FieldDeclaration& field, const Value& value, const std::string& path) {
+    if (field.rules.references.empty() || !value.text()) return;
+    const auto id = Uuid::parse(*value.text());
+    for (const auto& table : inside.vault.tables) {
+      if (table.type().name != field.rules.references) continue;
+      if (!id || !table.exists(inside.records, *id)) {
+        errors.push_back({path, "not_found", "There is no " + std::string(table.type().name) + " with this id."});
+      }
+    }
+  };
+  for (const auto& field : type.fields) {
+    const auto at = std::find_if(members.begin(), members.end(),
+                                 [&](const Member& member) { return member.first == field.name; });
+    if (at == members.end()) continue;
+    check(field, at->second, std::string(field.name));
+    if (!at->second.list()) continue;
+    for (std::size_t i = 0; i < at->second.list()->size(); ++i) {
+      for (const auto& member : field.members) {
+        if (const auto* value = (*at->second.list())[i].find(member.name)) {
+          check(member, *value, std::string(field.name) + "." + std::to_string(i) + "." + std::string(member.name));
+        }
+      }
+    }
+  }
+}
+
+void check_owner(const Reading::Inside& inside, const std::optional<Uuid>& owner, std::vector<FieldError>& errors) {
+  if (owner && !inside.vault.authenticator->user(*owner)) {
+    errors.push_back({"owner_id", "not_found", "There is no user with this id."});
+  }
+}
+
+std::optional<Error> invalid(std::vector<FieldError> fields) {
+  if (fields.empty()) return std::nullopt;
+  Error error{Errc::invalid, "invalid", "Some members need attention; errors says which and why."};
+  error.fields = std::move(fields);
+  return error;
+}
+
+std::uint64_t bitmap(const RecordType& type, const Object& members) {
+  std::uint64_t bits = 0;
+  for (std::size_t i = 0; i < type.fields.size(); ++i) {
+    for (const auto& member : members) {
+      if (member.first == type.fields[i].name) bits |= std::uint64_t{1} << i;
+    }
+  }
+  return bits;
+}
+
+void take_open_members(const storage::RecordTable& table, const Object& members, storage::StoredRecord& record) {
+  record.open.assign(table.open_fields().size(), Value());
+  for (std::size_t i = 0; i < table.open_fields().size(); ++i) {
+    const auto name = table.type().fields[table.open_fields()[i]].name;
+    for (const auto& member : members) {
+      if (member.first == name) record.open[i] = member.second;
+    }
+  }
+}
+
+// Re-seals every class: the version is part of what each envelope is bound to.
+void seal_members(Reading::Inside& inside, const storage::RecordTable& table, const Object& members, Grant& grant,
+                  storage::StoredRecord& record) {
+  auto& keys = Sealer::keys(grant);
+  for (auto retention_class : table.classes()) {
+    auto& sealed = record.sealed[static_cast<std::size_t>(retention_class)];
+    const std::string clear = sealing::encode_members(table.type(), retention_class, members);
+    if (clear.empty()) {
+      sealed.clear();
+      continue;
+    }
+    inside.vault.key_store->ensure(inside.task->overlay, retention_class, keys);
+    sealed = Sealer::seal(grant, retention_class, record.version, clear, inside.vault.environment.random);
+  }
+}
+
+// Everything that is stored about the record, for a change; not for the caller's eyes.
+std::optional<Object> open_all(const storage::RecordTable& table, const storage::StoredRecord& record,
+                               const Grant& grant) {
+  Object members;
+  for (std::size_t i = 0; i < table.open_fields().size(); ++i) {
+    if (record.open[i].is_null()) continue;
+    members.emplace_back(std::string(table.type().fields[table.open_fields()[i]].name), record.open[i]);
+  }
+  for (auto retention_class : table.classes()) {
+    const auto& ciphertext = record.sealed[static_cast<std::size_t>(retention_class)];
+    if (ciphertext.empty()) continue;
+    auto clear = Sealer::stored(table.type().code, record.id, retention_class, record.version, ciphertext).open(grant);
+    if (!clear || !sealing::decode_members(clear->reveal(), members)) return std::nullopt;
+  }
+  return members;
+}
+
+// Before and after of what changed, sealed under the person's audit key; the header keeps a commitment.
+void attach_change(Reading::Inside& inside, const RecordType& type, const Object& before, const Object& after,
+                   Grant& grant, audit::Entry& entry) {
+  Object old_values, new_values;
+  for (std::size_t i = 0; i < type.fields.size(); ++i) {
+    const Value* old_value = nullptr;
+    const Value* new_value = nullptr;
+    for (const auto& member : before) if (member.first == type.fields[i].name) old_value = &member.second;
+    for (const auto& member : after) if (member.first == type.fields[i].name) new_value = &member.second;
+    const bool same = old_value && new_value ? *old_value == *new_value : old_value == new_value;
+    if (same) continue;
+    entry.header.fields |= std::uint64_t{1} << i;
+    if (old_value) old_values.emplace_back(std::string(type.fields[i].name), *old_value);
+    if (new_value) new_values.emplace_back(std::string(type.fields[i].name), *new_value);
+  }
+  if (entry.header.fields == 0) return;
+  std::array<std::byte, 32> salt;
+  inside.vault.environment.random.fill(salt);
+  std::string clear(as_text(salt));
+  Object detail{{"before", std::move(old_values)}, {"after", std::move(new_values)}};
+  sealing::append_json(clear, Value(std::move(detail)));
+  const std::string committed = '\x02' + clear;
+  crypto_hash_sha256(raw(std::span<std::byte>(entry.header.commitment)), raw(as_bytes(committed)), committed.size());
+  inside.vault.key_store->ensure(inside.task->overlay, RetentionClass::audit, Sealer::keys(grant));
+  entry.detail.sealed = Sealer::seal_detail(grant, clear, inside.vault.environment.random);
+  entry.detail.sealed_subject = grant.record();
+  entry.detail.commitment = entry.header.commitment;
+}
+
+}  // namespace
+
+Result<DisclosedContent> Writing::create(const Access& access, const RecordType& type, const DraftContent& draft,
+                                         const Collection& collection) {
+  const auto& table = inside_.vault.table(type);
+  const Object& members = draft.members().reveal();
+  storage::StoredRecord record;
+  take_open_members(table, members, record);
+
+  auto facts = inside_.vault.gatekeeper->facts(access, Operation::create, &type);
+  std::optional<decision::Standing> standing;
+  std::optional<decision::CollectedFact> collected;
+  const Uuid owner = draft.owner().value_or(access.who().user());
+  const auto at = now(inside_);
+  if (concerns_person(table, record)) {
+    auto resolved = resolve_collection(collection, inside_.vault.registers, access.who());
+    if (!resolved) {
+      auto refusal = inside_.entry(access, Operation::create, &type, Uuid{});
+      refusal.header.verdict = Verdict::deny;
+      refusal.header.rule = 92;
+      refusal.header.count = 0;
+      inside_.recorded(std::move(refusal));
+      return resolved.error();
+    }
+    collected = *resolved;
+    collected->owner = owner;
+    standing.emplace();
+    decision::apply(*standing, decision::FactKind::collected, at, decision::encode_collected(*collected));
+    facts.person = &*standing;
+  }
+  const auto decision = decision::decide(facts, type);
+  if (!decision.allowed) return inside_.denied(access, Operation::create, type, Uuid{}, decision, facts);
+  std::vector<FieldError> errors;
+  check_references(inside_, type, members, errors);
+  check_owner(inside_, draft.owner(), errors);
+  if (auto error = invalid(std::move(errors))) return *error;
+
+  record.id = inside_.vault.ids->next();
+  record.version = 1;
+  record.created_at = record.updated_at = at;
+  record.created_by = record.updated_by = access.who().actor();
+  record.owner = owner;
+  auto grant = inside_.vault.gatekeeper->grant(decision, type, record.id, Operation::create, inside_.keys,
+                                               inside_.overlay());
+  if (!grant) return grant.error();
+  seal_members(inside_, table, members, *grant, record);
+  table.insert(inside_.records, record);
+  if (collected) {
+    decision::Fact fact{record.id, decision::FactKind::collected, at, access.who().actor(), type.code,
+                        decision::encode_collected(*collected)};
+    std::string references;
+    for (const auto& basis : collection.bases) {
+      references += std::string(name_of(basis.purpose)) + ": " + basis.reference.reveal() + "\n";
+    }
+    if (!collection.bases.empty()) {
+      inside_.vault.key_store->ensure(inside_.task->overlay, RetentionClass::audit, Sealer::keys(*grant));
+      fact.sealed = Sealer::seal(*grant, RetentionClass::audit, record.version, references,
+                                 inside_.vault.environment.random);
+    }
+    decision::append(inside_.records, fact);
+    inside_.task->overlay.set_standing(record.id, *standing);
+  }
+  auto entry = inside_.entry(access, Operation::create, &type, record.id);
+  entry.header.rule = decision::allow_number(decision);
+  entry.header.fields = bitmap(type, members);
+  inside_.recorded(std::move(entry));
+  return disclose(table, record, *grant, decision);
+}
+
+Result<DisclosedContent> Writing::update(const Access& access, const RecordType& type, const Uuid& id,
+                                         std::uint64_t version, const PatchContent& patch) {
+  auto located = inside_.locate(access, Operation::update, type, id);
+  if (!located.decision.allowed) {
+    return inside_.denied(access, Operation::update, type, id, located.decision, located.facts);
+  }
+  auto& record = *located.record;
+  if (record.trashed_at) return in_trash(type);
+  if (record.version != version) return stale(record.version);
+  const auto& table = inside_.vault.table(type);
+  for (const auto& mask : located.decision.masks) {
+    for (const auto& member : patch.members().reveal()) {
+      if (member.first != type.fields[mask.field].name) continue;
+      Error error{Errc::denied, "masked", "You cannot change what you may not see."};
+      error.fields.push_back({member.first, "masked", "This member is hidden for your role or purpose."});
+      return error;
+    }
+  }
+  auto grant = inside_.vault.gatekeeper->grant(located.decision, type, id, Operation::update, inside_.keys,
+                                               inside_.overlay());
+  if (!grant) return inside_.damaged(access, Operation::update, type, id);
+  const auto before = open_all(table, record, *grant);
+  if (!before) return inside_.damaged(access, Operation::update, type, id);
+
+  Object after = *before;
+  merge_patch(after, patch.members().reveal());
+  drop_computed(type, after);
+  auto errors = validate(type, after);
+  check_references(inside_, type, patch.members().reveal(), errors);
+  check_owner(inside_, patch.owner(), errors);
+  if (auto error = invalid(std::move(errors))) return *error;
+  normalise(type, after, inside_.vault.config.locale);
+
+  const bool was_person = concerns_person(table, record);
+  const std::uint64_t previous = record.version;
+  record.version += 1;
+  take_open_members(table, after, record);
+  if (!was_person && concerns_person(table, record)) {
+    Error error{Errc::invalid, "no_lawful_basis",
+                "This company would become a person's record, and nothing says how that person came to us. Create "
+                "the sole trader with a collection instead."};
+    error.fields.push_back({std::string(type.person_flag), "no_lawful_basis", "Create a new record for the person."});
+    return error;
+  }
+  record.updated_at = now(inside_);
+  record.updated_by = access.who().actor();
+  if (patch.owner()) record.owner = *patch.owner();
+  auto entry = inside_.entry(access, Operation::update, &type, id);
+  entry.header.rule = decision::allow_number(located.decision);
+  attach_change(inside_, type, *before, after, *grant, entry);
+  seal_members(inside_, table, after, *grant, record);
+  if (!table.update(inside_.records, record, previous)) return stale(previous);
+  inside_.recorded(std::move(entry));
+  return disclose(table, record, *grant, located.decision);
+}
+
+Result<void> Writing::trash(const Access& access, const RecordType& type, const Uuid& id,
+                            std::optional<std::uint64_t> version) {
+  auto located = inside_.locate(access, Operation::trash, type, id);
+  if (!located.decision.allowed) {
+    return inside_.denied(access, Operation::trash, type, id, located.decision, located.facts);
+  }
+  if (version && located.record->version != *version) return stale(located.record->version);
+  // Twice is once: the second answer is the same.
+  if (located.record->trashed_at) return {};
+  return inside_.set_trashed(access, Operation::trash, type, located, now(inside_));
+}
+
+Result<DisclosedContent> Writing::restore(const Access& access, const RecordType& type, const Uuid& id) {
+  auto located = inside_.locate(access, Operation::restore, type, id);
+  if (!located.decision.allowed) {
+    return inside_.denied(access, Operation::restore, type, id, located.decision, located.facts);
+  }
+  if (located.record->trashed_at) {
+    auto done = inside_.set_trashed(access, Operation::restore, type, located, std::nullopt);
+    if (!done) return done.error();
+  }
+  auto grant = inside_.vault.gatekeeper->grant(located.decision, type, id, Operation::restore, inside_.keys,
+                                               inside_.overlay());
+  if (!grant) return inside_.damaged(access, Operation::restore, type, id);
+  auto content = disclose(inside_.vault.table(type), *located.record, *grant, located.decision);
+  if (!content) return inside_.damaged(access, Operation::restore, type, id);
+  return content;
+}
+
+// Moving to and from the trash is a change: the version grows, so the envelopes are sealed anew.
+Result<void> Reading::Inside::set_trashed(const Access& access, Operation operation, const RecordType& type,
+                                          Located& located, std::optional<std::int64_t> at) {
+  auto& record = *located.record;
+  const auto& table = vault.table(type);
+  auto grant = vault.gatekeeper->grant(located.decision, type, record.id, operation, keys, overlay());
+  if (!grant) return damaged(access, operation, type, record.id);
+  const auto members = open_all(table, record, *grant);
+  if (!members) return damaged(access, operation, type, record.id);
+  const std::uint64_t previous = record.version;
+  record.version += 1;
+  record.trashed_at = at;
+  record.trashed_by = at ? access.who().actor() : Uuid{};
+  record.updated_at = to_milliseconds(vault.environment.clock.now());
+  record.updated_by = access.who().actor();
+  seal_members(*this, table, *members, *grant, record);
+  if (!table.update(records, record, previous)) return stale(previous);
+  auto done = entry(access, operation, &type, record.id);
+  done.header.rule = decision::allow_number(located.decision);
+  recorded(std::move(done));
+  return {};
+}
+
+}  // namespace candor

@@ -1,0 +1,15 @@
+// refused: error: use of deleted function [^\n]*candor::Grant::Grant\(const candor::Grant&\)
+#include <utility>
+
+#include "privacy/grant.h"
+
+namespace candor::copying_a_grant {
+
+void keep(Grant grant) {
+  Grant moved = std::move(grant);
+#ifdef MISUSE
+  Grant kept = moved;
+#endif
+}
+
+}  // namespace candor::copying_a_grant

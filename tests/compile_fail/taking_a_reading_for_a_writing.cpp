@@ -1,0 +1,15 @@
+// refused: error: invalid initialization of reference of type 'candor::Writing&' from expression of type 'candor::Reading'
+#include "privacy/vault.h"
+
+namespace candor::taking_a_reading_for_a_writing {
+
+void change(Writing&);
+void work(Reading& reading, Writing& writing) {
+#ifdef MISUSE
+  change(reading);
+#endif
+  change(writing);
+  (void)reading;
+}
+
+}  // namespace candor::taking_a_reading_for_a_writing
