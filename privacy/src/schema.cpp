@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/id.h"
 #include "base/text.h"
 #include "base/time.h"
 #include "language_tag.h"
@@ -82,20 +81,6 @@ void normalise_members(Fields fields, Object& object, const Locale& locale) {
   object = std::move(ordered);
 }
 
-void drop_read_only_members(Fields fields, Object& object) {
-  for (const FieldDeclaration& field : fields) {
-    const auto found = std::ranges::find(object, field.name, &Member::first);
-    if (found == object.end()) continue;
-    if (field.rules.read_only) {
-      object.erase(found);
-    } else if (List* list = found->second.list()) {
-      for (Value& item : *list) {
-        if (Object* members = item.object()) drop_read_only_members(field.members, *members);
-      }
-    }
-  }
-}
-
 }  // namespace
 
 std::string_view name_of(RetentionClass retention_class) {
@@ -135,8 +120,6 @@ const FieldDeclaration* RecordType::field(std::string_view wanted) const {
   const auto found = std::ranges::find(fields, wanted, &FieldDeclaration::name);
   return found == fields.end() ? nullptr : &*found;
 }
-
-void drop_read_only(const RecordType& type, Object& object) { drop_read_only_members(type.fields, object); }
 
 void normalise(const RecordType& type, Object& object, const Locale& locale) {
   normalise_members(type.fields, object, locale);

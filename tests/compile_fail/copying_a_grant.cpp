@@ -1,4 +1,4 @@
-// refused: error: use of deleted function [^\n]*candor::Grant::Grant\(const candor::Grant&\)
+// refused: error: use of deleted function .*candor::Grant::Grant\(const candor::Grant&\)
 #include <utility>
 
 #include "privacy/grant.h"

@@ -1,4 +1,4 @@
-// refused: error: use of deleted function 'candor::LogField::LogField\(candor::LogName, const string&
+// refused: error: use of deleted function .*LogField\(candor::LogName, const std::string&
 #include <string>
 
 #include "base/log.h"

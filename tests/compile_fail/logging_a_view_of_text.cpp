@@ -1,4 +1,4 @@
-// refused: error: use of deleted function 'candor::LogField::LogField\(candor::LogName, std::string_view
+// refused: error: use of deleted function .*LogField\(candor::LogName, std::string_view
 #include <string_view>
 
 #include "base/log.h"

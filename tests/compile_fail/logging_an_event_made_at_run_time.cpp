@@ -1,4 +1,4 @@
-// refused: error: cannot convert 'const string' .* to 'candor::LogName'
+// refused: error: cannot convert 'const std::string' .* to 'candor::LogName'
 #include <string>
 
 #include "base/log.h"

@@ -1,4 +1,4 @@
-// refused: error: use of deleted function 'candor::LogField::LogField\(candor::LogName, const candor::Personal
+// refused: error: use of deleted function .*LogField\(candor::LogName, const candor::Personal
 #include <string>
 
 #include "base/log.h"

@@ -1,4 +1,4 @@
-// refused: error: use of deleted function 'candor::LogField::LogField\(candor::LogName, const candor::Sealed
+// refused: error: use of deleted function .*LogField\(candor::LogName, const candor::Sealed
 #include <string>
 
 #include "base/log.h"

@@ -7,7 +7,9 @@ class Impostor {
  public:
   void own() { Badge<Impostor> badge; }
 #ifdef MISUSE
-  void forged() { Badge<Authenticator> badge; }
+  void forged() {
+    Badge<Authenticator> badge;
+  }
 #endif
 };
 

@@ -1,4 +1,4 @@
-// refused: error: no matching function for call to 'candor::Sealed<[^\n]*>::open\(\)
+// refused: error: no matching function for call to 'candor::Sealed<.*>::open\(\)
 #include "privacy/sealed.h"
 
 namespace candor::opening_an_envelope_without_a_grant {

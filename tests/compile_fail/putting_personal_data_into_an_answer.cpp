@@ -1,4 +1,4 @@
-// refused: error: conversion from 'const candor::Personal<[^\n]*to non-scalar type 'candor::Value' requested
+// refused: error: conversion from 'const candor::Personal<.*to non-scalar type 'candor::Value' requested
 #include <string>
 
 #include "base/value.h"

@@ -1,4 +1,4 @@
-// refused: error: 'candor::DraftContent::DraftContent\([^\n]*is private
+// refused: error: 'candor::DraftContent::DraftContent\(.*is private
 #include "privacy/draft.h"
 
 namespace candor::storing_what_was_not_checked {

@@ -1,4 +1,4 @@
-// refused: error: invalid initialization of reference of type 'candor::Writing&' from expression of type 'candor::Reading'
+// refused: error: invalid initialization of reference of type 'candor::Writing&' from expression
 #include "privacy/vault.h"
 
 namespace candor::taking_a_reading_for_a_writing {

@@ -1,4 +1,4 @@
-// refused: error: conversion from 'const candor::Personal<[^\n]*requested
+// refused: error: conversion from 'const candor::Personal<.*requested
 #include <string>
 
 #include "privacy/personal.h"

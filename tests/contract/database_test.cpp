@@ -1,11 +1,12 @@
 // What every database behind the storage interface must do. One suite, run on each implementation.
+#include "storage/database.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <limits>
 #include <ostream>
 
-#include "storage/database.h"
 #include "support/storage_folder.h"
 
 namespace candor::storage {
@@ -14,13 +15,15 @@ struct Implementation {
   const char* name;
   std::unique_ptr<Database> (*open)(const test::StorageFolder& folder);
 };
-void PrintTo(const Implementation& implementation, std::ostream* out) { *out << implementation.name; }
+void PrintTo(const Implementation& implementation, std::ostream* out) {
+  *out << implementation.name;
+}
 
 namespace {
 
 std::unique_ptr<Database> sqlite_in_a_file(const test::StorageFolder& folder) {
-  return open_sqlite({.path = folder.file("contract.db"), .application_id = 7, .create = true,
-                      .busy_milliseconds = 50});
+  return open_sqlite(
+      {.path = folder.file("contract.db"), .application_id = 7, .create = true, .busy_milliseconds = 50});
 }
 
 constexpr Implementation implementations[] = {{"sqlite", sqlite_in_a_file}};
@@ -67,8 +70,7 @@ class DatabaseContract : public testing::TestWithParam<Implementation> {
 TEST_P(DatabaseContract, gives_back_what_was_stored_in_every_type) {
   const std::string name = "Żółć 🌻 اسم";
   const Bytes content = {std::byte{0}, std::byte{0xff}, std::byte{0}};
-  writer->execute(insert_thing,
-                  {id_of(1), std::numeric_limits<std::int64_t>::min(), 0.1, name, content});
+  writer->execute(insert_thing, {id_of(1), std::numeric_limits<std::int64_t>::min(), 0.1, name, content});
 
   Rows rows = writer->query("SELECT id, number, share, name, content FROM things WHERE id = $1", {id_of(1)});
   ASSERT_TRUE(rows.next());
@@ -106,8 +108,8 @@ TEST_P(DatabaseContract, keeps_text_with_quotes_and_nul_as_it_is) {
 }
 
 TEST_P(DatabaseContract, takes_parameters_by_number_not_by_place) {
-  Rows rows = writer->query("SELECT $3, $1, $2, $1",
-                            {std::int64_t{10}, std::string_view("two"), std::int64_t{30}});
+  Rows rows =
+      writer->query("SELECT $3, $1, $2, $1", {std::int64_t{10}, std::string_view("two"), std::int64_t{30}});
   ASSERT_TRUE(rows.next());
   EXPECT_EQ(rows.integer(0), 30);
   EXPECT_EQ(rows.integer(1), 10);
@@ -152,7 +154,8 @@ TEST_P(DatabaseContract, counts_the_rows_a_statement_changed_and_none_for_others
   add(1, "a");
   add(2, "b");
   EXPECT_EQ(writer->execute("UPDATE things SET number = $1", {5}), 2);
-  EXPECT_EQ(writer->execute("UPDATE things SET number = $1 WHERE name = $2", {6, std::string_view("none")}), 0);
+  EXPECT_EQ(writer->execute("UPDATE things SET number = $1 WHERE name = $2", {6, std::string_view("none")}),
+            0);
   EXPECT_EQ(writer->execute("SAVEPOINT operation"), 0);
   EXPECT_EQ(writer->execute("RELEASE operation"), 0);
   EXPECT_EQ(writer->execute("DELETE FROM things WHERE id = $1", {id_of(1)}), 1);
@@ -168,8 +171,9 @@ TEST_P(DatabaseContract, returns_rows_from_a_change) {
 
 TEST_P(DatabaseContract, replaces_on_conflict) {
   add(1, "old");
-  writer->execute("INSERT INTO things (id, name) VALUES ($1, $2) ON CONFLICT (id) DO UPDATE SET name = excluded.name",
-                  {id_of(1), std::string_view("new")});
+  writer->execute(
+      "INSERT INTO things (id, name) VALUES ($1, $2) ON CONFLICT (id) DO UPDATE SET name = excluded.name",
+      {id_of(1), std::string_view("new")});
   Rows rows = writer->query("SELECT name FROM things");
   ASSERT_TRUE(rows.next());
   EXPECT_EQ(rows.text(0), "new");
@@ -338,7 +342,8 @@ TEST_P(DatabaseContract, keeps_everything_over_a_reopening) {
 
 TEST_P(DatabaseContract, names_the_statement_of_a_script_that_fails) {
   try {
-    writer->run_script("-- a comment\nCREATE TABLE a (id INTEGER) STRICT;\nCREATE TABLE b (id INTEGER) STRICTLY;");
+    writer->run_script(
+        "-- a comment\nCREATE TABLE a (id INTEGER) STRICT;\nCREATE TABLE b (id INTEGER) STRICTLY;");
     FAIL() << "the second statement is wrong";
   } catch (const StorageError& error) {
     EXPECT_THAT(error.what(), testing::HasSubstr("statement 2"));

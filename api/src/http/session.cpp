@@ -14,6 +14,9 @@
 
 #include "http/response_head.h"
 
+// GCC 12 sees Asio's frame allocator inlined without its matching release and takes it for a mistake.
+#pragma GCC diagnostic ignored "-Wmismatched-new-delete"
+
 namespace candor::http {
 namespace {
 
@@ -259,11 +262,13 @@ Awaitable<std::optional<Response>> Session::have_answered(Request request) {
 }
 
 void Session::hand_over(Request request) {
+  // This copy lasts until after the catch: else unwinding would drop the last one, and that is an answer too.
+  const Responder respond = HeldAnswer::responder(held_);
   try {
-    core_->service.handle(std::move(request), HeldAnswer::responder(held_));
+    core_->service.handle(std::move(request), respond);
   } catch (...) {
     core_->report("http.handler_failed");
-    held_->give(error_response(internal));
+    respond(error_response(internal));
   }
 }
 
@@ -321,9 +326,10 @@ Awaitable<Session::Fate> Session::answer(Response response, bool close) {
   co_return close ? Fate::close_gently : Fate::next;
 }
 
-// Most answers fit into the socket's buffer: then nothing has to be waited for.
+// Most answers fit into the socket's buffer: then nothing has to be waited for. Of a larger one each step
+// must come in time; the system calls a socket writable only when a good part of its buffer has become free,
+// so a reader cannot make the steps small.
 Awaitable<bool> Session::send(std::string_view head, std::string_view body) {
-  const auto began = SteadyClock::now();
   const std::size_t whole = head.size() + body.size();
   std::size_t sent = 0;
   ErrorCode error;
@@ -332,7 +338,7 @@ Awaitable<bool> Session::send(std::string_view head, std::string_view body) {
   sent = socket_.write_some(parts, error);
   if (error && error != asio::error::would_block) co_return false;
   while (sent < whole) {
-    at_pace(began, core_->options.write_timeout, sent);
+    within(core_->options.write_timeout);
     const std::size_t of_head = std::min(sent, head.size());
     const std::size_t of_body = sent - of_head;
     parts[0] = asio::buffer(head.data() + of_head, head.size() - of_head);

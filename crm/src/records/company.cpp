@@ -41,7 +41,12 @@ static_assert(std::size(fields) <= first_system_bit);
 }  // namespace
 
 const RecordType& Company::type() {
-  static constexpr RecordType type{2, "company", "companies", SubjectKind::record, fields};
+  static constexpr RecordType type{.code = 2,
+                                   .name = "company",
+                                   .plural = "companies",
+                                   .subject = SubjectKind::record,
+                                   .fields = fields,
+                                   .person_flag = "sole_trader"};
   return type;
 }
 

@@ -21,6 +21,9 @@ std::string_view name_of(ActorKind kind);
 
 enum class Verdict : std::uint8_t { allow = 1, mask = 2, deny = 3, failed = 4 };
 std::string_view name_of(Verdict verdict);
+// What the rule number of a header stands for: a rule of the policy (restriction.whole), the basis of
+// an allow (basis.contract), or the role alone.
+std::string policy_rule_name(std::uint16_t number);
 
 // The closed header of one entry: no free text, fixed width. Its encoding is the leaf of the tree.
 //   offset width

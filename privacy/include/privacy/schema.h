@@ -138,8 +138,6 @@ std::vector<FieldError> validate(const RecordType& type, const Object& object);
 // The same for a merge patch: null removes a member, and nothing is required, because what is missing may
 // stand in the record already. The patched record is checked as a whole afterwards.
 std::vector<FieldError> validate_patch(const RecordType& type, const Object& patch);
-// Takes out what we computed, so that a stored record can be patched and checked like one from outside.
-void drop_read_only(const RecordType& type, Object& object);
 // Canonical forms: trimmed texts, dropped empty members, upper-case countries, computed read-only members,
 // members in the order of their declaration. Call it on what validate() accepted.
 void normalise(const RecordType& type, Object& object, const Locale& locale);

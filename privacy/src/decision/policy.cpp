@@ -5,6 +5,8 @@
 namespace candor::decision {
 namespace {
 
+constexpr std::uint16_t first_basis_number = 1000;
+
 bool names_a_record(Operation operation) {
   return operation != Operation::create && operation != Operation::list && operation != Operation::search &&
          operation != Operation::import;
@@ -62,9 +64,8 @@ Decision decide(const Facts& facts, const RecordType& type) {
 }
 
 std::uint16_t allow_number(const Decision& decision) {
-  return static_cast<std::uint16_t>(decision.basis == LawfulBasis::none
-                                        ? 0
-                                        : 1000 + static_cast<unsigned>(decision.basis));
+  if (decision.basis == LawfulBasis::none) return 0;
+  return static_cast<std::uint16_t>(first_basis_number + static_cast<unsigned>(decision.basis));
 }
 
 Error denial(const Decision& decision, const Facts& facts, std::string_view record_name) {
@@ -100,3 +101,17 @@ Error denial(const Decision& decision, const Facts& facts, std::string_view reco
 }
 
 }  // namespace candor::decision
+
+namespace candor {
+
+std::string policy_rule_name(std::uint16_t number) {
+  for (const auto& rule : decision::rules()) {
+    if (rule.number == number) return std::string(rule.id);
+  }
+  if (number > decision::first_basis_number) {
+    return "basis." + std::string(name_of(static_cast<LawfulBasis>(number - decision::first_basis_number)));
+  }
+  return "role";
+}
+
+}  // namespace candor

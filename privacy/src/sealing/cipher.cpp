@@ -69,13 +69,14 @@ void check_key(ByteView key) {
 
 // Ciphertext and tag go to `out`, which may be where the clear text stands.
 void encrypt(ByteView key, ByteView place, ByteView nonce, ByteView clear, std::span<std::byte> out) {
-  crypto_aead_xchacha20poly1305_ietf_encrypt(raw(out), nullptr, raw(clear), clear.size(), raw(place), place.size(),
-                                             nullptr, raw(nonce), raw(key));
+  crypto_aead_xchacha20poly1305_ietf_encrypt(raw(out), nullptr, raw(clear), clear.size(), raw(place),
+                                             place.size(), nullptr, raw(nonce), raw(key));
 }
 
 bool decrypt(ByteView key, ByteView place, ByteView nonce, ByteView ciphertext, unsigned char* clear) {
-  return crypto_aead_xchacha20poly1305_ietf_decrypt(clear, nullptr, nullptr, raw(ciphertext), ciphertext.size(),
-                                                    raw(place), place.size(), raw(nonce), raw(key)) == 0;
+  return crypto_aead_xchacha20poly1305_ietf_decrypt(clear, nullptr, nullptr, raw(ciphertext),
+                                                    ciphertext.size(), raw(place), place.size(), raw(nonce),
+                                                    raw(key)) == 0;
 }
 
 }  // namespace
@@ -111,7 +112,8 @@ std::optional<std::string> open(ByteView key, const EnvelopePlace& place, ByteVi
   std::optional<std::string> clear(std::in_place, padded, '\0');
   auto* const text = reinterpret_cast<unsigned char*>(clear->data());
   std::size_t size = 0;
-  if (!decrypt(key, framing_of(place).view(), sealed.subspan(1, nonce_size), sealed.subspan(envelope_head), text) ||
+  if (!decrypt(key, framing_of(place).view(), sealed.subspan(1, nonce_size), sealed.subspan(envelope_head),
+               text) ||
       sodium_unpad(&size, text, padded, padding_block) != 0) {
     return std::nullopt;
   }
@@ -131,8 +133,8 @@ Bytes wrap_key(ByteView wrapping_key, std::uint32_t generation, const KeyPlace& 
   random.fill(all.subspan(generation_size, nonce_size));
   const std::span<std::byte> text = all.subspan(generation_size + nonce_size);
   // Straight from the locked key into ciphertext: no clear copy stands in ordinary memory.
-  encrypt(wrapping_key, framing_of(place, generation).view(), ByteView(wrapped).subspan(generation_size, nonce_size),
-          data_key, text);
+  encrypt(wrapping_key, framing_of(place, generation).view(),
+          ByteView(wrapped).subspan(generation_size, nonce_size), data_key, text);
   return wrapped;
 }
 
@@ -146,8 +148,9 @@ bool unwrap_key(ByteView wrapping_key, std::uint32_t generation, const KeyPlace&
     written = written << 8 | std::to_integer<std::uint32_t>(byte);
   }
   if (written != generation) return false;
-  return decrypt(wrapping_key, framing_of(place, generation).view(), wrapped.subspan(generation_size, nonce_size),
-                 wrapped.subspan(generation_size + nonce_size), raw(data_key));
+  return decrypt(wrapping_key, framing_of(place, generation).view(),
+                 wrapped.subspan(generation_size, nonce_size), wrapped.subspan(generation_size + nonce_size),
+                 raw(data_key));
 }
 
 }  // namespace candor::sealing

@@ -15,7 +15,9 @@ namespace {
 // Values of records are flat: a list of objects with plain members needs three levels.
 constexpr std::size_t deepest = 32;
 
-[[noreturn]] void refuse(const char* reason) { throw std::invalid_argument(reason); }
+[[noreturn]] void refuse(const char* reason) {
+  throw std::invalid_argument(reason);
+}
 
 void append_real(std::string& out, double value) {
   if (!std::isfinite(value)) refuse("JSON has no infinity and no NaN");
@@ -65,7 +67,8 @@ void append_value(std::string& out, const Value& value, std::size_t depth) {
 
 // What could not be decoded again must not be sealed: it would be lost.
 void check_text(const Value& value) {
-  if (const auto* text = value.text(); text != nullptr && !is_clean_utf8(*text)) refuse("a text is not clean UTF-8");
+  if (const auto* text = value.text(); text != nullptr && !is_clean_utf8(*text))
+    refuse("a text is not clean UTF-8");
   if (const auto* list = value.list()) {
     for (const Value& item : *list) check_text(item);
   }
@@ -104,7 +107,9 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
   bool end_object() override { return close(); }
   bool start_array(std::size_t) override { return open(Value(List{})); }
   bool end_array() override { return close(); }
-  bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception&) override { return false; }
+  bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception&) override {
+    return false;
+  }
 
   Value take() { return std::move(whole_); }
 
@@ -114,7 +119,7 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
     std::string name;  // of the member that comes next
   };
   bool open(Value value) {
-    if (open_.size() > deepest) return false;
+    if (open_.size() > deepest + 1) return false;  // the record itself is the outermost
     open_.push_back({std::move(value), {}});
     return true;
   }
@@ -157,20 +162,22 @@ class MemberScanner {
   }
 
  private:
-  [[noreturn]] static void malformed() { throw std::runtime_error("the content of an envelope is malformed"); }
+  [[noreturn]] static void malformed() {
+    throw std::runtime_error("the content of an envelope is malformed");
+  }
 
+  // From quote to quote: one is escaped when an odd number of backslashes stands before it.
   void pass_string() {
     if (at_end() || text_[place_] != '"') malformed();
-    for (++place_; !at_end(); ++place_) {
-      const char character = text_[place_];
-      if (character == '"') {
-        ++place_;
-        return;
-      }
-      if (character == '\\') ++place_;
-      if (place_ >= text_.size()) break;
+    const std::size_t begin = place_ + 1;
+    for (std::size_t quote = text_.find('"', begin); quote != std::string_view::npos;
+         quote = text_.find('"', quote + 1)) {
+      std::size_t escapes = 0;
+      while (quote - escapes > begin && text_[quote - escapes - 1] == '\\') ++escapes;
+      if (escapes % 2 != 0) continue;
+      place_ = quote + 1;
+      return;
     }
-    place_ = text_.size();
     malformed();
   }
 
@@ -261,6 +268,8 @@ std::string filter_members(const RecordType& type, std::string_view members, std
   return out;
 }
 
-void append_json(std::string& out, const Value& value) { append_value(out, value, 0); }
+void append_json(std::string& out, const Value& value) {
+  append_value(out, value, 0);
+}
 
 }  // namespace candor::sealing

@@ -64,9 +64,10 @@ CheckSymbols check_of(std::size_t line, const DataSymbols& data) {
 }
 
 std::uint64_t number_of(ByteView bytes) {
-  return std::accumulate(bytes.begin(), bytes.end(), std::uint64_t{0}, [](std::uint64_t number, std::byte byte) {
-    return number << 8 | std::to_integer<std::uint64_t>(byte);
-  });
+  return std::accumulate(bytes.begin(), bytes.end(), std::uint64_t{0},
+                         [](std::uint64_t number, std::byte byte) {
+                           return number << 8 | std::to_integer<std::uint64_t>(byte);
+                         });
 }
 
 // 64 bits in 13 symbols of 5: the first twelve from the top, the last one of four bits and a 0.
@@ -95,7 +96,9 @@ std::optional<Symbol> symbol_of(char character) {
   return static_cast<Symbol>(place);
 }
 
-bool is_gap(char character) { return character == ' ' || character == '\t' || character == '\r' || character == '-'; }
+bool is_gap(char character) {
+  return character == ' ' || character == '\t' || character == '\r' || character == '-';
+}
 
 struct Lines {
   std::array<std::string, line_count> text;  // without gaps
@@ -114,21 +117,25 @@ Lines split_lines(std::string_view text) {
     line.clear();
   };
   for (const char character : text) {
-    if (character == '\n') finish();
-    else if (!is_gap(character)) line += character;
+    if (character == '\n')
+      finish();
+    else if (!is_gap(character))
+      line += character;
   }
   finish();
   return lines;
 }
 
-Error slip(const std::string& detail) { return {.code = Errc::invalid, .name = "escrow_slip", .detail = detail}; }
+Error slip(const std::string& detail) {
+  return {.code = Errc::invalid, .name = "escrow_slip", .detail = detail};
+}
 
 // Empty when the line is right; what is wrong with it otherwise.
 std::string read_line(std::size_t line, std::string_view text, std::span<std::byte> out) {
   const std::string name = "Line " + std::to_string(line + 1) + " ";
   if (text.size() != symbols_in_line) {
-    return name + "has " + std::to_string(text.size()) + " characters, not " + std::to_string(symbols_in_line) +
-           ". Compare it with the sheet.";
+    return name + "has " + std::to_string(text.size()) + " characters, not " +
+           std::to_string(symbols_in_line) + ". Compare it with the sheet.";
   }
   std::array<Symbol, symbols_in_line> symbols;
   for (std::size_t place = 0; place < symbols_in_line; ++place) {
@@ -139,12 +146,15 @@ std::string read_line(std::size_t line, std::string_view text, std::span<std::by
   DataSymbols data;
   std::copy_n(symbols.begin(), data_symbols, data.begin());
   const CheckSymbols check = check_of(line, data);
-  const bool right = std::equal(check.begin(), check.end(), symbols.begin() + data_symbols) && (data.back() & 1u) == 0;
+  const bool right =
+      std::equal(check.begin(), check.end(), symbols.begin() + data_symbols) && (data.back() & 1u) == 0;
   std::uint64_t number = number_of(data);
   for (std::size_t place = out.size(); place-- > 0; number >>= 8) out[place] = static_cast<std::byte>(number);
   sodium_memzero(symbols.data(), symbols.size());
   sodium_memzero(data.data(), data.size());
-  return right ? "" : name + "has a slip: a wrong character, two swapped ones, or it stands in another line's place.";
+  return right ? ""
+               : name +
+                     "has a slip: a wrong character, two swapped ones, or it stands in another line's place.";
 }
 
 }  // namespace
@@ -153,7 +163,8 @@ std::string escrow_text(const LockedKey& root_key) {
   std::string text;
   text.reserve(line_count * (symbols_in_line + symbols_in_line / group));
   for (std::size_t line = 0; line < line_count; ++line) {
-    const DataSymbols data = symbols_of(number_of(root_key.view().subspan(line * bytes_in_line, bytes_in_line)));
+    const DataSymbols data =
+        symbols_of(number_of(root_key.view().subspan(line * bytes_in_line, bytes_in_line)));
     const CheckSymbols check = check_of(line, data);
     for (std::size_t place = 0; place < symbols_in_line; ++place) {
       if (place != 0 && place % group == 0) text += ' ';
@@ -173,8 +184,8 @@ Result<LockedKey> parse_escrow_text(std::string_view text) {
     }
   } wipe_at_end{lines};
   if (lines.count != line_count) {
-    return slip("An escrow sheet has " + std::to_string(line_count) + " lines; " + std::to_string(lines.count) +
-                " were given.");
+    return slip("An escrow sheet has " + std::to_string(line_count) + " lines; " +
+                std::to_string(lines.count) + " were given.");
   }
   LockedKey key;
   for (std::size_t line = 0; line < line_count; ++line) {

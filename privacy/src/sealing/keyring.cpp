@@ -41,17 +41,19 @@ struct WrappingKey {
 Error key_mismatch() {
   return {.code = Errc::invalid,
           .name = "key_mismatch",
-          .detail = "The root key does not open the keystore of this data directory. Start with the root key that "
-                    "belongs to it, or restore that key from its escrow sheet."};
+          .detail =
+              "The root key does not open the keystore of this data directory. Start with the root key that "
+              "belongs to it, or restore that key from its escrow sheet."};
 }
 
-WrappingKey make_wrapping_key(storage::Connection& keys, const LockedKey& wrapping_of_wrapping_keys, Random& random,
-                              const Clock& clock) {
+WrappingKey make_wrapping_key(storage::Connection& keys, const LockedKey& wrapping_of_wrapping_keys,
+                              Random& random, const Clock& clock) {
   {
     storage::Rows orphans = keys.query(select_any_data_key);
     if (orphans.next()) {
-      throw storage::StorageError(storage::Failure::corrupt,
-                                  "the keystore holds data keys but no wrapping key: restore it from its backup");
+      throw storage::StorageError(
+          storage::Failure::corrupt,
+          "the keystore holds data keys but no wrapping key: restore it from its backup");
     }
   }
   WrappingKey made{first_generation, {}};
@@ -88,15 +90,16 @@ std::array<std::byte, 32> check_value(const LockedKey& root_key, const Uuid& ins
 Keyring::Keyring(LockedKey root_key, std::uint32_t generation, LockedKey wrapping_key)
     : root_key_(std::move(root_key)), generation_(generation), wrapping_key_(std::move(wrapping_key)) {}
 
-Result<Keyring> Keyring::open(storage::Connection& keys, LockedKey root_key, Random& random, const Clock& clock) {
+Result<Keyring> Keyring::open(storage::Connection& keys, LockedKey root_key, Random& random,
+                              const Clock& clock) {
   const LockedKey wrapping_of_wrapping_keys = derive(root_key, SubKey::wrapping_of_wrapping_keys);
   WrappingKey found{0, {}};
   {
     storage::Rows rows = keys.query(select_wrapping_key);
     if (rows.next()) {
       found.generation = static_cast<std::uint32_t>(rows.integer(0));
-      if (!unwrap_key(wrapping_of_wrapping_keys.view(), found.generation, place_of_wrapping_keys, rows.blob(1),
-                      found.key.writable())) {
+      if (!unwrap_key(wrapping_of_wrapping_keys.view(), found.generation, place_of_wrapping_keys,
+                      rows.blob(1), found.key.writable())) {
         return key_mismatch();
       }
     }

@@ -62,8 +62,7 @@ class Arena {
   void put_back(Slot& slot) {
     slot.next = returned_.load(std::memory_order_relaxed);
     while (!returned_.compare_exchange_weak(slot.next, &slot, std::memory_order_release,
-                                            std::memory_order_relaxed)) {
-    }
+                                            std::memory_order_relaxed)) {}
   }
 
  private:
@@ -140,7 +139,9 @@ Slot& take_slot() {
 }
 
 // The key stands at the beginning of its slot.
-Slot& slot_of(std::byte* key) { return *reinterpret_cast<Slot*>(key); }
+Slot& slot_of(std::byte* key) {
+  return *reinterpret_cast<Slot*>(key);
+}
 
 void release_slot(std::byte* key) noexcept {
   if (key == nullptr) return;
@@ -178,7 +179,9 @@ LockedKey& LockedKey::operator=(LockedKey&& other) noexcept {
   return *this;
 }
 
-LockedKey::~LockedKey() { sodium_free(bytes_); }
+LockedKey::~LockedKey() {
+  sodium_free(bytes_);
+}
 
 DataKey::DataKey() : bytes_(take_slot().key.data()) {}
 
@@ -192,6 +195,8 @@ DataKey& DataKey::operator=(DataKey&& other) noexcept {
   return *this;
 }
 
-DataKey::~DataKey() { release_slot(bytes_); }
+DataKey::~DataKey() {
+  release_slot(bytes_);
+}
 
 }  // namespace candor::sealing

@@ -109,9 +109,10 @@ Result<LockedKey> read_root_key(const std::filesystem::path& file) {
   const File opened(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   if (!opened) {
     if (errno == ENOENT) {
-      return failure("root_key_missing", file,
-                     "there is no root key. Put the key of this installation back, or make it anew from its escrow "
-                     "sheet; without it the data cannot be read.");
+      return failure(
+          "root_key_missing", file,
+          "there is no root key. Put the key of this installation back, or make it anew from its escrow "
+          "sheet; without it the data cannot be read.");
     }
     return system_failure("root_key_unreadable", file, "the root key cannot be opened");
   }
@@ -120,13 +121,15 @@ Result<LockedKey> read_root_key(const std::filesystem::path& file) {
     return failure("root_key_unreadable", file, "the root key must be a regular file.");
   }
   if (others_may_touch(opened.descriptor(), status)) {
-    return failure("root_key_exposed", file,
-                   "others than this user can reach the root key. Make it this user's own and take everybody "
-                   "else's rights away: chmod 600. If somebody may have read it, make a new installation key.");
+    return failure(
+        "root_key_exposed", file,
+        "others than this user can reach the root key. Make it this user's own and take everybody "
+        "else's rights away: chmod 600. If somebody may have read it, make a new installation key.");
   }
   if (status.st_size != static_cast<off_t>(key_size)) {
-    return failure("root_key_size", file,
-                   "a root key has exactly 32 bytes and this file has not: it is cut short or something else.");
+    return failure(
+        "root_key_size", file,
+        "a root key has exactly 32 bytes and this file has not: it is cut short or something else.");
   }
   LockedKey key;
   if (!read_all(opened.descriptor(), key.writable())) {
@@ -145,7 +148,8 @@ Result<LockedKey> create_root_key(const std::filesystem::path& file, Random& ran
     }
     return system_failure("root_key_not_written", file, "the root key cannot be created");
   }
-  if (!write_all(opened.descriptor(), key.view()) || ::fsync(opened.descriptor()) != 0 || !sync_folder(file)) {
+  if (!write_all(opened.descriptor(), key.view()) || ::fsync(opened.descriptor()) != 0 ||
+      !sync_folder(file)) {
     Error error = system_failure("root_key_not_written", file, "the root key cannot be written");
     ::unlink(file.c_str());  // half a key must not be met by the next start
     return error;

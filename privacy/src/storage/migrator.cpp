@@ -17,7 +17,8 @@ CREATE TABLE IF NOT EXISTS schema_migrations (
   sha256 BLOB NOT NULL,
   applied_at INTEGER NOT NULL
 ) STRICT)";
-constexpr std::string_view select_history = "SELECT number, name, sha256 FROM schema_migrations ORDER BY number";
+constexpr std::string_view select_history =
+    "SELECT number, name, sha256 FROM schema_migrations ORDER BY number";
 constexpr std::string_view insert_history =
     "INSERT INTO schema_migrations (number, name, sha256, applied_at) VALUES ($1, $2, $3, $4)";
 
@@ -56,13 +57,14 @@ void check_order(std::span<const Migration> migrations) {
 
 void check_history(const History& history, std::span<const Migration> migrations) {
   for (const auto& [number, applied] : history) {
-    const auto known = std::find_if(migrations.begin(), migrations.end(),
-                                    [number = number](const Migration& entry) { return entry.number == number; });
+    const auto known =
+        std::find_if(migrations.begin(), migrations.end(),
+                     [number = number](const Migration& entry) { return entry.number == number; });
     if (known == migrations.end()) {
-      throw StorageError(Failure::other, "the database is newer than this program: it has migration " +
-                                             applied.name +
-                                             ", which this version does not know. Start the newer version, or "
-                                             "restore the backup made before the upgrade.");
+      throw StorageError(Failure::other,
+                         "the database is newer than this program: it has migration " + applied.name +
+                             ", which this version does not know. Start the newer version, or "
+                             "restore the backup made before the upgrade.");
     }
     if (!std::ranges::equal(applied.sha256, hash_of(known->sql))) {
       throw StorageError(Failure::other, "migration " + applied.name +
@@ -81,7 +83,8 @@ void apply(Connection& writer, const Migration& migration, std::int64_t now_mill
                          "migration " + std::string(migration.name) + " ends the transaction it is run in");
     }
     const Hash hash = hash_of(migration.sql);
-    writer.execute(insert_history, {std::int64_t{migration.number}, migration.name, ByteView(hash), now_milliseconds});
+    writer.execute(insert_history,
+                   {std::int64_t{migration.number}, migration.name, ByteView(hash), now_milliseconds});
     writer.commit();
   } catch (const StorageError& error) {
     writer.rollback();

@@ -44,7 +44,8 @@ void SqliteConnection::run_script(std::string_view sql) {
     ++number;
     sqlite3_stmt* statement = nullptr;
     const char* rest = nullptr;
-    int code = sqlite3_prepare_v2(database_.get(), sql.data(), static_cast<int>(sql.size()), &statement, &rest);
+    int code =
+        sqlite3_prepare_v2(database_.get(), sql.data(), static_cast<int>(sql.size()), &statement, &rest);
     const auto place = "statement " + std::to_string(number) + " of a script";
     // No parameters, so the message can name only what stands in the script.
     if (code != SQLITE_OK) {
@@ -59,24 +60,33 @@ void SqliteConnection::run_script(std::string_view sql) {
       const std::string message = sqlite3_errmsg(database_.get());
       const int system_error = sqlite3_system_errno(database_.get());
       sqlite3_finalize(statement);
-      throw StorageError(failure_of(code, system_error), name_of_code(code) + " at " + place + ": " + message);
+      throw StorageError(failure_of(code, system_error),
+                         name_of_code(code) + " at " + place + ": " + message);
     }
     sqlite3_finalize(statement);
   }
 }
 
-void SqliteConnection::begin_write() { execute("BEGIN IMMEDIATE", {}); }
+void SqliteConnection::begin_write() {
+  execute("BEGIN IMMEDIATE", {});
+}
 
-void SqliteConnection::begin_read() { execute("BEGIN", {}); }
+void SqliteConnection::begin_read() {
+  execute("BEGIN", {});
+}
 
-void SqliteConnection::commit() { execute("COMMIT", {}); }
+void SqliteConnection::commit() {
+  execute("COMMIT", {});
+}
 
 void SqliteConnection::rollback() noexcept {
   // What fails to roll back is rolled back by the next opening; there is nothing to do about it here.
   if (in_transaction()) sqlite3_exec(database_.get(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
-bool SqliteConnection::in_transaction() const { return sqlite3_get_autocommit(database_.get()) == 0; }
+bool SqliteConnection::in_transaction() const {
+  return sqlite3_get_autocommit(database_.get()) == 0;
+}
 
 bool SqliteConnection::truncate_log() {
   sqlite3_busy_timeout(database_.get(), truncation_patience_milliseconds);

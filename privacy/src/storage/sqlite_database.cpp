@@ -86,7 +86,8 @@ class SqliteDatabase final : public Database {
   // Shared with the writer, because the connection may outlive this object.
   WriterPlace take_writer_place() {
     if (writer_taken_->exchange(true)) {
-      throw StorageError(Failure::other, "the writing connection of " + file_name(options_) + " is already open");
+      throw StorageError(Failure::other,
+                         "the writing connection of " + file_name(options_) + " is already open");
     }
     return WriterPlace(writer_taken_.get(), [taken = writer_taken_](void*) { taken->store(false); });
   }

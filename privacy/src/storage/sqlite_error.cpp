@@ -54,7 +54,9 @@ constexpr CodeName code_names[] = {
     {SQLITE_NOTADB, "SQLITE_NOTADB"},
 };
 
-constexpr int primary(int code) { return code & 0xff; }
+constexpr int primary(int code) {
+  return code & 0xff;
+}
 
 // SQLite says FULL for most writes that find no room, but not when it extends the shared memory file,
 // syncs on a file system that allocates late, or meets a quota.

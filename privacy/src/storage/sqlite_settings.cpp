@@ -51,13 +51,13 @@ struct NumericPragma {
   std::int64_t value;
 };
 constexpr NumericPragma numeric_pragmas[] = {
-    {"synchronous", 2},        // FULL: what is acknowledged survives a power cut
-    {"secure_delete", 1},      // deleted content is overwritten, not only forgotten
+    {"synchronous", 2},    // FULL: what is acknowledged survives a power cut
+    {"secure_delete", 1},  // deleted content is overwritten, not only forgotten
     {"foreign_keys", 1},
     {"trusted_schema", 0},
-    {"cell_size_check", 1},    // damage is found when met, not when it has spread
-    {"temp_store", 2},         // MEMORY: sorts leave no file behind
-    {"mmap_size", 0},          // an I/O error is a code, not a signal
+    {"cell_size_check", 1},  // damage is found when met, not when it has spread
+    {"temp_store", 2},       // MEMORY: sorts leave no file behind
+    {"mmap_size", 0},        // an I/O error is a code, not a signal
     {"journal_size_limit", 16 * 1024 * kibibyte},
     {"wal_autocheckpoint", 1000},
 };
@@ -76,7 +76,8 @@ void set_pragma(sqlite3* database, std::string_view name, const std::string& val
 void expect_pragma(sqlite3* database, std::string_view name, const std::string& value) {
   const std::string found = read_pragma(database, name);
   if (found == value) return;
-  throw StorageError(Failure::other, "the database did not accept PRAGMA " + std::string(name) + " = " + value);
+  throw StorageError(Failure::other,
+                     "the database did not accept PRAGMA " + std::string(name) + " = " + value);
 }
 
 void require_pragma(sqlite3* database, std::string_view name, std::int64_t value) {

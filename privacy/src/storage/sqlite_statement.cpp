@@ -8,7 +8,9 @@
 namespace candor::storage {
 namespace {
 
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n;") == std::string_view::npos; }
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n;") == std::string_view::npos;
+}
 
 std::size_t size_of_views(std::span<const Parameter> parameters) {
   std::size_t size = 0;
@@ -70,8 +72,7 @@ std::int64_t SqliteStatement::run(std::span<const Parameter> parameters) {
   } reset_at_end{*this};
   // sqlite3_changes keeps the count of the last change: a statement that changes nothing must say 0.
   const std::int64_t before = sqlite3_total_changes64(database_);
-  while (step()) {
-  }
+  while (step()) {}
   return sqlite3_total_changes64(database_) == before ? 0 : sqlite3_changes64(database_);
 }
 
@@ -137,7 +138,9 @@ void SqliteStatement::reset() noexcept {
   active_ = false;
 }
 
-int SqliteStatement::columns() const { return sqlite3_column_count(statement_.get()); }
+int SqliteStatement::columns() const {
+  return sqlite3_column_count(statement_.get());
+}
 
 bool SqliteStatement::is_null(int column) const {
   return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL;
@@ -147,7 +150,9 @@ std::int64_t SqliteStatement::integer(int column) const {
   return sqlite3_column_int64(statement_.get(), column);
 }
 
-double SqliteStatement::real(int column) const { return sqlite3_column_double(statement_.get(), column); }
+double SqliteStatement::real(int column) const {
+  return sqlite3_column_double(statement_.get(), column);
+}
 
 ByteView SqliteStatement::blob(int column) const {
   const void* data = sqlite3_column_blob(statement_.get(), column);
@@ -166,8 +171,8 @@ void SqliteStatement::fail(int code) const {
 }
 
 void SqliteStatement::refuse(std::string_view reason) const {
-  throw StorageError(Failure::other, std::string(reason) + ": " +
-                                         statement_label(sqlite3_sql(statement_.get())));
+  throw StorageError(Failure::other,
+                     std::string(reason) + ": " + statement_label(sqlite3_sql(statement_.get())));
 }
 
 }  // namespace candor::storage

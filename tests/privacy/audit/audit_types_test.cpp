@@ -43,7 +43,7 @@ TEST(AuditHeader, is_encoded_at_the_documented_offsets) {
   const auto hex = [&](std::size_t offset, std::size_t width) { return to_hex(ByteView(bytes).subspan(offset, width)); };
   EXPECT_EQ(hex(0, 1), "01");
   EXPECT_EQ(hex(1, 8), "0102030405060708");
-  EXPECT_EQ(hex(9, 8), "000001a20a1800e0");
+  EXPECT_EQ(hex(9, 8), "000001a20a88a560");
   EXPECT_EQ(hex(17, 1), "02");
   EXPECT_EQ(hex(18, 16), std::string(32, 'a'));
   EXPECT_EQ(hex(34, 4), "00000084");

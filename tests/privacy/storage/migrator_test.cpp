@@ -76,7 +76,8 @@ TEST_F(Migrator, refuses_a_newer_database_and_says_what_to_do) {
 }
 
 TEST_F(Migrator, undoes_a_step_that_fails_and_keeps_those_before) {
-  const Migration broken = {2, "0002_broken", "CREATE TABLE half (id INTEGER) STRICT; CREATE TABLE half (id INTEGER) STRICT;"};
+  const Migration broken = {2, "0002_broken",
+                            "CREATE TABLE half (id INTEGER) STRICT; CREATE TABLE half (id INTEGER) STRICT;"};
   EXPECT_THAT(refusal_of({first, broken}), testing::HasSubstr("0002_broken"));
   EXPECT_TRUE(has_table("animals"));
   EXPECT_FALSE(has_table("half"));

@@ -17,7 +17,9 @@ namespace {
 constexpr std::int32_t application_id = 0x43616e64;
 
 SqliteOptions options_in(const test::StorageFolder& folder, bool create = true) {
-  return {.path = folder.file("candor.db"), .application_id = application_id, .create = create,
+  return {.path = folder.file("candor.db"),
+          .application_id = application_id,
+          .create = create,
           .busy_milliseconds = 50};
 }
 
@@ -215,20 +217,21 @@ TEST(SqliteDatabase, reports_a_damaged_page_as_damage) {
     auto writer = database->open_writer();
     writer->run_script("CREATE TABLE things (id INTEGER PRIMARY KEY, content TEXT) STRICT");
     for (int id = 0; id < 200; ++id) {
-      writer->execute("INSERT INTO things (id, content) VALUES ($1, $2)", {id, std::string_view("some content")});
+      writer->execute("INSERT INTO things (id, content) VALUES ($1, $2)",
+                      {id, std::string_view("some content")});
     }
   }
   std::string content = read_file(folder.file("candor.db"));
   ASSERT_GE(content.size(), 8192u);
-  for (std::size_t place = 4096; place < content.size(); ++place) content[place] = static_cast<char>(place * 37 | 0x80);
+  for (std::size_t place = 4096; place < content.size(); ++place)
+    content[place] = static_cast<char>(place * 37 | 0x80);
   write_file(folder.file("candor.db"), content);
 
   auto database = open_sqlite(options_in(folder, false));
   auto reader = database->open_reader();
   EXPECT_EQ(failure_from([&] {
               Rows rows = reader->query("SELECT content FROM things");
-              while (rows.next()) {
-              }
+              while (rows.next()) {}
             }),
             Failure::corrupt);
 }

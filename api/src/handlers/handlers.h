@@ -1,0 +1,42 @@
+#pragma once
+// The handlers, one file per resource. Thin: parse, call one use case or the vault, present.
+#include "route.h"
+
+namespace candor::handlers {
+
+// records.cpp: the same for every record type
+http::Response list_records(Application&, Call&, Reading&);
+http::Response read_record(Application&, Call&, Reading&);
+http::Response create_record(Application&, Call&, Writing&);
+http::Response change_record(Application&, Call&, Writing&);
+http::Response delete_record(Application&, Call&, Writing&);
+http::Response restore_record(Application&, Call&, Writing&);
+
+// session.cpp
+void open_session(Application&, Call, http::Responder);
+http::Response show_session(Application&, Call&, Reading&);
+http::Response close_session(Application&, Call&, Writing&);
+
+// audit.cpp
+http::Response list_events(Application&, Call&, Reading&);
+http::Response access_history(Application&, Call&, Reading&);
+void checkpoint(Application&, Call, http::Responder);
+void inclusion_proof(Application&, Call, http::Responder);
+http::Response consistency_proof(Application&, Call&, Reading&);
+
+// imports.cpp
+void import_contacts(Application&, Call, http::Responder);
+
+// reference.cpp
+http::Response collection_contexts(Application&, Call&);
+http::Response purposes(Application&, Call&);
+http::Response openapi(Application&, Call&);
+
+// health.cpp
+http::Response alive(Application&, Call&);
+http::Response ready(Application&, Call&);
+
+// page.cpp
+http::Response page(Application&, Call&);
+
+}  // namespace candor::handlers

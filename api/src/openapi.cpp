@@ -1,0 +1,355 @@
+#include "openapi.h"
+
+#include <nlohmann/json.hpp>
+
+#include "crm/catalog.h"
+#include "privacy/access.h"
+#include "privacy/purpose.h"
+#include "route.h"
+
+namespace candor {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json reference(std::string_view schema) { return {{"$ref", "#/components/schemas/" + std::string(schema)}}; }
+
+std::string capitalised(std::string_view name) {
+  std::string out(name);
+  out.front() = static_cast<char>(out.front() - 'a' + 'A');
+  return out;
+}
+
+Json purpose_names() {
+  Json names = Json::array();
+  for (std::size_t i = 2; i < purpose_count; ++i) names.push_back(name_of(static_cast<Purpose>(i)));
+  return names;
+}
+
+Json field_schema(const FieldDeclaration& field);
+
+Json object_schema(std::span<const FieldDeclaration> fields) {
+  Json properties = Json::object();
+  Json required = Json::array();
+  for (const auto& field : fields) {
+    properties[std::string(field.name)] = field_schema(field);
+    if (field.rules.required) required.push_back(field.name);
+  }
+  Json schema{{"type", "object"}, {"properties", properties}, {"additionalProperties", false}};
+  if (!required.empty()) schema["required"] = required;
+  return schema;
+}
+
+Json field_schema(const FieldDeclaration& field) {
+  Json schema;
+  switch (field.type) {
+    case FieldType::flag: schema = {{"type", "boolean"}}; break;
+    case FieldType::integer: schema = {{"type", "integer"}}; break;
+    case FieldType::timestamp: schema = {{"type", "string"}, {"format", "date-time"}}; break;
+    case FieldType::id: schema = {{"type", "string"}, {"format", "uuid"}}; break;
+    case FieldType::choice: {
+      Json choices = Json::array();
+      for (auto choice : field.rules.choices) choices.push_back(choice);
+      schema = {{"type", "string"}, {"enum", choices}};
+      break;
+    }
+    case FieldType::text: schema = {{"type", "string"}}; break;
+    case FieldType::paragraphs: schema = {{"type", "string"}, {"x-multiline", true}}; break;
+    case FieldType::date: schema = {{"type", "string"}, {"format", "date"}}; break;
+    case FieldType::birth_date:
+      schema = {{"type", "string"}, {"pattern", "^([0-9]{4}|-)-[0-9]{2}-[0-9]{2}$"}};
+      break;
+    case FieldType::language: schema = {{"type", "string"}, {"description", "BCP 47"}}; break;
+    case FieldType::country: schema = {{"type", "string"}, {"pattern", "^[A-Za-z]{2}$"}}; break;
+    case FieldType::text_list: schema = {{"type", "array"}, {"items", {{"type", "string"}}}}; break;
+    case FieldType::list: schema = {{"type", "array"}, {"items", object_schema(field.members)}}; break;
+  }
+  if (field.rules.max_length && schema["type"] == "string") schema["maxLength"] = field.rules.max_length;
+  if (field.rules.max_length && field.type == FieldType::text_list) {
+    schema["items"]["maxLength"] = field.rules.max_length;
+  }
+  if (field.rules.max_items) schema["maxItems"] = field.rules.max_items;
+  if (field.rules.read_only) schema["readOnly"] = true;
+  if (field.privacy_class == PrivacyClass::special) schema["x-privacy-class"] = "special";
+  if (field.retention_class != RetentionClass::none) {
+    schema["x-privacy-class"] = field.privacy_class == PrivacyClass::special ? "special" : "personal";
+    schema["x-retention-class"] = name_of(field.retention_class);
+  }
+  return schema;
+}
+
+Json system_properties() {
+  const Json id{{"type", "string"}, {"format", "uuid"}, {"readOnly", true}};
+  const Json time{{"type", "string"}, {"format", "date-time"}, {"readOnly", true}};
+  return {{"id", id},
+          {"version", {{"type", "integer"}, {"readOnly", true}}},
+          {"created_at", time},
+          {"created_by", id},
+          {"updated_at", time},
+          {"updated_by", id},
+          {"owner_id", {{"type", "string"}, {"format", "uuid"}}},
+          {"trashed_at", time},
+          {"masked",
+           {{"type", "object"},
+            {"readOnly", true},
+            {"description", "Members that the caller may not see, with the reason"},
+            {"additionalProperties", {{"type", "string"}}}}}};
+}
+
+// What is sent, and what is answered: the same declaration, twice looked at.
+void add_record_schemas(const RecordType& type, Json& schemas) {
+  const std::string name = capitalised(type.name);
+  Json answer = object_schema(type.fields);
+  Json properties = system_properties();
+  properties.update(answer["properties"]);
+  answer["properties"] = properties;
+  answer["required"] = {"id", "version", "created_at", "updated_at"};
+  schemas[name] = answer;
+  schemas[name + "List"] = {
+      {"type", "object"},
+      {"required", {"data"}},
+      {"properties",
+       {{"data", {{"type", "array"}, {"items", reference(name)}}},
+        {"next_cursor", {{"type", "string"}, {"description", "Sealed; bound to list, purpose and caller"}}},
+        {"withheld",
+         {{"type", "array"},
+          {"items",
+           {{"type", "object"},
+            {"properties", {{"reason", {{"type", "string"}}}, {"count", {{"type", "integer"}}}}}}}}}}}};
+  Json change = object_schema(type.fields);
+  change["properties"]["owner_id"] = {{"type", "string"}, {"format", "uuid"}};
+  Json create = change;
+  change.erase("required");
+  schemas[name + "Change"] = change;
+  create["properties"]["collection"] = reference("Collection");
+  create["properties"]["bases"] = {{"type", "array"}, {"items", reference("NamedBasis")}};
+  schemas["New" + name] = create;
+}
+
+Json string_of(std::initializer_list<std::string_view> names) {
+  Json choices = Json::array();
+  for (auto name : names) choices.push_back(name);
+  return {{"type", "string"}, {"enum", choices}};
+}
+
+Json list_of(Json item) {
+  return {{"type", "object"},
+          {"required", {"data"}},
+          {"properties", {{"data", {{"type", "array"}, {"items", std::move(item)}}}}}};
+}
+
+void add_fixed_schemas(Json& schemas) {
+  const Json text{{"type", "string"}}, number{{"type", "integer"}}, id{{"type", "string"}, {"format", "uuid"}};
+  const Json texts{{"type", "array"}, {"items", text}};
+  const Json localized{{"type", "object"}, {"properties", {{"en", text}, {"de", text}}}};
+  const Json bases = string_of({"consent", "contract", "legal_obligation", "vital_interest", "public_task",
+                                "legitimate_interest"});
+  schemas["Collection"] = {{"type", "object"},
+                           {"required", {"context"}},
+                           {"properties", {{"context", text}, {"source", text}}},
+                           {"additionalProperties", false}};
+  schemas["NamedBasis"] = {
+      {"type", "object"},
+      {"required", {"purpose", "basis"}},
+      {"properties",
+       {{"purpose", {{"type", "string"}, {"enum", purpose_names()}}}, {"basis", bases}, {"reference", text}}}};
+  schemas["SignIn"] = {{"type", "object"},
+                       {"required", {"email", "password"}},
+                       {"properties", {{"email", text}, {"password", {{"type", "string"}, {"writeOnly", true}}}}},
+                       {"additionalProperties", false}};
+  schemas["Session"] = {
+      {"type", "object"},
+      {"properties",
+       {{"user",
+         {{"type", "object"}, {"properties", {{"id", id}, {"email", text}, {"name", text}, {"roles", texts}}}}},
+        {"signed_in_by", text},
+        {"purposes", texts},
+        {"default_purpose", text},
+        {"settings", {{"type", "object"}, {"properties", {{"country", text}, {"language", text}}}}}}}};
+  schemas["CollectionContextList"] =
+      list_of({{"type", "object"},
+               {"properties",
+                {{"name", text},
+                 {"title", localized},
+                 {"explanation", localized},
+                 {"bases",
+                  {{"type", "array"},
+                   {"items",
+                    {{"type", "object"},
+                     {"properties", {{"purpose", text}, {"basis", bases}, {"balancing_test", text}}}}}}},
+                 {"notice", string_of({"none", "at_collection", "within_one_month"})},
+                 {"retention_months", number},
+                 {"default_with_company", {{"type", "boolean"}}},
+                 {"default_without_company", {{"type", "boolean"}}}}}});
+  schemas["PurposeList"] = list_of({{"type", "object"},
+                                    {"properties",
+                                     {{"name", text},
+                                      {"title", localized},
+                                      {"description", localized},
+                                      {"bases", {{"type", "array"}, {"items", bases}}},
+                                      {"permitted", {{"type", "boolean"}}}}}});
+  schemas["ImportReport"] = {
+      {"type", "object"},
+      {"properties",
+       {{"created", number},
+        {"refused", number},
+        {"companies_created", number},
+        {"unused_columns", texts},
+        {"ended_early", {{"type", "object"}, {"properties", {{"code", text}, {"detail", text}}}}},
+        {"rows",
+         {{"type", "array"},
+          {"items",
+           {{"type", "object"},
+            {"properties",
+             {{"record", number},
+              {"status", string_of({"created", "refused"})},
+              {"id", id},
+              {"code", text},
+              {"errors", {{"type", "array"}, {"items", reference("FieldError")}}}}}}}}}}}};
+  schemas["AuditEvent"] = {{"type", "object"},
+                           {"properties",
+                            {{"sequence", number},
+                             {"at", {{"type", "string"}, {"format", "date-time"}}},
+                             {"actor_kind", text},
+                             {"actor_id", id},
+                             {"roles", texts},
+                             {"operation", text},
+                             {"purpose", text},
+                             {"verdict", string_of({"allow", "mask", "deny", "failed"})},
+                             {"rule", text},
+                             {"record_type", text},
+                             {"record_id", id},
+                             {"fields", texts},
+                             {"count", number},
+                             {"request_id", id}}}};
+  schemas["AuditEventList"] = list_of(reference("AuditEvent"));
+  schemas["AuditEventList"]["properties"]["next_before"] = number;
+  schemas["InclusionProof"] = {{"type", "object"},
+                               {"properties",
+                                {{"sequence", number},
+                                 {"tree_size", number},
+                                 {"leaf", text},
+                                 {"path", texts},
+                                 {"root", text},
+                                 {"checkpoint", text},
+                                 {"verifier_key", text}}}};
+  schemas["ConsistencyProof"] = {{"type", "object"},
+                                 {"properties", {{"first", number}, {"second", number}, {"path", texts}}}};
+  schemas["Health"] = {{"type", "object"},
+                       {"required", {"status"}},
+                       {"properties", {{"status", text}, {"database", text}, {"keys", text}, {"audit_log", text}}}};
+  schemas["FieldError"] = {{"type", "object"}, {"properties", {{"field", text}, {"code", text}, {"message", text}}}};
+  schemas["Problem"] = {
+      {"type", "object"},
+      {"description", "RFC 9457"},
+      {"required", {"type", "title", "status", "detail", "code", "request_id"}},
+      {"properties",
+       {{"type", text},
+        {"title", text},
+        {"status", number},
+        {"detail", text},
+        {"code", text},
+        {"request_id", id},
+        {"errors", {{"type", "array"}, {"items", reference("FieldError")}}},
+        {"decision",
+         {{"type", "object"},
+          {"properties",
+           {{"reason", text}, {"rule", text}, {"article", text}, {"explain", text}, {"also", texts}}}}}}}};
+}
+
+Json parameter(std::string_view name, std::string_view where, bool required, Json schema, std::string_view description) {
+  Json out{{"name", name}, {"in", where}, {"required", required}, {"schema", std::move(schema)}};
+  if (!description.empty()) out["description"] = description;
+  return out;
+}
+
+Json parameters_of(const Route& route) {
+  const Json text{{"type", "string"}};
+  Json parameters = Json::array();
+  for (std::size_t at = route.path.find('{'); at != std::string_view::npos; at = route.path.find('{', at + 1)) {
+    const auto end = route.path.find('}', at);
+    const auto name = route.path.substr(at + 1, end - at - 1);
+    parameters.push_back(parameter(
+        name, "path", true, name == "id" ? Json{{"type", "string"}, {"format", "uuid"}} : Json{{"type", "integer"}}, ""));
+  }
+  for (auto name : route.query) {
+    Json schema = text;
+    if (name == "limit") schema = {{"type", "integer"}, {"minimum", 1}, {"maximum", 200}, {"default", 50}};
+    if (name == "trashed") schema = {{"type", "boolean"}};
+    parameters.push_back(parameter(name, "query", name == "context", std::move(schema), ""));
+  }
+  if (route.type) {
+    parameters.push_back(parameter("Candor-Purpose", "header", false,
+                                   {{"type", "string"}, {"enum", purpose_names()}},
+                                   "What the data is needed for; a token may have a default"));
+  }
+  if (route.method == http::Method::patch || route.method == http::Method::delete_) {
+    if (route.type) {
+      parameters.push_back(parameter("If-Match", "header", route.method == http::Method::patch, text,
+                                     "The ETag that was read"));
+    }
+  }
+  if (route.answer_status == 201) {
+    parameters.push_back(parameter("Idempotency-Key", "header", false, {{"type", "string"}, {"maxLength", 255}},
+                                   "A second request with the same key and body answers like the first, for 24 hours"));
+  }
+  return parameters;
+}
+
+Json body_of(const Route& route) {
+  Json schema{{"type", "string"}};
+  if (route.type && route.body == BodyKind::json) schema = reference("New" + capitalised(route.type->name));
+  if (route.type && route.body == BodyKind::merge_patch) schema = reference(capitalised(route.type->name) + "Change");
+  if (!route.type && route.body == BodyKind::json) schema = reference("SignIn");
+  return {{"required", true}, {"content", {{std::string(media_type(route.body)), {{"schema", schema}}}}}};
+}
+
+Json operation_of(const Route& route) {
+  Json operation{{"operationId", route.operation_id}, {"summary", route.summary}};
+  if (route.sign_in == SignIn::none) operation["security"] = Json::array();
+  if (auto parameters = parameters_of(route); !parameters.empty()) operation["parameters"] = parameters;
+  if (route.body != BodyKind::none) operation["requestBody"] = body_of(route);
+  Json answer{{"description", route.answer_status == 204 ? "Done" : "The answer"}};
+  if (!route.answer_schema.empty()) {
+    answer["content"] = {{"application/json", {{"schema", reference(route.answer_schema)}}}};
+  }
+  operation["responses"] = {
+      {std::to_string(route.answer_status), answer},
+      {"default",
+       {{"description", "What went wrong and how to mend it"},
+        {"content", {{"application/problem+json", {{"schema", reference("Problem")}}}}}}}};
+  return operation;
+}
+
+std::string method_key(http::Method method) {
+  std::string name(http::name_of(method));
+  for (char& c : name) c = static_cast<char>(c - 'A' + 'a');
+  return name;
+}
+
+}  // namespace
+
+std::string openapi_document() {
+  Json schemas = Json::object();
+  for (const auto* type : catalog()) add_record_schemas(*type, schemas);
+  add_fixed_schemas(schemas);
+  Json paths = Json::object();
+  for (const auto& route : routes()) paths[std::string(route.path)][method_key(route.method)] = operation_of(route);
+  const Json document{
+      {"openapi", "3.1.0"},
+      {"info",
+       {{"title", "Candor"},
+        {"version", CANDOR_VERSION},
+        {"description", "A CRM in which every read and write passes a privacy layer and is on the audit log."}}},
+      {"servers", {{{"url", "/"}}}},
+      {"security", {{{"token", Json::array()}}, {{"session", Json::array()}}}},
+      {"paths", paths},
+      {"components",
+       {{"schemas", schemas},
+        {"securitySchemes",
+         {{"token", {{"type", "http"}, {"scheme", "bearer"}}},
+          {"session", {{"type", "apiKey"}, {"in", "cookie"}, {"name", "__Host-candor"}}}}}}}};
+  return document.dump();
+}
+
+}  // namespace candor

@@ -1,0 +1,17 @@
+#pragma once
+// Answers in JSON. The one file of the api that reveals what the vault disclosed: into a body.
+#include "http/message.h"
+#include "privacy/authenticator.h"
+#include "privacy/disclosed.h"
+
+namespace candor {
+
+http::Response json_response(int status, std::string body);
+http::Response json_response(int status, const Value& value);
+// With ETag; created ones with Location.
+http::Response present_record(int status, const DisclosedContent& record);
+http::Response present_list(const ListingContent& listing);
+Value present_user(const UserFacts& user);
+std::string etag_of(std::uint64_t version);
+
+}  // namespace candor

@@ -1,0 +1,69 @@
+"""Words that must be looked at wherever they stand: here are the files that may say them, and why."""
+
+import re
+import unittest
+
+import source_tree as tree
+
+# Clear text leaves its Personal here.
+may_reveal = {
+    "api/src/present.cpp": "puts what was disclosed into the answer that goes out",
+    "privacy/include/privacy/personal.h": "where it is defined",
+    "privacy/src/vault/account_changes.cpp": "a user's address and password, to seal and to hash them",
+    "privacy/src/vault/disclose.cpp": "splices what was granted into the answer",
+    "privacy/src/vault/reading.cpp": "gives the business rules a record that was disclosed",
+    "privacy/src/vault/writing.cpp": "seals what was drafted, merges what was patched",
+}
+
+# Text of ours that is no literal becomes a name for the log here.
+may_name_from_table = {
+    "base/include/base/log.h": "where it is defined",
+}
+
+
+class LoudWords(unittest.TestCase):
+    def check(self, pattern, allowed):
+        said = {}
+        for path in tree.sources():
+            lines = tree.lines_with(pattern, path)
+            if lines:
+                said[path] = lines
+        surplus = [line for path, lines in said.items() if path not in allowed for line in lines]
+        self.assertEqual(surplus, [], "a file that is not on the list says the word")
+        gone = sorted(path for path in allowed if path not in said)
+        self.assertEqual(gone, [], "the list names files that do not say the word any more")
+
+    def test_reveal_is_said_only_where_clear_text_is_needed(self):
+        self.check(r"\breveal\s*\(", may_reveal)
+
+    def test_from_table_is_said_only_for_tables_of_ours(self):
+        self.check(r"\bfrom_table\s*\(", may_name_from_table)
+
+    def test_private_is_never_defined_away(self):
+        for path in tree.sources() + tree.files("tests"):
+            self.assertEqual(tree.lines_with(r"#\s*define\s+(private|protected|class)\b", path), [])
+
+    def test_nothing_is_printed_outside_the_command_line_and_the_log(self):
+        """What a library prints nobody has looked at for personal data."""
+        allowed = re.compile(r"api/src/(main|commands?/.*|command_[a-z_]+|cli/.*|cli_[a-z_]+)(\.cpp|\.h)?|base/src/random\.cpp")
+        for path in tree.sources():
+            if not allowed.fullmatch(path):
+                self.assertEqual(tree.lines_with(r"std::c(out|err|log)\b|\bf?printf\s*\(|\bf?puts\s*\(", path), [])
+
+    def test_no_sql_stands_outside_privacy(self):
+        for path in tree.files("base", "crm", "api"):
+            found = tree.lines_with(
+                r'"\s*(SELECT\s.*\sFROM|INSERT\s+(OR \w+ )?INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM|PRAGMA)\b', path, tree.code
+            )
+            self.assertEqual(found, [])
+
+    def test_nothing_is_left_to_do(self):
+        unfinished = "|".join(("TO" + "DO", "FIX" + "ME", "HA" + "CK", "X" * 3))
+        for path in tree.sources() + tree.files("tests", "bench", "script", "config", suffixes=(".cpp", ".h", ".py", ".toml", "")):
+            if "/vectors/" in path or "/data/" in path or "/corpus/" in path:
+                continue
+            self.assertEqual(tree.lines_with(rf"\b({unfinished})\b", path, tree.text), [])
+
+
+if __name__ == "__main__":
+    unittest.main()
