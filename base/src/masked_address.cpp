@@ -1,5 +1,6 @@
 #include <arpa/inet.h>
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -34,8 +35,7 @@ MaskedAddress MaskedAddress::mask(std::string_view address) {
 
   char text[INET6_ADDRSTRLEN];
   if (address.size() >= sizeof text || address.find('\0') != std::string_view::npos) return masked;
-  std::memcpy(text, address.data(), address.size());
-  text[address.size()] = '\0';
+  *std::ranges::copy(address, text).out = '\0';
 
   std::array<unsigned char, 16> bytes{};
   if (!is_v6) {

@@ -1,5 +1,6 @@
 // From the national numbering plans that the ITU publishes (E.164 national numbers, Operational Bulletin).
-// Lengths are plausible ranges, not exact ones: plans change, and a real number must never be misread as none.
+// Lengths are plausible ranges, not exact ones: plans change, and a real number must never be misread as
+// none.
 #include "calling_codes.h"
 
 #include <algorithm>

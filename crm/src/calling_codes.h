@@ -6,10 +6,10 @@
 namespace candor {
 
 struct NumberingPlan {
-  std::string_view country;        // ISO 3166-1 alpha-2
-  std::string_view calling_code;   // without +
-  std::string_view trunk_prefix;   // dialled before a national number, not part of it; may be empty
-  std::uint8_t shortest = 4;       // digits of a national number without the trunk prefix
+  std::string_view country;       // ISO 3166-1 alpha-2
+  std::string_view calling_code;  // without +
+  std::string_view trunk_prefix;  // dialled before a national number, not part of it; may be empty
+  std::uint8_t shortest = 4;      // digits of a national number without the trunk prefix
   std::uint8_t longest = 12;
   std::string_view international_prefix = "00";
 };

@@ -16,15 +16,19 @@ constexpr std::size_t longest_label = 63;
 bool is_letter_or_digit(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_beyond_ascii(char c) { return static_cast<unsigned char>(c) >= 0x80; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_beyond_ascii(char c) {
+  return static_cast<unsigned char>(c) >= 0x80;
+}
 
 // Spaces of Unicode, invisible characters and look-alikes of the dot: no mail server takes them, and they
 // come from copying.
 bool has_odd_character(std::string_view text) {
   static constexpr std::string_view odd[] = {
-      "\xc2\xa0",      // no-break space
-      "\xc2\xad",      // soft hyphen
+      "\xc2\xa0",  // no-break space
+      "\xc2\xad",  // soft hyphen
       "\xe2\x80\x80", "\xe2\x80\x81", "\xe2\x80\x82", "\xe2\x80\x83", "\xe2\x80\x84", "\xe2\x80\x85",
       "\xe2\x80\x86", "\xe2\x80\x87", "\xe2\x80\x88", "\xe2\x80\x89", "\xe2\x80\x8a", "\xe2\x80\x8b",
       "\xe2\x80\x8e", "\xe2\x80\x8f", "\xe2\x80\xa8", "\xe2\x80\xa9", "\xe2\x80\xaa", "\xe2\x80\xab",
@@ -62,8 +66,8 @@ bool is_label(std::string_view label) {
   if (label.empty() || label.front() == '-' || label.back() == '-') return false;
   // What the limit of 63 counts is the ASCII form, which is longer than the characters it stands for.
   if (count_characters(label) > longest_label) return false;
-  return std::ranges::all_of(
-      label, [](char c) { return is_letter_or_digit(c) || c == '-' || is_beyond_ascii(c); });
+  return std::ranges::all_of(label,
+                             [](char c) { return is_letter_or_digit(c) || c == '-' || is_beyond_ascii(c); });
 }
 
 bool is_domain(std::string_view domain) {

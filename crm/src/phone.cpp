@@ -29,7 +29,9 @@ std::size_t separator_size(std::string_view text) {
   return found == std::end(separators) ? 0 : found->size();
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 std::string_view without_extension(std::string_view typed) {
   const std::string lower = ascii_lower(typed);

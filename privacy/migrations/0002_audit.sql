@@ -9,9 +9,9 @@ CREATE TABLE audit_segments (
 
 CREATE TABLE audit_details (
   sequence INTEGER PRIMARY KEY,
-  kind INTEGER NOT NULL,     -- 1: record ids, 2: sealed under a subject's audit key
+  kind INTEGER NOT NULL,     -- 1: record ids, 2: sealed under a subject's audit key, 3: 2 with ids
   subject_id BLOB,           -- of a sealed detail
-  salt BLOB,                 -- of record ids
+  salt BLOB,                 -- of record ids; of kind 3: the sealed commitment, then the ids
   content BLOB NOT NULL
 ) STRICT;
 

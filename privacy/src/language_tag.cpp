@@ -9,9 +9,15 @@
 namespace candor {
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter_or_digit(char c) { return is_letter(c) || is_digit(c); }
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_letter_or_digit(char c) {
+  return is_letter(c) || is_digit(c);
+}
 
 bool letters(std::string_view subtag, std::size_t least, std::size_t most) {
   return subtag.size() >= least && subtag.size() <= most && std::ranges::all_of(subtag, is_letter);
@@ -35,7 +41,9 @@ bool skip_extension(const Subtags& subtags, std::size_t& position, std::size_t l
   return position > first;
 }
 
-bool is_private_use(std::string_view subtag) { return subtag == "x" || subtag == "X"; }
+bool is_private_use(std::string_view subtag) {
+  return subtag == "x" || subtag == "X";
+}
 
 }  // namespace
 

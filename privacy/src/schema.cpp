@@ -85,33 +85,54 @@ void normalise_members(Fields fields, Object& object, const Locale& locale) {
 
 std::string_view name_of(RetentionClass retention_class) {
   switch (retention_class) {
-    case RetentionClass::none: return "none";
-    case RetentionClass::identity: return "identity";
-    case RetentionClass::contact: return "contact";
-    case RetentionClass::marketing: return "marketing";
-    case RetentionClass::activity: return "activity";
-    case RetentionClass::special: return "special";
-    case RetentionClass::audit: return "audit";
-    case RetentionClass::business_record: return "business_record";
+    case RetentionClass::none:
+      return "none";
+    case RetentionClass::identity:
+      return "identity";
+    case RetentionClass::contact:
+      return "contact";
+    case RetentionClass::marketing:
+      return "marketing";
+    case RetentionClass::activity:
+      return "activity";
+    case RetentionClass::special:
+      return "special";
+    case RetentionClass::audit:
+      return "audit";
+    case RetentionClass::business_record:
+      return "business_record";
   }
   return "unknown";
 }
 
 std::string_view name_of(FieldType type) {
   switch (type) {
-    case FieldType::flag: return "flag";
-    case FieldType::integer: return "integer";
-    case FieldType::timestamp: return "timestamp";
-    case FieldType::id: return "id";
-    case FieldType::choice: return "choice";
-    case FieldType::text: return "text";
-    case FieldType::paragraphs: return "paragraphs";
-    case FieldType::date: return "date";
-    case FieldType::birth_date: return "birth_date";
-    case FieldType::language: return "language";
-    case FieldType::country: return "country";
-    case FieldType::text_list: return "text_list";
-    case FieldType::list: return "list";
+    case FieldType::flag:
+      return "flag";
+    case FieldType::integer:
+      return "integer";
+    case FieldType::timestamp:
+      return "timestamp";
+    case FieldType::id:
+      return "id";
+    case FieldType::choice:
+      return "choice";
+    case FieldType::text:
+      return "text";
+    case FieldType::paragraphs:
+      return "paragraphs";
+    case FieldType::date:
+      return "date";
+    case FieldType::birth_date:
+      return "birth_date";
+    case FieldType::language:
+      return "language";
+    case FieldType::country:
+      return "country";
+    case FieldType::text_list:
+      return "text_list";
+    case FieldType::list:
+      return "list";
   }
   return "unknown";
 }

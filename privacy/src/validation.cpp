@@ -42,9 +42,12 @@ std::string shown_name(std::string_view name) {
 std::uint32_t longest(const FieldDeclaration& field) {
   if (field.rules.max_length != 0) return field.rules.max_length;
   switch (field.type) {
-    case FieldType::paragraphs: return 10'000;
-    case FieldType::text_list: return 100;
-    default: return 255;
+    case FieldType::paragraphs:
+      return 10'000;
+    case FieldType::text_list:
+      return 100;
+    default:
+      return 255;
   }
 }
 
@@ -222,8 +225,7 @@ class Validation {
         return false;
       case FieldType::country:
         if (is_country(given)) return true;
-        report(path, "invalid_country",
-               "Write the country as the two letters of ISO 3166, for example DE.");
+        report(path, "invalid_country", "Write the country as the two letters of ISO 3166, for example DE.");
         return false;
       case FieldType::choice:
         if (std::ranges::find(field.rules.choices, given) != field.rules.choices.end()) return true;

@@ -331,6 +331,13 @@ TEST(Toml, names_file_and_line_of_what_it_cannot_read) {
   EXPECT_THAT(parse_toml("a = 1\n\nb = [nan]", "x.toml").error().detail,
               testing::StartsWith("x.toml:3: infinity"));
   EXPECT_FALSE(parse_toml("a = \"\xff\"", "x.toml"));
+  for (const char* slip :
+       {"\n[.a]", "\né = 1", "\na.é = 1", "\n[é]", "\n[]", "\na = {é = 1}", "\na =\u00a01"}) {
+    const auto value = parse_toml(slip, "x.toml");
+    ASSERT_FALSE(value) << slip;
+    EXPECT_THAT(value.error().detail, testing::StartsWith("x.toml:2: ")) << slip;
+  }
+  EXPECT_TRUE(parse_toml("a = 'é'  # ü\n\"ß\" = 1", "x.toml"));
   EXPECT_FALSE(parse_toml("a = " + std::string(100'000, '['), "x.toml"));
   EXPECT_FALSE(parse_toml("a = 9223372036854775808", "x.toml"));
   EXPECT_EQ(parse_toml("", "x.toml").value(), Value(Object{}));

@@ -173,6 +173,7 @@ TEST(MaskedAddress, says_unknown_for_everything_else) {
   }
   EXPECT_EQ(MaskedAddress::mask(std::string_view("192.0.2.17\0x", 12)).text(), "unknown");
   EXPECT_EQ(MaskedAddress::mask(std::string(1'000'000, '1')).text(), "unknown");
+  EXPECT_EQ(MaskedAddress::mask(std::string_view()).text(), "unknown");
   EXPECT_EQ(MaskedAddress().text(), "unknown");
 }
 

@@ -10,6 +10,7 @@ namespace {
 using std::string_literals::operator""s;
 
 TEST(Utf8, accepts_every_script) {
+  EXPECT_TRUE(is_clean_utf8(std::string_view()));
   for (const std::string_view text :
        {"", "plain ASCII of more than eight bytes", "Müller Østergård", "Иванов", "Παπαδόπουλος", "日本語",
         "שלום", "👩‍💻", "\U0010FFFF", "\uFFFD", "\u0080\u07FF\u0800\uD7FF\uE000\U00010000"}) {
@@ -83,6 +84,7 @@ std::string json_of(std::string_view text) {
 
 TEST(JsonString, escapes_what_must_be_and_markup_and_nothing_more) {
   EXPECT_EQ(json_of(""), R"("")");
+  EXPECT_EQ(json_of(std::string_view()), R"("")");
   EXPECT_EQ(json_of("plain"), R"("plain")");
   EXPECT_EQ(json_of("a\"b\\c/d"), R"("a\"b\\c/d")");
   EXPECT_EQ(json_of("\b\t\n\f\r"), R"("\b\t\n\f\r")");

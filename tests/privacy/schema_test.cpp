@@ -73,7 +73,9 @@ std::vector<std::string> codes(const std::vector<FieldError>& errors) {
   for (const FieldError& error : errors) list.push_back(error.field + " " + error.code);
   return list;
 }
-std::vector<std::string> codes_of(const Object& object) { return codes(validate(thing, object)); }
+std::vector<std::string> codes_of(const Object& object) {
+  return codes(validate(thing, object));
+}
 
 Object normalised(Object object, std::string country = "DE") {
   normalise(thing, object, Locale{.country = std::move(country)});
@@ -159,8 +161,9 @@ TEST(Validation, gives_up_after_a_hundred_errors) {
 TEST(Validation, never_repeats_a_value) {
   const std::string secret = "Klara.Geheim";
   for (const FieldDeclaration& field : fields) {
-    for (const Value& value : {Value(secret), Value(List{Value(secret)}), Value(List{Value(Object{{"word", secret}})}),
-                               Value(Object{{"word", secret}})}) {
+    for (const Value& value :
+         {Value(secret), Value(List{Value(secret)}), Value(List{Value(Object{{"word", secret}})}),
+          Value(Object{{"word", secret}})}) {
       for (const FieldError& error : validate(thing, of(field.name, value))) {
         EXPECT_THAT(error.message, Not(HasSubstr("Geheim"))) << field.name;
         EXPECT_THAT(error.field, Not(HasSubstr("Geheim"))) << field.name;
@@ -172,9 +175,10 @@ TEST(Validation, never_repeats_a_value) {
 TEST(Validation, refuses_the_wrong_json_type_of_every_field) {
   for (const FieldDeclaration& field : fields) {
     if (field.rules.read_only) continue;
-    const Value wrong[] = {Value(1.5), Value(Object{}), field.type == FieldType::flag ? Value(0) : Value(true)};
+    const Value wrong[] = {Value(1.5), Value(Object{}),
+                           field.type == FieldType::flag ? Value(0) : Value(true)};
     for (const Value& value : wrong) {
-      EXPECT_THAT(codes(validate(thing, {{"name", "A"}, {std::string(field.name), value}})),
+      EXPECT_THAT(codes(validate(thing, {{std::string(field.name), value}})),
                   testing::Contains(std::string(field.name) + " wrong_type"))
           << field.name;
     }
@@ -252,36 +256,54 @@ struct Case {
   bool good;
 };
 
-class ValidationOfTypes : public testing::TestWithParam<Case> {};
-
-TEST_P(ValidationOfTypes, knows_good_from_bad) {
-  const auto [field, text, good] = GetParam();
-  EXPECT_EQ(validate(thing, of(field, text)).empty(), good) << field << ": " << text;
+TEST(Validation, knows_good_from_bad_for_every_type_of_text) {
+  constexpr Case cases[] = {{"birth_date", "1980-05-12", true},
+                            {"birth_date", "--12-31", true},
+                            {"birth_date", "--02-30", false},
+                            {"birth_date", "--2-3", false},
+                            {"birth_date", "12.05.1980", false},
+                            {"birth_date", "1981-02-29", false},
+                            {"birth_date", "--12-31x", false},
+                            {"birth_date", "--", false},
+                            {"met_on", "2026-11-23", true},
+                            {"met_on", "--11-23", false},
+                            {"met_on", "2026-11-23T10:00:00Z", false},
+                            {"country", "DE", true},
+                            {"country", "gr", true},
+                            {"country", "XK", true},
+                            {"country", "UK", false},
+                            {"country", "DEU", false},
+                            {"country", "D", false},
+                            {"country", "Germany", false},
+                            {"country", "D ", false},
+                            {"country", "E A", false},
+                            {"language", "de", true},
+                            {"language", "de-CH-1996", true},
+                            {"language", "sr-Latn-RS", true},
+                            {"language", "es-419", true},
+                            {"language", "zh-cmn-Hans-CN", true},
+                            {"language", "en-u-hc-h12", true},
+                            {"language", "x-klingon", true},
+                            {"language", "de-x-a", true},
+                            {"language", "d", false},
+                            {"language", "de_DE", false},
+                            {"language", "de-", false},
+                            {"language", "German language", false},
+                            {"language", "x", false},
+                            {"language", "en-u", false},
+                            {"language", "1de", false},
+                            {"language", "abcdefghi", false},
+                            {"colour", "green ", true},
+                            {"colour", "Green", false},
+                            {"colour", "blue", false},
+                            {"seen_at", "2026-11-23T22:30:57Z", true},
+                            {"seen_at", "yesterday", false},
+                            {"friend_id", "0190A6C2-5F3E-7ABC-8DEF-0123456789AB", true},
+                            {"friend_id", "0190a6c25f3e7abc8def0123456789ab", false}};
+  for (const auto& [field, text, good] : cases) {
+    EXPECT_EQ(validate(thing, of(field, text)).empty(), good) << field << ": " << text;
+  }
 }
-
-INSTANTIATE_TEST_SUITE_P(
-    Table, ValidationOfTypes,
-    testing::Values(Case{"birth_date", "1980-05-12", true}, Case{"birth_date", "--12-31", true},
-                    Case{"birth_date", "--02-30", false}, Case{"birth_date", "--2-3", false},
-                    Case{"birth_date", "12.05.1980", false}, Case{"birth_date", "1981-02-29", false},
-                    Case{"birth_date", "--12-31x", false}, Case{"birth_date", "--", false},
-                    Case{"met_on", "2026-11-23", true}, Case{"met_on", "--11-23", false},
-                    Case{"met_on", "2026-11-23T10:00:00Z", false},
-                    Case{"country", "DE", true}, Case{"country", "gr", true}, Case{"country", "XK", true},
-                    Case{"country", "UK", false}, Case{"country", "DEU", false}, Case{"country", "D", false},
-                    Case{"country", "Germany", false}, Case{"country", "D ", false}, Case{"country", "E A", false},
-                    Case{"language", "de", true}, Case{"language", "de-CH-1996", true},
-                    Case{"language", "sr-Latn-RS", true}, Case{"language", "es-419", true},
-                    Case{"language", "zh-cmn-Hans-CN", true}, Case{"language", "en-u-hc-h12", true},
-                    Case{"language", "x-klingon", true}, Case{"language", "de-x-a", true},
-                    Case{"language", "d", false}, Case{"language", "de_DE", false}, Case{"language", "de-", false},
-                    Case{"language", "German language", false}, Case{"language", "x", false},
-                    Case{"language", "en-u", false}, Case{"language", "1de", false},
-                    Case{"language", "abcdefghi", false},
-                    Case{"colour", "green ", true}, Case{"colour", "Green", false}, Case{"colour", "blue", false},
-                    Case{"seen_at", "2026-11-23T22:30:57Z", true}, Case{"seen_at", "yesterday", false},
-                    Case{"friend_id", "0190A6C2-5F3E-7ABC-8DEF-0123456789AB", true},
-                    Case{"friend_id", "0190a6c25f3e7abc8def0123456789ab", false}));
 
 TEST(ValidationOfPatches, requires_nothing_and_takes_null_as_removal) {
   EXPECT_THAT(codes(validate_patch(thing, {{"notes", nullptr}, {"name", nullptr}})), IsEmpty());
@@ -323,14 +345,13 @@ TEST(Normalising, puts_members_into_the_order_of_their_declaration) {
   const Object record{{"colour", "red"},
                       {"words", List{Value(Object{{"loud", true}, {"country", "fr"}, {"word", "oui"}})}},
                       {"name", "Anna"}};
-  EXPECT_EQ(normalised(record, "AT"),
-            (Object{{"name", "Anna"},
-                    {"words", List{Value(Object{{"word", "oui"},
-                                                {"letters", 3},
-                                                {"country", "FR"},
-                                                {"read_in", "AT"},
-                                                {"loud", true}})}},
-                    {"colour", "red"}}));
+  EXPECT_EQ(
+      normalised(record, "AT"),
+      (Object{{"name", "Anna"},
+              {"words",
+               List{Value(Object{
+                   {"word", "oui"}, {"letters", 3}, {"country", "FR"}, {"read_in", "AT"}, {"loud", true}})}},
+              {"colour", "red"}}));
 }
 
 TEST(Normalising, changes_nothing_the_second_time) {

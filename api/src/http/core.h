@@ -30,6 +30,7 @@ struct Core {
   std::function<void()> on_deserted;
   asio::io_context io;
 
+  SteadyClock::time_point now() const { return SteadyClock::time_point(clock.steady()); }
   void report(LogName event) const {
     if (options.log) options.log->error(event);
   }

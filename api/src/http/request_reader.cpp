@@ -1,10 +1,11 @@
-// Beast's chunk parser waits for the end of a trailer however long it grows, and throws when a field exceeds
-// 64 KiB; so what it leaves unused is bounded here, and so is the overhead of tiny chunks.
+// Beast's parser is asked to read heads only. Its reader of chunks throws at a trailer of 64 KiB, and stops
+// the process at an assertion when the last chunk's line and the next byte come one after the other.
 #include "http/request_reader.h"
 
-#include <boost/beast/core/buffers_range.hpp>
-#include <boost/beast/http/message.hpp>
+#include <algorithm>
+#include <boost/beast/http/empty_body.hpp>
 #include <boost/beast/http/parser.hpp>
+#include <exception>
 
 #include "http/asio.h"
 
@@ -13,77 +14,24 @@ namespace {
 
 namespace beast = boost::beast;
 
-constexpr std::size_t most_pending = 16 * 1024;
-constexpr std::uint64_t free_overhead = 16 * 1024;
-
-// A string that grows with what arrives: memory is not taken on the word of a Content-Length.
-struct GrowingBody {
-  using value_type = std::string;
-
-  class reader {
-   public:
-    template <bool is_request, class Fields>
-    reader(beast::http::header<is_request, Fields>&, value_type& body) : body_(body) {}
-    void init(const boost::optional<std::uint64_t>& length, ErrorCode& error) {
-      constexpr std::uint64_t trusted = 64 * 1024;
-      body_.reserve(static_cast<std::size_t>(std::min(length.value_or(0), trusted)));
-      error = {};
-    }
-    template <class Buffers>
-    std::size_t put(const Buffers& buffers, ErrorCode& error) {
-      error = {};
-      std::size_t size = 0;
-      for (const asio::const_buffer part : beast::buffers_range_ref(buffers)) {
-        body_.append(static_cast<const char*>(part.data()), part.size());
-        size += part.size();
-      }
-      return size;
-    }
-    void finish(ErrorCode& error) { error = {}; }
-
-   private:
-    value_type& body_;
-  };
-};
+constexpr Fault malformed{400, "malformed_request", "The head of the request cannot be read."};
 
 std::string_view view(beast::string_view text) {
   return {text.data(), text.size()};
 }
 
-constexpr Fault malformed_head{400, "malformed_request", "The head of the request cannot be read."};
-constexpr Fault malformed_body{400, "malformed_request", "The chunks of the body cannot be read."};
-constexpr Fault body_overhead{400, "malformed_request", "The body has more framing than content."};
-constexpr Fault body_too_large{413, "too_large", "The body is larger than this request may have."};
-
 }  // namespace
-
-class RequestReader::Parser {
- public:
-  beast::http::request_parser<GrowingBody>& fresh() {
-    parser_.emplace();
-    // Heads are measured by HeadScan before they come here, bodies by expect_body.
-    parser_->header_limit(HeadScan::head_limit + 1);
-    parser_->body_limit(boost::none);
-    return *parser_;
-  }
-  beast::http::request_parser<GrowingBody>& current() { return *parser_; }
-
- private:
-  std::optional<beast::http::request_parser<GrowingBody>> parser_;
-};
-
-RequestReader::RequestReader() : parser_(std::make_unique<Parser>()) {}
-RequestReader::~RequestReader() = default;
 
 void RequestReader::begin() {
   scan_ = {};
   framing_ = {};
   head_ = {};
-  body_raw_ = 0;
+  body_.clear();
+  body_received_ = 0;
   fault_ = {};
 }
 
-RequestReader::Step RequestReader::refuse(Fault fault) {
+RequestReader::Step RequestReader::refuse(const Fault& fault) {
   fault_ = fault;
   return {State::faulty, 0};
 }
@@ -100,17 +48,20 @@ RequestReader::Step RequestReader::read_head(std::string_view received, const Ho
   try {
     return parse_head(received.substr(0, scan_.size()), hosts);
   } catch (const std::exception&) {
-    return refuse(malformed_head);
+    return refuse(malformed);
   }
 }
 
 RequestReader::Step RequestReader::parse_head(std::string_view head, const HostList& hosts) {
-  auto& parser = parser_->fresh();
+  beast::http::request_parser<beast::http::empty_body> parser;
+  // Sizes are HeadScan's and the session's business.
+  parser.header_limit(HeadScan::head_limit + 1);
+  parser.body_limit(boost::none);
   ErrorCode error;
   const std::size_t used = parser.put(asio::const_buffer(head.data(), head.size()), error);
   if (error == beast::http::error::bad_version)
     return refuse(fault_of_version(head.substr(0, head.find('\r'))));
-  if (error || used != head.size() || !parser.is_header_done()) return refuse(malformed_head);
+  if (error || used != head.size() || !parser.is_header_done()) return refuse(malformed);
 
   const auto& message = parser.get();
   head_.headers.reserve(8);
@@ -125,45 +76,31 @@ RequestReader::Step RequestReader::parse_head(std::string_view head, const HostL
   if (const auto* fault = std::get_if<Fault>(&checked)) return refuse(*fault);
   framing_ = std::get<Framing>(checked);
   head_.method = framing_.method;
-  // Two readings of where the body ends must agree, or one of them is being deceived.
-  if (parser.is_done() != (framing_.body == BodyKind::none)) return refuse(malformed_head);
+  // Two readings of whether there is a body must agree, or one of them is being deceived.
+  if (parser.is_done() != (framing_.body == BodyKind::none)) return refuse(malformed);
   return {State::done, used};
 }
 
-Request RequestReader::take_head() {
-  return std::move(head_);
-}
-
 void RequestReader::expect_body(std::uint64_t limit) {
-  parser_->current().body_limit(limit);
-  parser_->current().eager(true);
+  chunks_ = ChunkDecoder(limit);
+  // Memory is not taken on the word of a Content-Length.
+  constexpr std::uint64_t trusted = 64 * 1024;
+  body_.reserve(static_cast<std::size_t>(std::min(framing_.length, trusted)));
 }
 
 RequestReader::Step RequestReader::read_body(std::string_view received) {
-  auto& parser = parser_->current();
-  std::size_t used = 0;
-  bool starved = false;
-  try {
-    while (!parser.is_done() && !starved && used < received.size()) {
-      const std::string_view rest = received.substr(used);
-      ErrorCode error;
-      used += parser.put(asio::const_buffer(rest.data(), rest.size()), error);
-      if (error == beast::http::error::body_limit) return refuse(body_too_large);
-      starved = error == beast::http::error::need_more;
-      if (error && !starved) return refuse(malformed_body);
-    }
-  } catch (const std::exception&) {
-    return refuse(malformed_body);
+  if (framing_.body == BodyKind::chunked) {
+    const auto state = chunks_.read(received, body_);
+    body_received_ += chunks_.used();
+    if (state == ChunkDecoder::State::faulty) return refuse(chunks_.fault());
+    return {state == ChunkDecoder::State::done ? State::done : State::more, chunks_.used()};
   }
-  body_raw_ += used;
-  const std::uint64_t content = parser.get().body().size();
-  if (body_raw_ - content > free_overhead + content) return refuse(body_overhead);
-  if (received.size() - used >= most_pending && !parser.is_done()) return refuse(body_overhead);
-  return {parser.is_done() ? State::done : State::more, used};
-}
-
-std::string RequestReader::take_body() {
-  return std::move(parser_->current().get().body());
+  const auto missing = framing_.length - body_received_;
+  const std::string_view part =
+      received.substr(0, static_cast<std::size_t>(std::min<std::uint64_t>(missing, received.size())));
+  body_.append(part);
+  body_received_ += part.size();
+  return {body_received_ == framing_.length ? State::done : State::more, part.size()};
 }
 
 }  // namespace candor::http

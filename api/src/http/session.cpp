@@ -72,7 +72,7 @@ struct Park {
 Session::Session(std::shared_ptr<Core> core, Socket socket, std::optional<IpAddress> peer)
     : core_(std::move(core)),
       socket_(std::move(socket)),
-      watchdog_(socket_),
+      watchdog_(socket_, core_->clock),
       peer_(peer),
       peer_text_(peer ? peer->text() : ""),
       peer_is_proxy_(peer && contains(core_->trusted, *peer)) {}
@@ -108,7 +108,7 @@ Awaitable<void> Session::live(std::shared_ptr<Session> self, bool refused) {
     ErrorCode ignored;
     self->socket_.non_blocking(true, ignored);
     self->socket_.set_option(asio::ip::tcp::no_delay(true), ignored);
-    self->began_ = SteadyClock::now();
+    self->began_ = self->core_->now();
     Fate fate = Fate::close;
     if (refused) {
       fate = co_await self->refuse(no_room);
@@ -144,12 +144,12 @@ Awaitable<Session::Fate> Session::exchange() {
   client_address_ = peer_text_;
   const bool begins = co_await await_request();
   if (!begins) co_return Fate::close;
-  began_ = SteadyClock::now();
+  began_ = core_->now();
 
   const Reading head = co_await read_head();
   if (head == Reading::lost) co_return Fate::close;
   if (head == Reading::faulty) co_return co_await refuse(fault_);
-  began_ = SteadyClock::now();
+  began_ = core_->now();
 
   const Framing framing = reader_.framing();
   Request request = reader_.take_head();
@@ -212,7 +212,7 @@ Awaitable<Session::Reading> Session::read_head() {
 }
 
 Awaitable<Session::Reading> Session::read_body() {
-  const auto began = SteadyClock::now();
+  const auto began = core_->now();
   if (reader_.framing().expects_continue && input_.empty()) {
     const std::string_view nothing;
     const bool sent = co_await send(continue_head, nothing);
@@ -319,7 +319,7 @@ Awaitable<Session::Fate> Session::answer(Response response, bool close) {
   append_head(head_, response, date_header(core_->clock), close);
   const std::string_view body = has_body(method, response.status) ? std::string_view(response.body) : "";
   const bool sent = co_await send(head_, body);
-  const auto taken = std::chrono::duration_cast<std::chrono::microseconds>(SteadyClock::now() - began_);
+  const auto taken = std::chrono::duration_cast<std::chrono::microseconds>(core_->now() - began_);
   core_->service.log_access(method, response.route, response.status, body.size(), taken.count(),
                             client_address_);
   if (!sent) co_return Fate::close;
@@ -367,7 +367,7 @@ Awaitable<void> Session::linger() {
 }
 
 void Session::within(std::chrono::seconds time) {
-  watchdog_.expect_by(SteadyClock::now() + time, shared_from_this());
+  watchdog_.expect_by(core_->now() + time, shared_from_this());
 }
 
 void Session::at_pace(SteadyClock::time_point began, std::chrono::seconds grace, std::uint64_t bytes) {

@@ -5,13 +5,15 @@
 // Used on the connection's strand only.
 #include <memory>
 
+#include "base/clock.h"
 #include "http/asio.h"
 
 namespace candor::http {
 
 class Watchdog {
  public:
-  explicit Watchdog(Socket& socket) : socket_(socket), timer_(socket.get_executor()) {}
+  Watchdog(Socket& socket, const Clock& clock)
+      : socket_(socket), clock_(clock), timer_(socket.get_executor()) {}
 
   // `owner` is kept alive while the timer runs. Forgets that an earlier deadline has passed.
   void expect_by(SteadyClock::time_point deadline, std::shared_ptr<void> owner) {
@@ -41,7 +43,7 @@ class Watchdog {
   void wake(std::shared_ptr<void> owner) {
     wakes_at_ = never;
     if (deadline_ == never) return;
-    if (SteadyClock::now() < deadline_) return arm(std::move(owner));
+    if (SteadyClock::time_point(clock_.steady()) < deadline_) return arm(std::move(owner));
     passed_ = true;
     deadline_ = never;
     ErrorCode ignored;
@@ -49,6 +51,7 @@ class Watchdog {
   }
 
   Socket& socket_;
+  const Clock& clock_;
   Timer timer_;
   SteadyClock::time_point deadline_ = never;
   SteadyClock::time_point wakes_at_ = never;

@@ -54,7 +54,8 @@ class DemoPeople {
   };
   using Taken = std::unordered_map<std::string, unsigned>;
   // `front` and `back` as one text the first time, later with a number between them: nothing is given twice.
-  static std::string unique(Taken& taken, std::string_view front, std::string_view joint, std::string_view back);
+  static std::string unique(Taken& taken, std::string_view front, std::string_view joint,
+                            std::string_view back);
 
   Random& random_;
   std::vector<Employer> employers_;

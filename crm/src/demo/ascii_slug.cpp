@@ -75,18 +75,28 @@ std::uint32_t take_character(std::string_view& text) {
   return code_point;
 }
 
+// Greek writes the sound "ou" with these two.
+bool is_omicron(std::uint32_t c) {
+  return c == 0x03bf || c == 0x039f;
+}
+bool is_upsilon(std::uint32_t c) {
+  return c == 0x03c5 || c == 0x03cd || c == 0x03a5 || c == 0x038e;
+}
+
 }  // namespace
 
 std::string ascii_slug(std::string_view text, char joint) {
   std::string slug;
   bool apart = false;
+  std::uint32_t c = 0;
   const auto add = [&](std::string_view ascii) {
     if (apart && !slug.empty()) slug += joint;
     apart = false;
     slug += ascii;
   };
   while (!text.empty()) {
-    const std::uint32_t c = take_character(text);
+    const std::uint32_t before = c;
+    c = take_character(text);
     if (c == '\'' || c == 0x2019) continue;  // O'Brien is one word
     if (c < 0x80) {
       const char small = static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
@@ -95,6 +105,10 @@ std::string ascii_slug(std::string_view text, char joint) {
       } else {
         apart = true;
       }
+      continue;
+    }
+    if (is_omicron(before) && is_upsilon(c)) {
+      add("u");
       continue;
     }
     const auto found = std::ranges::lower_bound(letters, c, {}, &Letter::code_point);

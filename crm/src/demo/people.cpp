@@ -17,11 +17,13 @@ struct Weighted {
   std::uint32_t weight;
 };
 
-constexpr Weighted contexts_with_company[] = {
-    {"business_contact", 70}, {"trade_fair_card", 12}, {"inbound_enquiry", 8},
-    {"supplier_or_partner", 4}, {"referral", 4},       {"imported_list", 2}};
-constexpr Weighted contexts_alone[] = {{"existing_customer", 45}, {"inbound_enquiry", 35},
-                                       {"newsletter_signup", 10}, {"referral", 6},
+constexpr Weighted contexts_with_company[] = {{"business_contact", 70}, {"trade_fair_card", 12},
+                                              {"inbound_enquiry", 8},   {"supplier_or_partner", 4},
+                                              {"referral", 4},          {"imported_list", 2}};
+constexpr Weighted contexts_alone[] = {{"existing_customer", 45},
+                                       {"inbound_enquiry", 35},
+                                       {"newsletter_signup", 10},
+                                       {"referral", 6},
                                        {"trade_fair_card", 4}};
 
 // In the language of the company whose records these are.
@@ -40,9 +42,9 @@ constexpr Source sources[] = {
     {"newsletter_signup", {"Anmeldung auf der Website", "Anmeldung im Laden", "Anmeldung im Webshop"}},
 };
 
-constexpr std::string_view tags[] = {"Fachhandel", "Objektgeschäft", "Gastronomie", "Hotel",
-                                     "Architektur", "Büro",           "Schule",      "Stammkunde",
-                                     "Katalog gewünscht", "Muster verschickt"};
+constexpr std::string_view tags[] = {
+    "Fachhandel", "Objektgeschäft",    "Gastronomie",      "Hotel", "Architektur", "Büro", "Schule",
+    "Stammkunde", "Katalog gewünscht", "Muster verschickt"};
 constexpr std::string_view industries[] = {"Möbelhandel", "Innenausbau", "Hotellerie", "Gastronomie",
                                            "Architektur", "Bildung",     "Gesundheit", "Verwaltung"};
 constexpr std::string_view descriptions[] = {
@@ -53,8 +55,9 @@ constexpr std::string_view descriptions[] = {
     "Reklamation vom Frühjahr ist erledigt, war mit der Lösung zufrieden.",
     "Spricht auch Englisch und Französisch.",
 };
-constexpr std::string_view departments[] = {"Einkauf", "Verwaltung", "Bauprojekte", "Buchhaltung", "Ausstattung"};
-constexpr Weighted company_sizes[] = {{"1-10", 40},   {"11-50", 34},    {"51-200", 17},
+constexpr std::string_view departments[] = {"Einkauf", "Verwaltung", "Bauprojekte", "Buchhaltung",
+                                            "Ausstattung"};
+constexpr Weighted company_sizes[] = {{"1-10", 40},   {"11-50", 34},   {"51-200", 17},
                                       {"201-500", 6}, {"501-1000", 2}, {"1000+", 1}};
 constexpr std::string_view example_domains[] = {"example.org", "example.com", "example.net"};
 
@@ -117,11 +120,18 @@ void set(Object& object, std::string_view name, std::string_view text) {
   if (!text.empty()) object.emplace_back(std::string(name), text);
 }
 
+// Not List{...}: an initializer list copies.
+List list_of(Object item) {
+  List list;
+  list.emplace_back(std::move(item));
+  return list;
+}
+
 List labelled(std::string_view member, std::string value, std::string_view label) {
   Object item;
   set(item, member, value);
   set(item, "label", label);
-  return List{Value(std::move(item))};
+  return list_of(std::move(item));
 }
 
 List address_in(Dice& dice, const Region& region, const demo::City& city, std::string_view label) {
@@ -131,10 +141,12 @@ List address_in(Dice& dice, const Region& region, const demo::City& city, std::s
   set(address, "postal_code", dice.filled(city.postal_code, true));
   set(address, "country", region.country);
   set(address, "label", label);
-  return List{Value(std::move(address))};
+  return list_of(std::move(address));
 }
 
-std::string phone_in(Dice& dice, const Region& region) { return dice.filled(dice.of(region.phones), true); }
+std::string phone_in(Dice& dice, const Region& region) {
+  return dice.filled(dice.of(region.phones), true);
+}
 
 std::string_view source_for(Dice& dice, std::string_view context) {
   for (const Source& source : sources) {
@@ -159,9 +171,12 @@ std::string mailbox_of(Dice& dice, std::string_view given, std::string_view fami
   const std::string first = demo::ascii_slug(given, '-');
   const std::string last = demo::ascii_slug(family, '-');
   switch (dice.below(4)) {
-    case 0: return first.substr(0, 1) + "." + last;
-    case 1: return last;
-    default: return first + "." + last;
+    case 0:
+      return first.substr(0, 1) + "." + last;
+    case 1:
+      return last;
+    default:
+      return first + "." + last;
   }
 }
 
@@ -185,7 +200,8 @@ DemoCompany DemoPeople::next_company() {
   const demo::City& city = dice.of(region.cities);
   const std::string_view family = dice.of(region.family_names);
   const bool sole_trader = dice.one_in(12);
-  std::string name = dice.filled(dice.of(sole_trader ? region.sole_traders : region.companies), true, family, city.name);
+  std::string name =
+      dice.filled(dice.of(sole_trader ? region.sole_traders : region.companies), true, family, city.name);
   // Two firms of one name are told apart by their town, as in life.
   if (company_names_.contains(name)) name = name + ", " + std::string(city.name);
   name = unique(company_names_, name, " ", "");
@@ -224,7 +240,8 @@ DemoContact DemoPeople::next_contact() {
   const std::string_view given = dice.of(woman ? region.female_names : region.male_names);
   const bool own_form = woman && !region.female_family_names.empty();
   const std::string_view family = dice.of(own_form ? region.female_family_names : region.family_names);
-  const std::string domain = made.company ? employers_[*made.company].domain : std::string(dice.of(example_domains));
+  const std::string domain =
+      made.company ? employers_[*made.company].domain : std::string(dice.of(example_domains));
 
   Object& contact = made.contact;
   set(contact, "salutation", woman ? region.female_salutation : region.male_salutation);

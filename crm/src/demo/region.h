@@ -30,9 +30,9 @@ struct Region {
   Texts family_names;
   Texts female_family_names;  // empty where both are the same; else in the same order
   std::span<const City> cities;
-  Texts streets;     // patterns
-  Texts phones;      // patterns
-  Texts companies;   // patterns of names
+  Texts streets;    // patterns
+  Texts phones;     // patterns
+  Texts companies;  // patterns of names
   Texts sole_traders;
   std::span<const JobTitle> job_titles;
 };

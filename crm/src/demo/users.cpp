@@ -2,7 +2,9 @@
 
 namespace candor {
 
-std::string_view demo_company_name() { return "Musterholz Möbelhandel GmbH"; }
+std::string_view demo_company_name() {
+  return "Musterholz Möbelhandel GmbH";
+}
 
 std::span<const DemoUser> demo_users() {
   static constexpr DemoUser users[] = {

@@ -93,7 +93,9 @@ void CsvReader::end_line() {
   }
 }
 
-bool CsvReader::at_line_end() const { return rest_.starts_with('\r') || rest_.starts_with('\n'); }
+bool CsvReader::at_line_end() const {
+  return rest_.starts_with('\r') || rest_.starts_with('\n');
+}
 
 void CsvReader::report(CsvRecord& record, std::string_view code, std::string_view message) const {
   // The first problem is the cause, the others follow from it.

@@ -44,13 +44,26 @@ void place(Cells& cells, std::uint8_t target, std::size_t group, std::string_vie
     return;
   }
   switch (target) {
-    case email_label: group_of(cells.emails, group).label = value; return;
-    case email_value: group_of(cells.emails, group).value = value; return;
-    case phone_label: group_of(cells.phones, group).label = value; return;
-    case phone_value: group_of(cells.phones, group).value = value; return;
-    case website_label: group_of(cells.websites, group).label = value; return;
-    case website_value: group_of(cells.websites, group).value = value; return;
-    default: group_of(cells.addresses, group)[target - address_label] = value;
+    case email_label:
+      group_of(cells.emails, group).label = value;
+      return;
+    case email_value:
+      group_of(cells.emails, group).value = value;
+      return;
+    case phone_label:
+      group_of(cells.phones, group).label = value;
+      return;
+    case phone_value:
+      group_of(cells.phones, group).value = value;
+      return;
+    case website_label:
+      group_of(cells.websites, group).label = value;
+      return;
+    case website_value:
+      group_of(cells.websites, group).value = value;
+      return;
+    default:
+      group_of(cells.addresses, group)[target - address_label] = value;
   }
 }
 
@@ -102,15 +115,18 @@ void set_text(Object& object, std::string_view name, std::string text) {
   if (!text.empty()) object.emplace_back(std::string(name), std::move(text));
 }
 
-bool is_preferred(std::string_view label) { return label.starts_with('*'); }
+bool is_preferred(std::string_view label) {
+  return label.starts_with('*');
+}
 
 // "* Work" is "work"; what people call their addresses themselves stays as it is.
 std::string label_of(std::string_view label) {
   if (is_preferred(label)) label = trim(label.substr(1));
-  static constexpr std::string_view standard[] = {"home",     "work",  "other",  "mobile",   "main", "home fax",
-                                                  "work fax", "pager", "custom", "homepage", "blog", "profile"};
-  const bool known = std::ranges::any_of(
-      standard, [&](std::string_view one) { return equals_ignoring_case(one, label); });
+  static constexpr std::string_view standard[] = {"home",   "work",     "other",    "mobile",
+                                                  "main",   "home fax", "work fax", "pager",
+                                                  "custom", "homepage", "blog",     "profile"};
+  const bool known =
+      std::ranges::any_of(standard, [&](std::string_view one) { return equals_ignoring_case(one, label); });
   return known ? ascii_lower(label) : one_line(label, " ");
 }
 
@@ -286,7 +302,8 @@ Result<GoogleContactsReader> GoogleContactsReader::open(std::string_view text) {
   });
   if (!known) {
     return not_google_contacts(
-        "The first line has none of the headings of a Google Contacts export, like \"First Name\". Export the "
+        "The first line has none of the headings of a Google Contacts export, like \"First Name\". Export "
+        "the "
         "contacts as Google CSV and send that file unchanged.");
   }
   return GoogleContactsReader(reader, std::move(headings));
@@ -310,8 +327,10 @@ std::optional<ImportRow> GoogleContactsReader::next() {
       if (value.empty()) continue;
       holds_anything = true;
       if (column >= headings_.size()) {
-        // More values than headings: an unquoted comma has shifted the rest, which would land in wrong places.
-        row.problem = FieldError{{}, "too_many_columns", "This record has more values than there are headings."};
+        // More values than headings: an unquoted comma has shifted the rest, which would land in wrong
+        // places.
+        row.problem =
+            FieldError{{}, "too_many_columns", "This record has more values than there are headings."};
         return row;
       }
       Heading& heading = headings_[column];

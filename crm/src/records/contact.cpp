@@ -64,8 +64,8 @@ void check_identified(const Object& record, std::vector<FieldError>& errors) {
   if (has_text(member(record, "given_name")) || has_text(member(record, "family_name"))) return;
   if (has_item(member(record, "emails"), "address")) return;
   if (has_item(member(record, "companies"), "company_id")) return;
-  errors.push_back({"family_name", "required",
-                    "Nothing says who this is: give a name, an e-mail address or a company."});
+  errors.push_back(
+      {"family_name", "required", "Nothing says who this is: give a name, an e-mail address or a company."});
 }
 
 }  // namespace

@@ -201,6 +201,9 @@ class Vault {
   std::string audit_verifier_key() const;
   // Reads the whole log; takes its time, call it off the request threads. Audited.
   AuditVerification verify_audit_log(const Access& access);
+  // Of an installation that nobody has open, also of one too damaged for open(). Writes nothing, so it is
+  // not audited: the caller opens the vault afterwards and records it, where that is possible.
+  static Result<AuditVerification> verify_audit_log_offline(const VaultConfig& config, Environment environment);
 
   struct Readiness {
     bool database = false;

@@ -13,9 +13,11 @@ namespace candor::audit {
 namespace {
 
 constexpr std::string_view insert_segment =
-    "INSERT INTO audit_segments (first_sequence, entry_count, headers, root, mac) VALUES ($1, $2, $3, $4, $5)";
+    "INSERT INTO audit_segments (first_sequence, entry_count, headers, root, mac) VALUES ($1, $2, $3, $4, "
+    "$5)";
 
-constexpr std::string_view insert_node = "INSERT INTO audit_nodes (level, node_index, hash) VALUES ($1, $2, $3)";
+constexpr std::string_view insert_node =
+    "INSERT INTO audit_nodes (level, node_index, hash) VALUES ($1, $2, $3)";
 
 // The size can meet itself again when a transaction that wrote a checkpoint was rolled back unnoticed.
 constexpr std::string_view insert_checkpoint =
@@ -26,7 +28,8 @@ constexpr std::int64_t checkpoint_interval_milliseconds = 60'000;
 
 class StoredAuditLog final : public AuditLog {
  public:
-  StoredAuditLog(const sealing::LockedKey& mac_key, NoteSigner signer, Environment environment, RestoredLog restored)
+  StoredAuditLog(const sealing::LockedKey& mac_key, NoteSigner signer, Environment environment,
+                 RestoredLog restored)
       : signer_(std::move(signer)),
         environment_(environment),
         tree_(restored.tree),
@@ -46,7 +49,8 @@ class StoredAuditLog final : public AuditLog {
   const NoteSigner& signer() const override { return signer_; }
 
  private:
-  void append_entry(storage::Connection& writer, Entry& entry, std::span<std::byte, AuditHeader::encoded_size> leaf);
+  void append_entry(storage::Connection& writer, Entry& entry,
+                    std::span<std::byte, AuditHeader::encoded_size> leaf);
   std::span<const Uuid> ids_of(const Entry& entry);
   std::int64_t now() const { return std::max(to_milliseconds(environment_.clock.now()), tree_.last_time); }
 
@@ -70,22 +74,24 @@ void StoredAuditLog::append(storage::Connection& writer, std::span<Entry> entrie
   for (std::size_t i = 0; i < entries.size(); ++i) {
     entries[i].header.sequence = first + i;
     entries[i].header.time = time;
-    const std::span<std::byte> leaf(headers_.data() + i * AuditHeader::encoded_size, AuditHeader::encoded_size);
+    const std::span<std::byte> leaf(headers_.data() + i * AuditHeader::encoded_size,
+                                    AuditHeader::encoded_size);
     append_entry(writer, entries[i], leaf.first<AuditHeader::encoded_size>());
   }
   tree_.last_time = time;
 
   const Hash root = tree_.frontier.root();
   const Hash mac = segment_mac(mac_key_, first, entries.size(), headers_, root);
-  writer.execute(insert_segment, {to_column(first), to_column(entries.size()), headers_, ByteView(root), ByteView(mac)});
+  writer.execute(insert_segment,
+                 {to_column(first), to_column(entries.size()), headers_, ByteView(root), ByteView(mac)});
 }
 
 void StoredAuditLog::append_entry(storage::Connection& writer, Entry& entry,
                                   std::span<std::byte, AuditHeader::encoded_size> leaf) {
   AuditHeader& header = entry.header;
   const std::span<const Uuid> ids = ids_of(entry);
-  header.commitment = store_detail(writer, header.sequence, ids, entry.detail.sealed, entry.detail.sealed_subject,
-                                   entry.detail.commitment, environment_.random);
+  header.commitment = store_detail(writer, header.sequence, ids, entry.detail.sealed,
+                                   entry.detail.sealed_subject, entry.detail.commitment, environment_.random);
   encode(header, leaf);
   tree_.frontier.append(leaf_hash(leaf), [&writer](unsigned level, std::uint64_t index, const Hash& hash) {
     if (level % node_height != 0) return;
@@ -128,10 +134,12 @@ std::string StoredAuditLog::checkpoint(storage::Connection& writer) {
   const Frontier& frontier = committed_tree_.frontier;
   if (checkpoint_.size == frontier.size()) return checkpoint_.note;
 
-  const std::int64_t signed_at = std::max(to_milliseconds(environment_.clock.now()), committed_tree_.last_time);
+  const std::int64_t signed_at =
+      std::max(to_milliseconds(environment_.clock.now()), committed_tree_.last_time);
   const Checkpoint signed_tree{
       .origin = signer_.name(), .size = frontier.size(), .root = frontier.root(), .signed_at = signed_at};
-  CheckpointState next{.size = frontier.size(), .signed_at = signed_at, .note = signer_.sign(checkpoint_text(signed_tree))};
+  CheckpointState next{
+      .size = frontier.size(), .signed_at = signed_at, .note = signer_.sign(checkpoint_text(signed_tree))};
   writer.execute(insert_checkpoint, {to_column(frontier.size()), signed_at, std::string_view(next.note)});
   checkpoint_ = std::move(next);
   // Outside a transaction the row is durable already, and nobody will say committed().

@@ -65,7 +65,8 @@ class AuditLog {
 // Opens a sealed detail for verification or display. Nothing when its key is gone because the person was
 // erased; a text that does not open although it should (key there, or gone without an erasure) is empty
 // bytes, which verify reports as damage. The plaintext includes the 32-byte salt in front.
-using DetailOpener = std::function<std::optional<Bytes>(std::uint64_t sequence, const Uuid& subject, ByteView sealed)>;
+using DetailOpener =
+    std::function<std::optional<Bytes>(std::uint64_t sequence, const Uuid& subject, ByteView sealed)>;
 
 // An entry's detail as it is stored.
 struct StoredDetail {

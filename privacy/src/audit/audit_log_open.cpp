@@ -52,7 +52,8 @@ TreeState restore_tree(storage::Connection& writer, const sealing::LockedKey& ma
   const std::uint64_t from = std::min(complete, size - 1);
   for_each_segment(writer, from, size, [&](const Segment& segment) {
     const std::uint64_t last = segment.end() - 1;
-    if (!is_genuine(segment, mac_key)) throw_damage(segment.first, last, "the segment does not match its MAC");
+    if (!is_genuine(segment, mac_key))
+      throw_damage(segment.first, last, "the segment does not match its MAC");
     if (segment.first > tree.frontier.size()) {
       throw_damage(tree.frontier.size(), segment.first - 1, "the entries are missing");
     }
@@ -63,7 +64,8 @@ TreeState restore_tree(storage::Connection& writer, const sealing::LockedKey& ma
     if (!newest || newest->sequence != last) throw_damage(last, last, "the header cannot be read");
     tree.last_time = newest->time;
     if (!std::ranges::equal(tree.frontier.root(), segment.root)) {
-      throw_damage(std::min(segment.first, complete), last, "nodes and entries do not lead to the stored root");
+      throw_damage(std::min(segment.first, complete), last,
+                   "nodes and entries do not lead to the stored root");
     }
   });
   if (tree.frontier.size() != size) throw_damage(tree.frontier.size(), size - 1, "the entries are missing");
@@ -74,7 +76,8 @@ CheckpointState restore_checkpoint(storage::Connection& writer, std::uint64_t si
   auto rows = writer.query(last_checkpoint);
   if (!rows.next()) return {};
   const auto checkpoint_size = static_cast<std::uint64_t>(rows.integer(0));
-  if (checkpoint_size > size) throw_damage(size, checkpoint_size - 1, "a checkpoint names entries that are missing");
+  if (checkpoint_size > size)
+    throw_damage(size, checkpoint_size - 1, "a checkpoint names entries that are missing");
   return {.size = checkpoint_size, .signed_at = rows.integer(1), .note = std::string(rows.text(2))};
 }
 

@@ -13,7 +13,9 @@ Error not_there(std::string detail) {
   return {.code = Errc::not_found, .name = "audit_entry_not_found", .detail = std::move(detail)};
 }
 
-Error pruned() { return not_there("The audit entries that this proof needs have been removed by retention."); }
+Error pruned() {
+  return not_there("The audit entries that this proof needs have been removed by retention.");
+}
 
 }  // namespace
 
@@ -41,7 +43,9 @@ Result<ConsistencyProof> AuditReader::consistency(std::uint64_t first, std::uint
   if (first == 0 || first > second) {
     return Error{.code = Errc::invalid,
                  .name = "invalid_tree_sizes",
-                 .detail = "A consistency proof needs a first tree of at least one entry that is not larger than the second."};
+                 .detail =
+                     "A consistency proof needs a first tree of at least one entry that is not larger than "
+                     "the second."};
   }
   if (second > size()) return not_there("The audit log has fewer entries than the tree asked for.");
 

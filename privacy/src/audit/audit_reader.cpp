@@ -149,7 +149,9 @@ class EventSearch {
 
 }  // namespace
 
-std::uint64_t AuditReader::size() { return stored_size(connection_); }
+std::uint64_t AuditReader::size() {
+  return stored_size(connection_);
+}
 
 std::optional<AuditHeader> AuditReader::entry(std::uint64_t sequence) {
   if (to_column(sequence) < 0) return std::nullopt;
@@ -166,7 +168,8 @@ std::optional<StoredDetail> AuditReader::detail(std::uint64_t sequence) {
   if (!rows.next()) return std::nullopt;
   const auto row = detail_of(rows);
   if (!row) throw_damage(sequence, sequence, "the detail contradicts itself");
-  StoredDetail detail{.sealed_subject = row->subject, .sealed = Bytes(row->sealed.begin(), row->sealed.end())};
+  StoredDetail detail{.sealed_subject = row->subject,
+                      .sealed = Bytes(row->sealed.begin(), row->sealed.end())};
   detail.records.reserve(row->id_count());
   for (std::size_t i = 0; i < row->id_count(); ++i) detail.records.push_back(row->id(i));
   return detail;

@@ -100,22 +100,32 @@ std::optional<AuditHeader> decode_audit_header(ByteView bytes) {
 
 std::string_view name_of(ActorKind kind) {
   switch (kind) {
-    case ActorKind::none: return "none";
-    case ActorKind::user: return "user";
-    case ActorKind::token: return "token";
-    case ActorKind::job: return "job";
-    case ActorKind::local_operator: return "local-operator";
-    case ActorKind::anonymous: return "anonymous";
+    case ActorKind::none:
+      return "none";
+    case ActorKind::user:
+      return "user";
+    case ActorKind::token:
+      return "token";
+    case ActorKind::job:
+      return "job";
+    case ActorKind::local_operator:
+      return "local-operator";
+    case ActorKind::anonymous:
+      return "anonymous";
   }
   return "unknown";
 }
 
 std::string_view name_of(Verdict verdict) {
   switch (verdict) {
-    case Verdict::allow: return "allow";
-    case Verdict::mask: return "mask";
-    case Verdict::deny: return "deny";
-    case Verdict::failed: return "failed";
+    case Verdict::allow:
+      return "allow";
+    case Verdict::mask:
+      return "mask";
+    case Verdict::deny:
+      return "deny";
+    case Verdict::failed:
+      return "failed";
   }
   return "unknown";
 }

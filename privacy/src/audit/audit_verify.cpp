@@ -3,6 +3,7 @@
 // before it. Behind a damaged segment the tree is unknown until a multiple of 256, where stored nodes
 // give a frontier to go on from: so the first wrong byte does not make everything behind it look wrong.
 #include <algorithm>
+#include <limits>
 
 #include "audit/audit_log.h"
 #include "audit/row_scan.h"
@@ -15,16 +16,21 @@ namespace candor::audit {
 namespace {
 
 constexpr TableToScan segment_table{
-    .rows_from = "SELECT first_sequence, entry_count, headers, root, mac FROM audit_segments "
-                 "WHERE first_sequence >= $1 ORDER BY first_sequence",
-    .key_from = "SELECT first_sequence FROM audit_segments WHERE first_sequence >= $1 ORDER BY first_sequence LIMIT 1",
-    .keys_back = "SELECT first_sequence FROM audit_segments WHERE first_sequence >= $1 ORDER BY first_sequence DESC",
+    .rows_from =
+        "SELECT first_sequence, entry_count, headers, root, mac FROM audit_segments "
+        "WHERE first_sequence >= $1 ORDER BY first_sequence",
+    .key_from =
+        "SELECT first_sequence FROM audit_segments WHERE first_sequence >= $1 ORDER BY first_sequence LIMIT "
+        "1",
+    .keys_back =
+        "SELECT first_sequence FROM audit_segments WHERE first_sequence >= $1 ORDER BY first_sequence DESC",
 };
 
 // One state of the database for all tables, and no transaction left behind.
 class Snapshot {
  public:
-  explicit Snapshot(storage::Connection& connection) : connection_(connection), own_(!connection.in_transaction()) {
+  explicit Snapshot(storage::Connection& connection)
+      : connection_(connection), own_(!connection.in_transaction()) {
     if (own_) connection_.begin_read();
   }
   Snapshot(const Snapshot&) = delete;
@@ -74,13 +80,14 @@ class LogWalk {
   std::uint64_t next_ = 0;        // the sequence that is due
   std::uint64_t first_kept_ = 0;  // below it everything is pruned
   bool started_ = false;
-  bool trusted_ = true;           // frontier_ is the tree of the first next_ entries
+  bool trusted_ = true;  // frontier_ is the tree of the first next_ entries
   Frontier frontier_;
   std::optional<std::uint64_t> resumed_at_;  // frontier taken from nodes and not yet confirmed by a root
+  bool nodes_blamed_ = false;
   std::int64_t last_time_ = std::numeric_limits<std::int64_t>::min();
   Hash last_root_ = empty_root();
   std::vector<Uuid> run_ids_;
-  bool run_complete_ = true;      // run_ids_ hold all of the current run of 4 096
+  bool run_complete_ = true;  // run_ids_ hold all of the current run of 4 096
 };
 
 AuditVerification LogWalk::run() {
@@ -148,20 +155,22 @@ void LogWalk::visit_genuine(const Segment& segment) {
     resumed_at_.reset();
     return;
   }
-  if (resumed_at_ && *resumed_at_ > 0) {
-    damages_.add(0, *resumed_at_ - 1, "the nodes over these entries do not lead to the root behind them");
-  } else {
+  if (!resumed_at_) {
     damages_.add(segment.first, segment.end() - 1, "the root of the segment differs from its entries");
+  } else if (*resumed_at_ > 0 && !nodes_blamed_) {
+    damages_.add(0, *resumed_at_ - 1, "the nodes over these entries do not lead to the root behind them");
+    nodes_blamed_ = true;  // a wrong node spoils every later resumption too
   }
   lose_trust();
 }
 
-// The log may begin late: retention drops segments below a multiple of 256 whose nodes stay.
+// The log may begin late: retention drops all segments that end below a multiple of 256; their nodes
+// stay. So what is left begins with the segment that holds such a multiple; any other gap is damage.
 void LogWalk::start_at(const Segment& segment) {
   started_ = true;
   if (segment.first == 0) return;
   const std::uint64_t boundary = (segment.first + leaves_per_node - 1) / leaves_per_node * leaves_per_node;
-  if (!nodes_.frontier_at(boundary)) return;  // the gap is damage
+  if (boundary >= segment.end() || !nodes_.frontier_at(boundary)) return;
   result_.pruned_below = boundary;
   first_kept_ = segment.first;
   next_ = segment.first;
@@ -177,8 +186,8 @@ void LogWalk::bridge_gap(std::uint64_t first) {
 // Reads details and headers together, entry by entry, because runs of subjects end between entries.
 void LogWalk::collect_subjects(const Segment& segment) {
   std::vector<std::pair<std::uint64_t, Uuid>> named;
-  const bool all_read =
-      details_.check(segment, [&](std::uint64_t sequence, const Uuid& id) { named.emplace_back(sequence, id); });
+  const bool all_read = details_.check(
+      segment, [&](std::uint64_t sequence, const Uuid& id) { named.emplace_back(sequence, id); });
   std::size_t next_named = 0;
   for (std::uint64_t sequence = segment.first; sequence < segment.end(); ++sequence) {
     if (sequence % entries_per_subject_run == 0) {
@@ -204,7 +213,8 @@ void LogWalk::visit_entry(const Segment& segment, std::uint64_t sequence) {
   if (!header || header->sequence != sequence) {
     damages_.add(sequence, sequence, "the header is none that the log writes");
   } else {
-    if (header->time < last_time_) damages_.add(sequence, sequence, "the entry is older than the one before it");
+    if (header->time < last_time_)
+      damages_.add(sequence, sequence, "the entry is older than the one before it");
     last_time_ = std::max(last_time_, header->time);
     if (!header->record.is_nil()) run_ids_.push_back(header->record);
   }

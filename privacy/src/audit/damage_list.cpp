@@ -6,8 +6,9 @@ namespace candor::audit {
 
 void RangeSet::add(std::uint64_t first, std::uint64_t end) {
   if (first >= end) return;
-  auto place = std::lower_bound(ranges_.begin(), ranges_.end(), first,
-                                [](const SequenceRange& range, std::uint64_t value) { return range.end < value; });
+  auto place =
+      std::lower_bound(ranges_.begin(), ranges_.end(), first,
+                       [](const SequenceRange& range, std::uint64_t value) { return range.end < value; });
   auto past = place;
   while (past != ranges_.end() && past->first <= end) {
     first = std::min(first, past->first);
@@ -39,8 +40,9 @@ void DamageList::add_key(std::int64_t key, std::string_view what) {
 }
 
 std::vector<AuditDamage> DamageList::sorted() && {
-  std::stable_sort(damages_.begin(), damages_.end(),
-                   [](const AuditDamage& left, const AuditDamage& right) { return left.first < right.first; });
+  std::stable_sort(damages_.begin(), damages_.end(), [](const AuditDamage& left, const AuditDamage& right) {
+    return left.first < right.first;
+  });
   return std::move(damages_);
 }
 

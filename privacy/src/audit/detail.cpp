@@ -29,8 +29,12 @@ Hash commitment(unsigned char prefix, ByteView first, ByteView second) {
 
 }  // namespace
 
-Hash commitment_to_ids(ByteView salt, ByteView ids) { return commitment(0x02, salt, ids); }
-Hash commitment_to_plaintext(ByteView plaintext) { return commitment(0x02, plaintext, {}); }
+Hash commitment_to_ids(ByteView salt, ByteView ids) {
+  return commitment(0x02, salt, ids);
+}
+Hash commitment_to_plaintext(ByteView plaintext) {
+  return commitment(0x02, plaintext, {});
+}
 Hash commitment_to_both(const Hash& sealed_commitment, ByteView ids) {
   return commitment(0x03, sealed_commitment, ids);
 }
@@ -63,8 +67,9 @@ std::optional<DetailRow> detail_of(const storage::Rows& row) {
   return detail;
 }
 
-Hash store_detail(storage::Connection& writer, std::uint64_t sequence, std::span<const Uuid> ids, ByteView sealed,
-                  const Uuid& sealed_subject, const Hash& sealed_commitment, Random& random) {
+Hash store_detail(storage::Connection& writer, std::uint64_t sequence, std::span<const Uuid> ids,
+                  ByteView sealed, const Uuid& sealed_subject, const Hash& sealed_commitment,
+                  Random& random) {
   static_assert(sizeof(Uuid) == id_size);
   const ByteView id_bytes = std::as_bytes(ids);
   const auto row_sequence = static_cast<std::int64_t>(sequence);

@@ -1,8 +1,8 @@
 #pragma once
 // Details as rows of audit_details, and the commitments that tie them to their entries:
 //   kind 1  ids       commitment = SHA-256(0x02 || salt || ids);     salt: 32 random bytes, content: ids
-//   kind 2  sealed    commitment = SHA-256(0x02 || plaintext);       content: ciphertext, plaintext begins with a salt
-//   kind 3  both      commitment = SHA-256(0x03 || sealed commitment || ids);
+//   kind 2  sealed    commitment = SHA-256(0x02 || plaintext);       content: ciphertext, plaintext begins
+//   with a salt kind 3  both      commitment = SHA-256(0x03 || sealed commitment || ids);
 //                     salt: the sealed commitment, then the ids; content: ciphertext
 // The prefixes keep commitments apart from leaves (0x00) and nodes (0x01). A ciphertext can be replaced
 // (new key) or its key destroyed without touching the leaf.
@@ -28,8 +28,8 @@ struct DetailRow {
   std::uint64_t sequence = 0;
   DetailKind kind = DetailKind::ids;
   Uuid subject{};
-  ByteView salt{};    // 32 bytes, for kind 3 the sealed commitment
-  ByteView ids{};     // 16 bytes each
+  ByteView salt{};  // 32 bytes, for kind 3 the sealed commitment
+  ByteView ids{};   // 16 bytes each
   ByteView sealed{};
 
   std::size_t id_count() const { return ids.size() / 16; }
@@ -45,7 +45,7 @@ inline constexpr std::string_view details_over_range =
 
 // Writes the row of an entry's detail and returns the commitment to it; zeros, and no row, when there is
 // nothing to keep. `ids` are the records shown and the people concerned.
-Hash store_detail(storage::Connection& writer, std::uint64_t sequence, std::span<const Uuid> ids, ByteView sealed,
-                  const Uuid& sealed_subject, const Hash& sealed_commitment, Random& random);
+Hash store_detail(storage::Connection& writer, std::uint64_t sequence, std::span<const Uuid> ids,
+                  ByteView sealed, const Uuid& sealed_subject, const Hash& sealed_commitment, Random& random);
 
 }  // namespace candor::audit

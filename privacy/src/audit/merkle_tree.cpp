@@ -28,7 +28,9 @@ Hash range_root(std::uint64_t first, std::uint64_t count, const NodeSource& node
 }
 
 // Where a tree of more than one leaf splits.
-std::uint64_t split_of(std::uint64_t count) { return std::bit_ceil(count) / 2; }
+std::uint64_t split_of(std::uint64_t count) {
+  return std::bit_ceil(count) / 2;
+}
 
 // PATH(m, D[n]) of RFC 6962 2.1.1, for the leaves [first, first + count).
 void append_path(std::vector<Hash>& path, std::uint64_t leaf, std::uint64_t first, std::uint64_t count,
@@ -46,8 +48,8 @@ void append_path(std::vector<Hash>& path, std::uint64_t leaf, std::uint64_t firs
 
 // SUBPROOF(m, D[n], b) of RFC 6962 2.1.2: `known` while the old tree is exactly this range, whose root
 // the verifier has.
-void append_subproof(std::vector<Hash>& path, std::uint64_t old_size, std::uint64_t first, std::uint64_t count,
-                     bool known, const NodeSource& nodes) {
+void append_subproof(std::vector<Hash>& path, std::uint64_t old_size, std::uint64_t first,
+                     std::uint64_t count, bool known, const NodeSource& nodes) {
   if (old_size == count) {
     if (!known) path.push_back(range_root(first, count, nodes));
     return;
@@ -107,7 +109,8 @@ Hash empty_root() {
   return hash;
 }
 
-Frontier::Frontier(std::uint64_t size, std::vector<Hash> subtrees) : size_(size), subtrees_(std::move(subtrees)) {
+Frontier::Frontier(std::uint64_t size, std::vector<Hash> subtrees)
+    : size_(size), subtrees_(std::move(subtrees)) {
   assert(subtrees_.size() == static_cast<std::size_t>(std::popcount(size_)));
 }
 
@@ -148,8 +151,8 @@ Frontier frontier_of(std::uint64_t tree_size, const NodeSource& nodes) {
 }
 
 // RFC 9162 2.1.3.2.
-bool verify_inclusion(std::uint64_t leaf, std::uint64_t tree_size, ByteView leaf_hash, std::span<const Bytes> path,
-                      ByteView root) {
+bool verify_inclusion(std::uint64_t leaf, std::uint64_t tree_size, ByteView leaf_hash,
+                      std::span<const Bytes> path, ByteView root) {
   Hash hash;
   Hash expected;
   std::vector<Hash> siblings;
@@ -182,7 +185,8 @@ bool verify_consistency(std::uint64_t first, std::uint64_t second, ByteView firs
   Hash new_root;
   std::vector<Hash> hashes;
   if (first == 0 || first > second) return false;
-  if (!to_hash(first_root, old_root) || !to_hash(second_root, new_root) || !to_hashes(path, hashes)) return false;
+  if (!to_hash(first_root, old_root) || !to_hash(second_root, new_root) || !to_hashes(path, hashes))
+    return false;
   if (first == second) return hashes.empty() && old_root == new_root;
   if (hashes.empty()) return false;
   // A complete old tree is itself the first node of the proof, which leaves it out.

@@ -1,6 +1,7 @@
 #include "audit/row_scan.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace candor::audit {
 
@@ -63,7 +64,8 @@ void scan_rows(storage::Connection& connection, const TableToScan& table,
       unreadable(*key, *key);
       if (*key == last_key) return;
       position = std::max(position, *key) + 1;
-    } else if (const auto bank = lowest_key_from_behind(connection, table, position); bank && *bank > position) {
+    } else if (const auto bank = lowest_key_from_behind(connection, table, position);
+               bank && *bank > position) {
       unreadable(position, *bank - 1);
       position = *bank;
     } else {

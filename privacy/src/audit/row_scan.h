@@ -3,7 +3,6 @@
 // a damaged page must not hide what stands behind it.
 #include <cstdint>
 #include <functional>
-#include <limits>
 #include <optional>
 #include <string_view>
 

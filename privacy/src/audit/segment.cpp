@@ -79,9 +79,9 @@ std::uint64_t stored_size(storage::Connection& connection) {
 }
 
 void throw_damage(std::uint64_t first, std::uint64_t last, std::string_view what) {
-  throw storage::StorageError(storage::Failure::corrupt,
-                              "audit log: entries " + std::to_string(first) + " to " + std::to_string(last) + ": " +
-                                  std::string(what));
+  throw storage::StorageError(storage::Failure::corrupt, "audit log: entries " + std::to_string(first) +
+                                                             " to " + std::to_string(last) + ": " +
+                                                             std::string(what));
 }
 
 }  // namespace candor::audit

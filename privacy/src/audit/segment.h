@@ -49,6 +49,8 @@ std::uint64_t stored_size(storage::Connection& connection);
 // "audit log: entries 12 to 15: <what>", with Failure::corrupt.
 [[noreturn]] void throw_damage(std::uint64_t first, std::uint64_t last, std::string_view what);
 
-inline std::int64_t to_column(std::uint64_t value) { return static_cast<std::int64_t>(value); }
+inline std::int64_t to_column(std::uint64_t value) {
+  return static_cast<std::int64_t>(value);
+}
 
 }  // namespace candor::audit

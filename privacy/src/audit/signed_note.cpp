@@ -59,7 +59,8 @@ std::optional<VerifierKey> parse_verifier_key(std::string_view text) {
   const auto hash = from_hex(text.substr(name_end + 1, hash_end - name_end - 1));
   const auto data = from_base64(text.substr(hash_end + 1));
   if (!is_key_name(key.name) || !hash || hash->size() != key.hash.size()) return std::nullopt;
-  if (!data || data->size() != 1 + key.public_key.size() || data->front() != algorithm_ed25519) return std::nullopt;
+  if (!data || data->size() != 1 + key.public_key.size() || data->front() != algorithm_ed25519)
+    return std::nullopt;
   std::copy(hash->begin(), hash->end(), key.hash.begin());
   std::copy(data->begin() + 1, data->end(), key.public_key.begin());
   if (hash_of(key.name, key.public_key) != key.hash) return std::nullopt;
@@ -106,8 +107,8 @@ std::string NoteSigner::sign(std::string_view text) const {
   const KeyHash hash = hash_of(name_, public_key_);
   Bytes signature(hash.begin(), hash.end());
   signature.resize(key_hash_size + crypto_sign_BYTES);
-  crypto_sign_detached(raw(std::span<std::byte>(signature).subspan(key_hash_size)), nullptr, raw(as_bytes(text)),
-                       text.size(), secret_key.data());
+  crypto_sign_detached(raw(std::span<std::byte>(signature).subspan(key_hash_size)), nullptr,
+                       raw(as_bytes(text)), text.size(), secret_key.data());
   sodium_memzero(secret_key.data(), secret_key.size());
 
   std::string note(text);

@@ -36,7 +36,8 @@ Hash StoredNodes::from_rows(unsigned level, std::uint64_t index) {
   const std::uint64_t first = index << between;
   const std::uint64_t count = std::uint64_t{1} << between;
   Frontier subtree;
-  auto rows = connection_.query(node_rows, {std::int64_t{level - between}, to_column(first), to_column(first + count)});
+  auto rows = connection_.query(node_rows,
+                                {std::int64_t{level - between}, to_column(first), to_column(first + count)});
   while (rows.next()) {
     const ByteView stored = rows.blob(1);
     Hash hash;

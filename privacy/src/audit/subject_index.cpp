@@ -21,7 +21,9 @@ void make_set(std::vector<Uuid>& ids) {
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
 }
 
-Uuid id_at(ByteView row, std::size_t position) { return *Uuid::from_bytes(row.subspan(position * id_size, id_size)); }
+Uuid id_at(ByteView row, std::size_t position) {
+  return *Uuid::from_bytes(row.subspan(position * id_size, id_size));
+}
 
 }  // namespace
 
@@ -86,7 +88,8 @@ void SubjectTail::compact() {
 void for_each_concerned(storage::Connection& connection, std::uint64_t first, std::uint64_t end,
                         const std::function<void(const Uuid&)>& add) {
   for_each_segment(connection, first, end, [&](const Segment& segment) {
-    for (std::uint64_t sequence = std::max(segment.first, first); sequence < std::min(segment.end(), end); ++sequence) {
+    for (std::uint64_t sequence = std::max(segment.first, first); sequence < std::min(segment.end(), end);
+         ++sequence) {
       const auto header = decode_audit_header(segment.header(sequence));
       if (!header) throw_damage(sequence, sequence, "the header cannot be read");
       add(header->record);

@@ -3,6 +3,7 @@
 // question "who saw this person" skips the runs that did not. Ids are those of header.record, of the
 // detail, and the subject a detail is sealed under; all of it can be recomputed from what is stored.
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <vector>

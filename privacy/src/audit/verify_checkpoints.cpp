@@ -12,19 +12,20 @@ namespace candor::audit {
 namespace {
 
 constexpr TableToScan checkpoint_table{
-    .rows_from = "SELECT tree_size, signed_at, note FROM audit_checkpoints WHERE tree_size >= $1 ORDER BY tree_size",
+    .rows_from =
+        "SELECT tree_size, signed_at, note FROM audit_checkpoints WHERE tree_size >= $1 ORDER BY tree_size",
     .key_from = "SELECT tree_size FROM audit_checkpoints WHERE tree_size >= $1 ORDER BY tree_size LIMIT 1",
     .keys_back = "SELECT tree_size FROM audit_checkpoints WHERE tree_size >= $1 ORDER BY tree_size DESC",
 };
 
 }  // namespace
 
-CheckpointCheck::CheckpointCheck(storage::Connection& connection, std::string_view verifier_key, DamageList& damages)
+CheckpointCheck::CheckpointCheck(storage::Connection& connection, std::string_view verifier_key,
+                                 DamageList& damages)
     : damages_(damages) {
   const std::string origin = key_name(verifier_key).value_or("");
   scan_rows(
-      connection, checkpoint_table,
-      [&](const storage::Rows& row) { read(row, verifier_key, origin); },
+      connection, checkpoint_table, [&](const storage::Rows& row) { read(row, verifier_key, origin); },
       [&](std::int64_t first, std::optional<std::int64_t> last) {
         damages_.add_key(first, last ? "a checkpoint of this size cannot be read"
                                      : "checkpoints from this size on cannot be read");
@@ -42,7 +43,8 @@ void CheckpointCheck::read(const storage::Rows& row, std::string_view verifier_k
   if (!checkpoint || checkpoint->origin != origin) {
     return damages_.add_key(key, "the checkpoint of this size is not one of this log");
   }
-  if (key < 0 || checkpoint->size != static_cast<std::uint64_t>(key) || checkpoint->signed_at != row.integer(1)) {
+  if (key < 0 || checkpoint->size != static_cast<std::uint64_t>(key) ||
+      checkpoint->signed_at != row.integer(1)) {
     return damages_.add_key(key, "the checkpoint of this size was signed for another size or time");
   }
   checkpoints_.push_back({.size = checkpoint->size, .root = checkpoint->root});

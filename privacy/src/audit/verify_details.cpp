@@ -22,7 +22,8 @@ bool DetailCheck::check(const Segment& segment, const std::function<void(std::ui
   const auto require_none_until = [&](std::uint64_t end) {
     for (; next < end; ++next) {
       const auto header = decode_audit_header(segment.header(next));
-      if (header && header->commitment != Hash{}) damages_.add(next, next, "the detail of this entry is missing");
+      if (header && header->commitment != Hash{})
+        damages_.add(next, next, "the detail of this entry is missing");
     }
   };
   try {
@@ -50,7 +51,8 @@ bool DetailCheck::check(const Segment& segment, const std::function<void(std::ui
 
 void DetailCheck::check_row(const storage::Rows& row, const AuditHeader& header) {
   const std::uint64_t place = header.sequence;
-  if (header.commitment == Hash{}) return damages_.add(place, place, "a detail stands beside an entry that has none");
+  if (header.commitment == Hash{})
+    return damages_.add(place, place, "a detail stands beside an entry that has none");
   const auto detail = detail_of(row);
   bool redacted = false;
   if (!detail || !matches(*detail, header.commitment, redacted)) {

@@ -9,7 +9,8 @@ namespace candor::audit {
 
 namespace {
 
-constexpr std::string_view all_nodes = "SELECT level, node_index, hash FROM audit_nodes ORDER BY level, node_index";
+constexpr std::string_view all_nodes =
+    "SELECT level, node_index, hash FROM audit_nodes ORDER BY level, node_index";
 
 // A level above this would cover more leaves than sequence numbers exist.
 constexpr std::int64_t highest_level = 56;
@@ -98,7 +99,8 @@ void NodeCheck::finish(std::uint64_t size) {
     } else if (level > node_height) {
       const auto expected = from_children(level, index);
       if (expected && *expected != hash) {
-        damages_.add(range.first, range.end - 1, "the node over these entries differs from the nodes below it");
+        damages_.add(range.first, range.end - 1,
+                     "the node over these entries differs from the nodes below it");
       }
     }
   }

@@ -111,7 +111,8 @@ class DetailCheck {
 
 class SubjectCheck {
  public:
-  SubjectCheck(storage::Connection& connection, DamageList& damages) : connection_(connection), damages_(damages) {}
+  SubjectCheck(storage::Connection& connection, DamageList& damages)
+      : connection_(connection), damages_(damages) {}
   // `complete`: ids hold all of the run; otherwise (the run began with pruned or damaged entries) the
   // row may hold more.
   void check_run(std::uint64_t run, std::vector<Uuid> ids, bool complete);

@@ -54,7 +54,8 @@ class Entry {
   std::int64_t number(std::string_view name, std::int64_t least, std::int64_t most) const {
     const std::int64_t* value = member(name).integer();
     if (value == nullptr || *value < least || *value > most) {
-      refuse_member(name, "must be a whole number from " + std::to_string(least) + " to " + std::to_string(most));
+      refuse_member(name,
+                    "must be a whole number from " + std::to_string(least) + " to " + std::to_string(most));
     }
     return *value;
   }
@@ -134,8 +135,9 @@ Purpose purpose_in(const Entry& entry, std::string_view member) {
 LawfulBasis basis_in(const Entry& entry, std::string_view member, std::string_view name) {
   const auto basis = lawful_basis_named(name);
   if (!basis || *basis == LawfulBasis::none) {
-    entry.refuse_member(member, "names no lawful basis of Art. 6(1): consent, contract, legal_obligation, "
-                                "vital_interest, public_task or legitimate_interest");
+    entry.refuse_member(member,
+                        "names no lawful basis of Art. 6(1): consent, contract, legal_obligation, "
+                        "vital_interest, public_task or legitimate_interest");
   }
   return *basis;
 }
@@ -207,8 +209,8 @@ NoticeDuty notice_in(const Entry& entry) {
 }
 
 CollectionContext read_context(const Entry& entry, const Registers& registers) {
-  entry.allow_only({"code", "name", "title_en", "title_de", "explanation_en", "explanation_de", "bases", "notice",
-                    "retention_months", "default_with_company", "default_without_company"});
+  entry.allow_only({"code", "name", "title_en", "title_de", "explanation_en", "explanation_de", "bases",
+                    "notice", "retention_months", "default_with_company", "default_without_company"});
   CollectionContext context;
   context.code = static_cast<std::uint16_t>(entry.number("code", 1, 65'535));
   context.name = name_in(entry, "name");
@@ -237,8 +239,10 @@ void read_contexts(const Entry& file, Registers& registers) {
   for (std::size_t index = 0; index < list.size(); ++index) {
     const Entry entry(list[index], place(contexts_file, "context", index, list[index]));
     CollectionContext context = read_context(entry, registers);
-    if (registers.context(context.code) != nullptr) entry.refuse_member("code", "is taken by another context");
-    if (registers.context(context.name) != nullptr) entry.refuse_member("name", "is taken by another context");
+    if (registers.context(context.code) != nullptr)
+      entry.refuse_member("code", "is taken by another context");
+    if (registers.context(context.name) != nullptr)
+      entry.refuse_member("name", "is taken by another context");
     registers.contexts.push_back(std::move(context));
   }
   // Exactly one is preselected for each kind of person, or the choice would depend on the order of the file.

@@ -38,7 +38,8 @@ struct KeyPlace {
   RetentionClass retention_class;
   std::uint32_t key_version;
 };
-Bytes wrap_key(ByteView wrapping_key, std::uint32_t generation, const KeyPlace& place, ByteView data_key, Random& random);
+Bytes wrap_key(ByteView wrapping_key, std::uint32_t generation, const KeyPlace& place, ByteView data_key,
+               Random& random);
 bool unwrap_key(ByteView wrapping_key, std::uint32_t generation, const KeyPlace& place, ByteView wrapped,
                 std::span<std::byte> data_key);
 

@@ -3,7 +3,8 @@
 // that live as long as the process (sodium_malloc: 41 us a time). DataKey slots come from an arena of
 // locked pages, wiped when the slot is released: cheap enough for each read. Each key belongs to one
 // thread at a time. Where the system's limit for locked memory is used up, pages stay unlocked, but
-// guarded and out of core dumps (as libsodium does it); the unit's LimitMEMLOCK and swap are checked elsewhere.
+// guarded and out of core dumps (as libsodium does it); the unit's LimitMEMLOCK and swap are checked
+// elsewhere.
 #include <array>
 #include <cstddef>
 #include <memory>

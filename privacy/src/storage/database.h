@@ -19,7 +19,7 @@
 namespace candor::storage {
 
 enum class Failure : std::uint8_t {
-  full,        // disk full; recovers by itself
+  full,  // disk full; recovers by itself
   busy,
   io,          // the process must end
   corrupt,     // the process must end
@@ -77,7 +77,9 @@ class Rows {
   explicit Rows(Source& source) : source_(&source) {}
   Rows(Rows&& other) noexcept : source_(std::exchange(other.source_, nullptr)) {}
   Rows& operator=(Rows&&) = delete;
-  ~Rows() { if (source_) source_->reset(); }
+  ~Rows() {
+    if (source_) source_->reset();
+  }
 
   bool next() { return source_->step(); }
   bool is_null(int column) const { return source_->is_null(column); }

@@ -7,9 +7,9 @@
 #include <thread>
 
 #include "privacy/authenticator.h"
-#include "sealing/sealer.h"
 #include "storage/migrator.h"
 #include "vault/accounts.h"
+#include "vault/audit_detail.h"
 #include "vault/erasure.h"
 #include "vault/inside.h"
 
@@ -250,13 +250,10 @@ Uuid Vault::installation() const { return inside_->installation; }
 
 AuditVerification Vault::verify_audit_log(const Access& access) {
   auto pair = inside_->readers->take();
-  auto open_detail = [&](std::uint64_t, const Uuid& subject, ByteView sealed) -> std::optional<Bytes> {
-    Grant::Keys keys;
-    if (!inside_->key_store->load(*pair.keys, nullptr, subject, keys)) return std::nullopt;
-    const auto clear = Sealer::open_detail(keys, sealed);
-    if (!clear) return std::nullopt;
-    const auto bytes = as_bytes(*clear);
-    return Bytes(bytes.begin(), bytes.end());
+  auto open_detail = [&](std::uint64_t, const Uuid& subject, ByteView sealed) {
+    const auto standing = inside_->standings.find(subject);
+    const bool erased = standing && standing->state != decision::PersonState::active;
+    return open_audit_detail(*inside_->key_store, *pair.keys, subject, sealed, erased);
   };
   auto verification = audit::AuditReader(*pair.records)
                           .verify(inside_->audit_mac_key, inside_->committer->verifier_key(), open_detail);

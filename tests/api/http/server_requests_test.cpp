@@ -118,7 +118,7 @@ const Refusal refusals[] = {
     {"broken_chunk_size", get("/", "Transfer-Encoding: chunked\r\n") + "zz\r\nabc\r\n", 400},
     {"chunk_size_with_prefix", get("/", "Transfer-Encoding: chunked\r\n") + "0x3\r\nabc\r\n0\r\n\r\n", 400},
     {"chunk_longer_than_said", get("/", "Transfer-Encoding: chunked\r\n") + "3\r\nabcdef\r\n0\r\n\r\n", 400},
-    {"chunk_size_overflows", get("/", "Transfer-Encoding: chunked\r\n") + "fffffffffffffffff\r\na\r\n", 400},
+    {"chunk_size_overflows", get("/", "Transfer-Encoding: chunked\r\n") + "fffffffffffffffff\r\na\r\n", 413},
     {"chunk_above_the_limit", get("/", "Transfer-Encoding: chunked\r\n") + "10001\r\n", 413},
     {"endless_chunk_extension", get("/", "Transfer-Encoding: chunked\r\n") + "3;" + std::string(40'000, 'x'),
      400},

@@ -167,7 +167,8 @@ class AuditBench {
 
  private:
   void open_database(bool create) {
-    database_ = storage::open_sqlite({.path = file().string(), .application_id = 0x43414e44, .create = create});
+    database_ =
+        storage::open_sqlite({.path = file().string(), .application_id = 0x43414e44, .create = create});
     writer_ = database_->open_writer();
   }
 

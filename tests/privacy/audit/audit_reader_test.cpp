@@ -88,12 +88,14 @@ TEST(AuditReader, filters_by_actor_and_by_time) {
   }
   auto reader = bench.reader();
   EXPECT_EQ(sequences(reader.events({.actor = numbered_id(902), .limit = 2})), (Sequences{19, 17}));
-  EXPECT_EQ(sequences(reader.events({.from = start + 2 * 60'000, .to = start + 4 * 60'000})), (Sequences{7, 6, 5, 4}));
+  EXPECT_EQ(sequences(reader.events({.from = start + 2 * 60'000, .to = start + 4 * 60'000})),
+            (Sequences{7, 6, 5, 4}));
   EXPECT_EQ(sequences(reader.events({.from = start + 9 * 60'000})), (Sequences{19, 18}));
   EXPECT_EQ(sequences(reader.events({.to = start + 1})), (Sequences{1, 0}));
   EXPECT_TRUE(reader.events({.to = start}).empty());
   EXPECT_TRUE(reader.events({.from = start + 10 * 60'000}).empty());
-  EXPECT_EQ(sequences(reader.events({.subject = eva, .from = start + 60'000, .to = start + 120'000})), (Sequences{2}));
+  EXPECT_EQ(sequences(reader.events({.subject = eva, .from = start + 60'000, .to = start + 120'000})),
+            (Sequences{2}));
 }
 
 TEST(AuditReader, proves_inclusion_of_every_entry_in_trees_of_many_sizes) {
@@ -105,7 +107,8 @@ TEST(AuditReader, proves_inclusion_of_every_entry_in_trees_of_many_sizes) {
       const auto proof = reader.inclusion(sequence, size);
       ASSERT_TRUE(proof) << sequence << " in " << size;
       EXPECT_EQ(decode_audit_header(proof->leaf), reader.entry(sequence));
-      EXPECT_TRUE(verify_inclusion(sequence, size, leaf_hash(proof->leaf), bytes_of(proof->path), proof->root))
+      EXPECT_TRUE(
+          verify_inclusion(sequence, size, leaf_hash(proof->leaf), bytes_of(proof->path), proof->root))
           << sequence << " in " << size;
     }
   }

@@ -40,7 +40,9 @@ Bytes encoded(const AuditHeader& header) {
 
 TEST(AuditHeader, is_encoded_at_the_documented_offsets) {
   const Bytes bytes = encoded(example());
-  const auto hex = [&](std::size_t offset, std::size_t width) { return to_hex(ByteView(bytes).subspan(offset, width)); };
+  const auto hex = [&](std::size_t offset, std::size_t width) {
+    return to_hex(ByteView(bytes).subspan(offset, width));
+  };
   EXPECT_EQ(hex(0, 1), "01");
   EXPECT_EQ(hex(1, 8), "0102030405060708");
   EXPECT_EQ(hex(9, 8), "000001a20a88a560");
@@ -89,8 +91,9 @@ TEST(AuditHeader, refuses_what_encoding_never_writes) {
     std::size_t offset;
     unsigned char value;
   };
-  for (const auto& [name, offset, value] : {Change{"format", 0, 2}, Change{"actor kind", 17, 6}, Change{"purpose", 39, 12},
-                                            Change{"verdict 0", 40, 0}, Change{"verdict 5", 40, 5}}) {
+  for (const auto& [name, offset, value] :
+       {Change{"format", 0, 2}, Change{"actor kind", 17, 6}, Change{"purpose", 39, 12},
+        Change{"verdict 0", 40, 0}, Change{"verdict 5", 40, 5}}) {
     Bytes changed = bytes;
     changed[offset] = static_cast<std::byte>(value);
     EXPECT_FALSE(decode_audit_header(changed)) << name;

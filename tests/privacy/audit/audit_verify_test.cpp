@@ -19,7 +19,8 @@ void fill(AuditBench& bench) {
 }
 
 // Runs verify on what `sql` makes of the log, then takes it back.
-AuditVerification verify_after(AuditBench& bench, std::string_view sql, std::initializer_list<storage::Parameter> parameters = {},
+AuditVerification verify_after(AuditBench& bench, std::string_view sql,
+                               std::initializer_list<storage::Parameter> parameters = {},
                                const DetailOpener& opener = open_turned) {
   bench.writer().begin_write();
   EXPECT_GT(bench.writer().execute(sql, parameters), 0) << sql;
@@ -57,7 +58,9 @@ TEST(AuditVerify, leaves_no_transaction_behind_and_respects_one_that_is_open) {
 TEST(AuditVerify, calls_a_detail_redacted_when_its_key_is_gone) {
   AuditBench bench;
   fill(bench);
-  const auto erased = [](std::uint64_t, const Uuid&, ByteView) -> std::optional<Bytes> { return std::nullopt; };
+  const auto erased = [](std::uint64_t, const Uuid&, ByteView) -> std::optional<Bytes> {
+    return std::nullopt;
+  };
   const auto result = bench.verify(erased);
   EXPECT_TRUE(result.damages.empty()) << text_of(result);
   EXPECT_EQ(result.details_redacted, 2u);
@@ -80,7 +83,8 @@ TEST(AuditVerify, accepts_a_detail_that_was_sealed_again) {
   // The same plaintext under another key: only the opener has to know.
   Bytes other = bench.reader().detail(252)->sealed;
   for (auto& byte : other) byte ^= std::byte{0x21};
-  const auto opener = [](std::uint64_t sequence, const Uuid& subject, ByteView sealed) -> std::optional<Bytes> {
+  const auto opener = [](std::uint64_t sequence, const Uuid& subject,
+                         ByteView sealed) -> std::optional<Bytes> {
     Bytes plaintext = turned(sealed, subject);
     if (sequence == 252) {
       for (auto& byte : plaintext) byte ^= std::byte{0x21};
@@ -125,9 +129,9 @@ TEST_P(AuditVerifyTampering, is_found_and_its_range_is_named) {
   fill(bench);
   const auto& [name, sql, first, last] = GetParam();
   const auto result = verify_after(bench, sql);
-  const bool found = std::any_of(result.damages.begin(), result.damages.end(), [&](const AuditDamage& damage) {
-    return damage.first == first && damage.last == last;
-  });
+  const bool found =
+      std::any_of(result.damages.begin(), result.damages.end(),
+                  [&](const AuditDamage& damage) { return damage.first == first && damage.last == last; });
   EXPECT_TRUE(found) << "expected " << first << ".." << last << "\n" << text_of(result);
 }
 
@@ -138,16 +142,22 @@ INSTANTIATE_TEST_SUITE_P(
         Tampering{"first_segment_deleted", "DELETE FROM audit_segments WHERE first_sequence = 0", 0, 49},
         Tampering{"last_segment_deleted", "DELETE FROM audit_segments WHERE first_sequence = 300", 300, 300},
         Tampering{"all_segments_deleted", "DELETE FROM audit_segments", 0, 300},
-        Tampering{"headers_cut", "UPDATE audit_segments SET headers = substr(headers, 1, 5999) WHERE first_sequence = 50",
+        Tampering{"headers_cut",
+                  "UPDATE audit_segments SET headers = substr(headers, 1, 5999) WHERE first_sequence = 50",
                   50, 98},
-        Tampering{"headers_emptied", "UPDATE audit_segments SET headers = x'' WHERE first_sequence = 100", 100, 100},
-        Tampering{"count_changed", "UPDATE audit_segments SET entry_count = 49 WHERE first_sequence = 50", 50, 99},
-        Tampering{"moved_away", "UPDATE audit_segments SET first_sequence = 5000 WHERE first_sequence = 50", 50, 99},
-        Tampering{"moved_down", "UPDATE audit_segments SET first_sequence = 49 WHERE first_sequence = 50", 50, 99},
-        Tampering{"segment_copied",
-                  "INSERT INTO audit_segments SELECT 301, entry_count, headers, root, mac FROM audit_segments "
-                  "WHERE first_sequence = 300",
-                  301, 301},
+        Tampering{"headers_emptied", "UPDATE audit_segments SET headers = x'' WHERE first_sequence = 100",
+                  100, 100},
+        Tampering{"count_changed", "UPDATE audit_segments SET entry_count = 49 WHERE first_sequence = 50", 50,
+                  99},
+        Tampering{"moved_away", "UPDATE audit_segments SET first_sequence = 5000 WHERE first_sequence = 50",
+                  50, 99},
+        Tampering{"moved_down", "UPDATE audit_segments SET first_sequence = 49 WHERE first_sequence = 50", 50,
+                  99},
+        Tampering{
+            "segment_copied",
+            "INSERT INTO audit_segments SELECT 301, entry_count, headers, root, mac FROM audit_segments "
+            "WHERE first_sequence = 300",
+            301, 301},
         Tampering{"node_deleted", "DELETE FROM audit_nodes", 0, 255},
         Tampering{"node_changed", "UPDATE audit_nodes SET hash = zeroblob(32)", 0, 255},
         Tampering{"node_of_wrong_length", "UPDATE audit_nodes SET hash = zeroblob(31)", 0, 255},
@@ -157,20 +167,26 @@ INSTANTIATE_TEST_SUITE_P(
         Tampering{"list_detail_deleted", "DELETE FROM audit_details WHERE sequence = 250", 250, 250},
         Tampering{"sealed_detail_deleted", "DELETE FROM audit_details WHERE sequence = 252", 252, 252},
         Tampering{"detail_moved", "UPDATE audit_details SET sequence = 251 WHERE sequence = 250", 251, 251},
-        Tampering{"detail_moved_out", "UPDATE audit_details SET sequence = 301 WHERE sequence = 250", 301, 301},
-        Tampering{"detail_added", "INSERT INTO audit_details VALUES (3, 1, NULL, zeroblob(32), zeroblob(16))", 3, 3},
-        Tampering{"detail_before_the_log", "INSERT INTO audit_details VALUES (-1, 1, NULL, zeroblob(32), x'')", 0, 0},
-        Tampering{"list_made_shorter", "UPDATE audit_details SET content = substr(content, 1, 32) WHERE sequence = 250",
-                  250, 250},
-        Tampering{"list_of_odd_length", "UPDATE audit_details SET content = substr(content, 1, 33) WHERE sequence = 250",
-                  250, 250},
+        Tampering{"detail_moved_out", "UPDATE audit_details SET sequence = 301 WHERE sequence = 250", 301,
+                  301},
+        Tampering{"detail_added", "INSERT INTO audit_details VALUES (3, 1, NULL, zeroblob(32), zeroblob(16))",
+                  3, 3},
+        Tampering{"detail_before_the_log",
+                  "INSERT INTO audit_details VALUES (-1, 1, NULL, zeroblob(32), x'')", 0, 0},
+        Tampering{"list_made_shorter",
+                  "UPDATE audit_details SET content = substr(content, 1, 32) WHERE sequence = 250", 250, 250},
+        Tampering{"list_of_odd_length",
+                  "UPDATE audit_details SET content = substr(content, 1, 33) WHERE sequence = 250", 250, 250},
         Tampering{"kind_changed", "UPDATE audit_details SET kind = 2 WHERE sequence = 250", 250, 250},
         Tampering{"kind_unknown", "UPDATE audit_details SET kind = 4 WHERE sequence = 250", 250, 250},
-        Tampering{"person_taken_out", "UPDATE audit_details SET kind = 2, salt = NULL WHERE sequence = 253", 253, 253},
-        Tampering{"checkpoint_renumbered", "UPDATE audit_checkpoints SET tree_size = 299 WHERE tree_size = 300", 299, 299},
-        Tampering{"checkpoint_postdated", "UPDATE audit_checkpoints SET signed_at = signed_at + 1 WHERE tree_size = 300",
+        Tampering{"person_taken_out", "UPDATE audit_details SET kind = 2, salt = NULL WHERE sequence = 253",
+                  253, 253},
+        Tampering{"checkpoint_renumbered",
+                  "UPDATE audit_checkpoints SET tree_size = 299 WHERE tree_size = 300", 299, 299},
+        Tampering{"checkpoint_postdated",
+                  "UPDATE audit_checkpoints SET signed_at = signed_at + 1 WHERE tree_size = 300", 300, 300},
+        Tampering{"checkpoint_note_emptied", "UPDATE audit_checkpoints SET note = '' WHERE tree_size = 300",
                   300, 300},
-        Tampering{"checkpoint_note_emptied", "UPDATE audit_checkpoints SET note = '' WHERE tree_size = 300", 300, 300},
         Tampering{"subjects_added", "INSERT INTO audit_subjects VALUES (0, zeroblob(16))", 0, 4095},
         Tampering{"subjects_negative", "INSERT INTO audit_subjects VALUES (-1, zeroblob(16))", 0, 4095}),
     [](const auto& tampering) { return tampering.param.name; });
@@ -181,7 +197,8 @@ TEST(AuditVerify, finds_history_rewritten_with_the_mac_key_by_its_checkpoint) {
   // Who holds the MAC key writes another log of the same length and puts our old checkpoint beside it.
   AuditBench forged;
   forged.commit_reads(300, 60);
-  auto rows = bench.writer().query("SELECT tree_size, signed_at, note FROM audit_checkpoints WHERE tree_size = 300");
+  auto rows =
+      bench.writer().query("SELECT tree_size, signed_at, note FROM audit_checkpoints WHERE tree_size = 300");
   ASSERT_TRUE(rows.next());
   forged.writer().execute("INSERT INTO audit_checkpoints VALUES ($1, $2, $3)",
                           {rows.integer(0), rows.integer(1), rows.text(2)});
@@ -201,8 +218,9 @@ TEST(AuditVerify, finds_a_root_that_was_signed_anew_without_its_entries) {
   { auto ended = std::move(rows); }
   const Hash wrong{};
   const Hash mac = segment_mac(bench.mac_key(), 100, 50, headers, wrong);
-  const auto result = verify_after(bench, "UPDATE audit_segments SET root = $1, mac = $2 WHERE first_sequence = 100",
-                                   {ByteView(wrong), ByteView(mac)});
+  const auto result =
+      verify_after(bench, "UPDATE audit_segments SET root = $1, mac = $2 WHERE first_sequence = 100",
+                   {ByteView(wrong), ByteView(mac)});
   ASSERT_FALSE(result.damages.empty());
   EXPECT_EQ(result.damages[0].first, 100u);
   EXPECT_EQ(result.damages[0].last, 149u);
@@ -293,6 +311,26 @@ TEST(AuditVerify, checks_the_nodes_over_pruned_entries) {
   const auto gone = verify_after(bench, "DELETE FROM audit_nodes WHERE node_index = 1");
   ASSERT_FALSE(gone.damages.empty());
   EXPECT_EQ(gone.pruned_below, 0u);
+}
+
+TEST(AuditVerify, names_what_pruning_left_behind) {
+  AuditBench bench;
+  bench.commit({list_of({numbered_id(1), numbered_id(2)})});
+  bench.commit_reads(8400, 300);
+  bench.writer().execute("DELETE FROM audit_segments WHERE first_sequence + entry_count <= 5120");
+  const auto result = bench.verify();
+  EXPECT_EQ(result.pruned_below, 5120u);
+  ASSERT_EQ(result.damages.size(), 2u) << text_of(result);
+  EXPECT_EQ(result.damages[0].what, "a detail belongs to no entry");
+  EXPECT_EQ(result.damages[1].what, "a row of subjects belongs to no entries");
+  EXPECT_EQ(result.damages[1].last, 4095u);
+
+  bench.writer().execute("DELETE FROM audit_details WHERE sequence < 5120");
+  bench.writer().execute("DELETE FROM audit_subjects WHERE run < 1");
+  EXPECT_TRUE(bench.verify().damages.empty()) << text_of(bench.verify());
+  bench.reopen();  // must not try to rebuild what is pruned
+  bench.commit_reads(10);
+  EXPECT_TRUE(bench.verify().damages.empty()) << text_of(bench.verify());
 }
 
 TEST(AuditVerify, does_not_call_a_gap_in_the_middle_pruned) {

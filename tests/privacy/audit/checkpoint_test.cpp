@@ -102,10 +102,10 @@ TEST(SignedNote, refuses_malformed_notes) {
   const std::string note = ours.sign("text\n");
   const std::string key = ours.verifier_key();
   const std::string line = note.substr(note.find("\n\n") + 2);
-  for (const std::string& malformed : {
-           std::string(), std::string("text\n"), std::string("text\n\n"), note.substr(0, note.size() - 1),
-           note + "\n", note + "no signature\n", "text\n" + line, note + "\u2014 other !!!\n", "te\x01xt\n\n" + line,
-           "te\xffxt\n\n" + line, note + note, std::string("\n\n") + line}) {
+  for (const std::string& malformed :
+       {std::string(), std::string("text\n"), std::string("text\n\n"), note.substr(0, note.size() - 1),
+        note + "\n", note + "no signature\n", "text\n" + line, note + "\u2014 other !!!\n",
+        "te\x01xt\n\n" + line, "te\xffxt\n\n" + line, note + note, std::string("\n\n") + line}) {
     EXPECT_FALSE(verify_note(malformed, key)) << malformed;
   }
   for (const char* bad_key : {"", "+", "name", "name+00000000", "name+0000000+AQ==", "na me+00000000+AQ=="}) {
@@ -121,7 +121,8 @@ TEST(SignedNote, is_not_saved_by_a_right_signature_beside_a_wrong_one) {
 }
 
 TEST(Checkpoint, has_origin_size_root_and_the_moment_of_signing_each_on_a_line) {
-  const Checkpoint checkpoint{.origin = "candor/x", .size = 1000, .root = empty_root(), .signed_at = 1'795'473'057'120};
+  const Checkpoint checkpoint{
+      .origin = "candor/x", .size = 1000, .root = empty_root(), .signed_at = 1'795'473'057'120};
   const std::string text = checkpoint_text(checkpoint);
   EXPECT_EQ(text, "candor/x\n1000\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\nsigned_at 1795473057120\n");
   const auto parsed = parse_checkpoint(text);
@@ -146,11 +147,12 @@ TEST(Checkpoint, reads_the_published_one_and_extension_lines_of_others) {
 
 TEST(Checkpoint, refuses_what_is_not_canonical) {
   const std::string root = "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n";
-  for (const std::string& text : {std::string(), std::string("origin\n"), "\n1\n" + root, "origin\n01\n" + root,
-                                  "origin\n+1\n" + root, "origin\n-1\n" + root, "origin\n1 \n" + root, "origin\n\n" + root,
-                                  "origin\n18446744073709551616\n" + root, std::string("origin\n1\nAAAA\n"),
-                                  "origin\n1\n" + root + "\n", "origin\n1\n" + root + "no newline",
-                                  "origin\n1\n" + root.substr(0, root.size() - 1)}) {
+  for (const std::string& text :
+       {std::string(), std::string("origin\n"), "\n1\n" + root, "origin\n01\n" + root, "origin\n+1\n" + root,
+        "origin\n-1\n" + root, "origin\n1 \n" + root, "origin\n\n" + root,
+        "origin\n18446744073709551616\n" + root, std::string("origin\n1\nAAAA\n"),
+        "origin\n1\n" + root + "\n", "origin\n1\n" + root + "no newline",
+        "origin\n1\n" + root.substr(0, root.size() - 1)}) {
     EXPECT_FALSE(parse_checkpoint(text)) << text;
   }
   EXPECT_TRUE(parse_checkpoint("origin\n18446744073709551615\n" + root));

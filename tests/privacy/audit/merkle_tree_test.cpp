@@ -33,7 +33,9 @@ std::vector<Bytes> decoded_list(const json& value) {
   return list;
 }
 
-Bytes bytes_of(const Hash& hash) { return Bytes(hash.begin(), hash.end()); }
+Bytes bytes_of(const Hash& hash) {
+  return Bytes(hash.begin(), hash.end());
+}
 
 std::vector<Bytes> bytes_of(const std::vector<Hash>& hashes) {
   std::vector<Bytes> list;
@@ -91,7 +93,8 @@ TEST(MerkleTree, has_the_published_roots_of_every_size_up_to_eight) {
 }
 
 TEST(MerkleTree, hashes_leaves_and_nodes_with_their_own_prefix) {
-  EXPECT_EQ(to_hex(leaf_hash(as_bytes("L123456"))), "395aa064aa4c29f7010acfe3f25db9485bbd4b91897b6ad7ad547639252b4d56");
+  EXPECT_EQ(to_hex(leaf_hash(as_bytes("L123456"))),
+            "395aa064aa4c29f7010acfe3f25db9485bbd4b91897b6ad7ad547639252b4d56");
   Hash left{}, right{};
   EXPECT_NE(node_hash(left, right), node_hash(right, leaf_hash({})));
   Bytes both(64);
@@ -137,7 +140,8 @@ TEST(MerkleTree, proves_every_pair_of_sizes_up_to_forty_consistent) {
     for (std::uint64_t first = 1; first <= second; ++first) {
       const Hash first_root = root_of(first, nodes);
       const auto path = bytes_of(consistency_path(first, second, nodes));
-      EXPECT_TRUE(verify_consistency(first, second, first_root, second_root, path)) << first << " to " << second;
+      EXPECT_TRUE(verify_consistency(first, second, first_root, second_root, path))
+          << first << " to " << second;
       if (first < second) {
         EXPECT_FALSE(verify_consistency(first, second, second_root, first_root, path));
       }
@@ -161,7 +165,8 @@ TEST(MerkleTree, refuses_a_root_of_wrong_length) {
 
 TEST(MerkleTree, refuses_a_proof_longer_than_any_tree_is_deep) {
   const auto leaves = some_leaves(1);
-  EXPECT_FALSE(verify_inclusion(0, ~std::uint64_t{0}, leaves[0], std::vector<Bytes>(65, Bytes(32)), leaves[0]));
+  EXPECT_FALSE(
+      verify_inclusion(0, ~std::uint64_t{0}, leaves[0], std::vector<Bytes>(65, Bytes(32)), leaves[0]));
 }
 
 TEST(Frontier, goes_on_from_stored_nodes_as_if_it_had_never_stopped) {

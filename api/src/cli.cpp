@@ -1,0 +1,180 @@
+#include "cli.h"
+
+#include <CLI/CLI.hpp>
+
+#include <sstream>
+
+namespace candor {
+namespace {
+
+// The commands as CLI11 knows them; the callbacks set which one was chosen.
+class Grammar {
+ public:
+  explicit Grammar(CommandLine& chosen) : chosen_(chosen), given_(chosen.arguments) {
+    app_.require_subcommand(1);
+    app_.set_version_flag("--version", "candor " CANDOR_VERSION);
+    add_server_commands();
+    add_account_commands();
+    add_other_commands();
+    // Not inherited: it belongs to the whole.
+    app_.footer("Settings come from the command line, CANDOR_SECTION__NAME, the file of --config, or their\n"
+                "defaults, in this order; candor config show tells which.\n\n" +
+                exit_code_help());
+  }
+
+  void read(int argc, char** argv) {
+    try {
+      app_.parse(argc, argv);
+    } catch (const CLI::ParseError& problem) {
+      std::ostringstream answer, unused;
+      if (app_.exit(problem, answer, unused) == 0) {
+        chosen_ = {nullptr, {}, answer.str(), ExitCode::done};
+      } else {
+        chosen_ = {nullptr, {}, std::string(problem.what()) + ". See " + path_of_chosen() + " --help.", ExitCode::usage};
+      }
+    }
+  }
+
+ private:
+  void add_server_commands() {
+    auto* serving = add(app_, "serve", "Serve an installation over HTTP", serve);
+    add_data(serving);
+    serving
+        ->add_option_function<std::string>(
+            "--listen", [this](const std::string& address) { given_.settings.emplace_back("server.listen", address); },
+            "Where to listen, such as 127.0.0.1:8080")
+        ->type_name("ADDRESS:PORT");
+    auto* making = add(app_, "init", "Make an installation and show its escrow sheet once", initialise);
+    add_data(making);
+    add_json(making);
+    auto* key = add_group("key", "The root key");
+    add_data(add(*key, "check-escrow", "Check an escrow sheet by typing it back", check_escrow_sheet));
+  }
+
+  void add_account_commands() {
+    auto* user = add_group("user", "Users");
+    auto* adding = add(*user, "add", "Add a user", candor::add_user);
+    add_email(adding);
+    adding->add_option("--name", given_.name, "Given and family name")->required()->type_name("NAME");
+    add_list(adding, "--role", given_.roles,
+             "What the person does here, repeatable: owner, administrator, sales, marketing, support, finance, "
+             "privacy_desk, data_protection_officer")
+        ->required()
+        ->type_name("ROLE");
+    add_password(adding);
+    auto* resetting = add(*user, "reset-password", "Set a new password and end all sessions", candor::reset_password);
+    add_email(resetting);
+    add_password(resetting);
+
+    auto* token = add_group("token", "API tokens");
+    auto* creating = add(*token, "create", "Make a token; its secret is shown once", candor::create_token);
+    creating->add_option("--user", given_.email, "E-mail address of the user it acts for")->required()->type_name("EMAIL");
+    creating->add_option("--label", given_.label, "What it is for, for those who look after it")->type_name("TEXT");
+    add_list(creating, "--scope", given_.scopes,
+             "What it may do, repeatable: read, write, import, audit, name_bases (default: read and write)")
+        ->type_name("SCOPE");
+    add_list(creating, "--purpose", given_.purposes,
+             "What it may use data for, repeatable (default: all that the user's roles work for)")
+        ->type_name("PURPOSE");
+    creating->add_option("--default-purpose", given_.default_purpose, "Purpose of requests that name none")
+        ->type_name("PURPOSE");
+    creating->add_option("--expires", given_.expires, "Its last day")->type_name("YYYY-MM-DD");
+    add_data(creating);
+    add_json(creating);
+    auto* revoking = add(*token, "revoke", "Revoke a token for good", candor::revoke_token);
+    revoking->add_option("id", given_.token, "Id that was printed with the token")->required()->type_name("ID");
+    add_data(revoking);
+    add_json(revoking);
+  }
+
+  void add_other_commands() {
+    auto* demo = add(app_, "demo", "Make a demo company in a new folder", make_demo);
+    add_data(demo, true);
+    demo->add_option("--contacts", given_.contacts, "How many people, with a fifth as many companies")
+        ->capture_default_str()
+        ->check(CLI::Range(0U, 10'000'000U))
+        ->type_name("N");
+    demo->add_option("--seed", given_.seed, "Same seed, same people")->capture_default_str()->type_name("N");
+    add_json(demo);
+
+    auto* import = add(app_, "import", "Send a Google Contacts CSV file to a server", import_file);
+    import->add_option("file", given_.file, "The file")->required()->type_name("FILE");
+    import->add_option("--context", given_.context, "How these people came to us, such as existing_customer")
+        ->required()
+        ->type_name("NAME");
+    import->add_option("--token-file", given_.token_file, "File of the API token (else CANDOR_TOKEN_FILE names it)")
+        ->type_name("FILE");
+    add_server(import);
+    add_json(import);
+
+    auto* audit = add_group("audit", "The audit log");
+    auto* verifying = add(*audit, "verify", "Read the whole log and name what is damaged", candor::verify_audit_log);
+    add_data(verifying);
+    add_json(verifying);
+    auto* config = add_group("config", "The configuration");
+    add_data(add(*config, "show", "Print every setting and where it comes from", show_configuration));
+    add_server(add(app_, "healthcheck", "Ask a server whether it is ready", check_health));
+    add(app_, "version", "Print the version", show_version);
+  }
+
+  CLI::App* add(CLI::App& parent, const std::string& name, const std::string& description, Command command) {
+    auto* sub = parent.add_subcommand(name, description);
+    sub->callback([this, command] { chosen_.command = command; });
+    return sub;
+  }
+  CLI::App* add_group(const std::string& name, const std::string& description) {
+    return app_.add_subcommand(name, description)->require_subcommand(1);
+  }
+
+  void add_data(CLI::App* command, bool required = false) {
+    command
+        ->add_option_function<std::string>(
+            "--data", [this](const std::string& folder) { given_.settings.emplace_back("data.folder", folder); },
+            "The data folder")
+        ->required(required)
+        ->type_name("DIR");
+    command->add_option("--config", given_.config_file, "The configuration file")->type_name("FILE");
+  }
+  void add_json(CLI::App* command) { command->add_flag("--json", given_.json, "Answer as JSON"); }
+  void add_server(CLI::App* command) {
+    command->add_option("--server", given_.server, "Address of the server")->capture_default_str()->type_name("URL");
+  }
+  void add_email(CLI::App* command) {
+    command->add_option("--email", given_.email, "The address to sign in with")->required()->type_name("EMAIL");
+  }
+  void add_password(CLI::App* command) {
+    command->add_flag("--password-stdin", given_.password_from_input,
+                      "Read the password from standard input; else one is made and shown once");
+    add_data(command);
+    add_json(command);
+  }
+  // One value each time, so that what follows is not swallowed; commas separate too.
+  static CLI::Option* add_list(CLI::App* command, const std::string& name, std::vector<std::string>& list,
+                               const std::string& description) {
+    return command->add_option(name, list, description)->allow_extra_args(false)->delimiter(',');
+  }
+
+  std::string path_of_chosen() const {
+    std::string path = "candor";
+    const CLI::App* at = &app_;
+    while (!at->get_subcommands().empty()) {
+      at = at->get_subcommands().front();
+      path += " " + at->get_name();
+    }
+    return path;
+  }
+
+  CommandLine& chosen_;
+  Arguments& given_;
+  CLI::App app_{"Candor, a CRM server whose every read and write passes one privacy layer.", "candor"};
+};
+
+}  // namespace
+
+CommandLine read_command_line(int argc, char** argv) {
+  CommandLine chosen;
+  Grammar(chosen).read(argc, argv);
+  return chosen;
+}
+
+}  // namespace candor

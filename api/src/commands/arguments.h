@@ -1,0 +1,39 @@
+#pragma once
+// What somebody asked for on the command line, as cli.cpp read it. Each command looks at its own members.
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace candor {
+
+struct Arguments {
+  // Of most commands.
+  std::vector<std::pair<std::string, std::string>> settings;  // data.folder, server.listen
+  std::string config_file;
+  bool json = false;
+
+  // user, token
+  std::string email;
+  std::string name;
+  std::vector<std::string> roles;
+  bool password_from_input = false;
+  std::string label;
+  std::vector<std::string> scopes;
+  std::vector<std::string> purposes;
+  std::string default_purpose;
+  std::string expires;
+  std::string token;  // id
+
+  // demo
+  std::uint32_t contacts = 200;
+  std::uint64_t seed = 1;
+
+  // import, healthcheck
+  std::string file;
+  std::string server = "http://127.0.0.1:8080";
+  std::string context;
+  std::string token_file;
+};
+
+}  // namespace candor

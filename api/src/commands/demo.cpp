@@ -1,0 +1,191 @@
+// A demo company, made through the same door as everything else: users by the local operator, records by
+// a registered job. The seed decides who the people are; passwords, token, keys and ids never come of it.
+#include <algorithm>
+
+#include "commands/commands.h"
+#include "commands/installation.h"
+#include "commands/output.h"
+#include "control/command_input.h"
+#include "crm/company.h"
+#include "crm/contact.h"
+#include "crm/demo.h"
+
+namespace candor {
+namespace {
+
+constexpr std::uint32_t slice = 100;  // records in one commit
+constexpr std::uint32_t contacts_for_each_company = 5;
+constexpr RoleSet maker_roles{Role::owner};
+constexpr PurposeSet maker_purposes{Purpose::sales, Purpose::contract, Purpose::billing, Purpose::support,
+                                    Purpose::marketing};
+
+Error interrupted(const Settings& settings) {
+  return {Errc::unavailable, "interrupted",
+          "The demo company could not be stored, perhaps for want of space. Delete " + settings.data.folder +
+              " and try again."};
+}
+
+Result<void> refuse_folder_with_files(const Settings& settings) {
+  std::error_code none;
+  const std::filesystem::path folder = settings.data.folder;
+  if (!std::filesystem::exists(folder, none) || std::filesystem::is_empty(folder, none)) return {};
+  return Error{Errc::conflict, "folder_not_empty",
+               "There is something in " + settings.data.folder +
+                   " already. A demo company needs a new folder: name another one with --data."};
+}
+
+struct Made {
+  List users;                // email, password, roles
+  std::vector<Uuid> sellers;  // who look after contacts in turn
+  std::string token;
+};
+
+Result<Made> make_users(Vault& vault, Environment environment) {
+  LocalCommands commands(vault, environment);
+  Made made;
+  for (const auto& user : demo_users()) {
+    const std::string password = generate_password(environment.random);
+    const auto added = commands.run({std::string(add_user_command), Object{{"email", user.email},
+                                                                           {"name", user.name},
+                                                                           {"roles", present_roles(user.roles)},
+                                                                           {"password", password}}});
+    if (!added) return added.error();
+    made.users.emplace_back(
+        Object{{"email", user.email}, {"password", password}, {"roles", present_roles(user.roles)}});
+    if (user.roles.contains(Role::sales)) made.sellers.push_back(*vault.authenticator().user_by_email(user.email));
+  }
+  const auto token =
+      commands.run({std::string(create_token_command), Object{{"user", demo_users().front().email},
+                                                              {"label", "Demo"},
+                                                              {"scopes", List{"read", "write", "import", "audit"}},
+                                                              {"purposes", present_purposes(maker_purposes)},
+                                                              {"default_purpose", name_of(Purpose::sales)}}});
+  if (!token) return token.error();
+  made.token = *token->find("token")->text();
+  return made;
+}
+
+class DemoMaker {
+ public:
+  DemoMaker(Vault& vault, const Settings& settings, Environment environment, std::uint64_t seed,
+            std::vector<Uuid> sellers)
+      : vault_(vault), settings_(settings), ids_(environment.clock, environment.random), seeded_(seed),
+        sellers_(std::move(sellers)) {}
+
+  Result<void> make_companies(std::uint32_t count) {
+    std::vector<DemoCompany> batch;
+    for (std::uint32_t number = 0; number < count; number += slice) {
+      batch.clear();
+      for (std::uint32_t i = number; i < count && i < number + slice; ++i) batch.push_back(people_.next_company());
+      auto stored = store([&](Writing& writing) -> Result<void> {
+        for (auto& company : batch) {
+          auto id = create<Company>(writing, std::move(company.company), company.context);
+          if (!id) return id.error();
+          companies_.push_back(*id);
+        }
+        return {};
+      });
+      if (!stored) return stored;
+    }
+    return {};
+  }
+
+  Result<void> make_contacts(std::uint32_t count) {
+    std::vector<DemoContact> batch;
+    for (std::uint32_t number = 0; number < count; number += slice) {
+      batch.clear();
+      for (std::uint32_t i = number; i < count && i < number + slice; ++i) batch.push_back(people_.next_contact());
+      auto stored = store([&](Writing& writing) -> Result<void> {
+        for (auto& contact : batch) {
+          if (contact.company) link_company(contact.contact, companies_[*contact.company].text());
+          auto id = create<Contact>(writing, std::move(contact.contact), contact.context);
+          if (!id) return id.error();
+        }
+        return {};
+      });
+      if (!stored) return stored;
+    }
+    return {};
+  }
+
+ private:
+  template <Record R>
+  Result<Uuid> create(Writing& writing, Object members, std::string_view context) {
+    members.emplace_back("owner_id", sellers_[created_++ % sellers_.size()].text());
+    const auto draft = Draft<R>::from(std::move(members), vault_.locale());
+    if (!draft) return draft.error();
+    const auto record = writing.create<R>(access_for(context), *draft, {std::string(context), {}});
+    if (!record) return record.error();
+    return record->id().uuid;
+  }
+
+  // Recorded for what the person came to us for: a subscriber is there for marketing, not for sales.
+  Access access_for(std::string_view name) {
+    auto& authenticator = vault_.authenticator();
+    Purpose purpose = Purpose::sales;
+    if (const auto* context = vault_.registers().context(name)) {
+      const bool sells = std::ranges::count(context->bases, Purpose::sales, &ContextBasis::purpose) != 0;
+      if (!sells && !context->bases.empty()) purpose = context->bases.front().purpose;
+    }
+    return authenticator.access(authenticator.job(maker_roles, maker_purposes), purpose, ids_.next());
+  }
+
+  template <class Work>
+  Result<void> store(Work work) {
+    Result<void> result;
+    const auto durability = vault_.write_and_wait([&](Writing& writing) {
+      result = work(writing);
+      return result ? Outcome::done : Outcome::refused;
+    });
+    if (durability != Durability::committed) return interrupted(settings_);
+    return result;
+  }
+
+  Vault& vault_;
+  const Settings& settings_;
+  IdGenerator ids_;
+  SeededRandom seeded_;
+  DemoPeople people_{seeded_};
+  std::vector<Uuid> sellers_;
+  std::vector<Uuid> companies_;
+  std::size_t created_ = 0;
+};
+
+void print_made(const Made& made, const Arguments& arguments, const Settings& settings) {
+  print("Made " + std::string(demo_company_name()) + " with " + std::to_string(arguments.contacts) +
+        " contacts and " + std::to_string(arguments.contacts / contacts_for_each_company) + " companies in " +
+        settings.data.folder + ".\nSign in as (the passwords are not shown again):\n");
+  for (const Value& user : made.users) {
+    std::string roles;
+    for (const Value& role : *user.find("roles")->list()) roles += (roles.empty() ? "" : ", ") + *role.text();
+    print("  " + *user.find("email")->text() + "  " + *user.find("password")->text() + "  " + roles + "\n");
+  }
+  print("API token: " + made.token + "\nServe it: candor serve --data " + settings.data.folder + "\n");
+}
+
+}  // namespace
+
+ExitCode make_demo(const Arguments& arguments) {
+  auto installation = Installation::configure(arguments);
+  if (!installation) return complain(installation.error());
+  const Settings& settings = (*installation)->settings();
+  if (auto empty = refuse_folder_with_files(settings); !empty) return complain(empty.error());
+  if (auto created = (*installation)->create(); !created) return complain(created.error());
+  auto vault = (*installation)->open();
+  if (!vault) return complain(vault.error());
+  auto made = make_users(**vault, (*installation)->environment());
+  if (!made) return complain(made.error());
+  DemoMaker maker(**vault, settings, (*installation)->environment(), arguments.seed, made->sellers);
+  if (auto stored = maker.make_companies(arguments.contacts / contacts_for_each_company); !stored) {
+    return complain(stored.error());
+  }
+  if (auto stored = maker.make_contacts(arguments.contacts); !stored) return complain(stored.error());
+  if (arguments.json) {
+    print_json(Object{{"users", made->users}, {"token", made->token}});
+  } else {
+    print_made(*made, arguments, settings);
+  }
+  return ExitCode::done;
+}
+
+}  // namespace candor

@@ -1,0 +1,19 @@
+#pragma once
+// The only places where commands print: answers to standard output, one line about what went wrong to
+// standard error. Nobody else prints (an architecture test looks).
+#include <string_view>
+
+#include "base/value.h"
+#include "commands/exit_code.h"
+
+namespace candor {
+
+// At once, for a program that reads along.
+void print(std::string_view text);
+void print_json(const Value& value);
+// `candor: ...` on one line, whatever the text holds.
+ExitCode complain(ExitCode code, std::string_view what);
+// The detail of an error with its fields.
+ExitCode complain(const Error& error);
+
+}  // namespace candor

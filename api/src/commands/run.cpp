@@ -1,0 +1,30 @@
+#include <exception>
+
+#include "api/candor.h"
+#include "cli.h"
+#include "commands/output.h"
+#include "commands/process.h"
+
+namespace candor {
+namespace {
+
+ExitCode run(const CommandLine& line) {
+  if (line.command) return line.command(line.arguments);
+  if (line.code != ExitCode::done) return complain(line.code, line.text);
+  print(line.text);
+  return line.code;
+}
+
+}  // namespace
+
+int run_candor(int argc, char** argv) {
+  harden_process();
+  try {
+    return static_cast<int>(run(read_command_line(argc, argv)));
+  } catch (const std::exception& failure) {
+    return static_cast<int>(complain(
+        ExitCode::defect, std::string("An unexpected failure ended the command: ") + failure.what() + "."));
+  }
+}
+
+}  // namespace candor

@@ -1,0 +1,113 @@
+// The server: wires vault, application, listener and control socket together, and takes them apart in
+// order when it is asked to stop.
+#include <cstdlib>
+
+#include "application.h"
+#include "commands/commands.h"
+#include "commands/installation.h"
+#include "commands/output.h"
+#include "commands/process.h"
+#include "commands/service_manager.h"
+#include "commands/stop_signals.h"
+#include "control/control_server.h"
+#include "http/server.h"
+
+namespace candor {
+namespace {
+
+constexpr std::chrono::seconds patience_with_local_commands{3};
+
+bool is_loopback(std::string_view address) { return address.starts_with("127.") || address == "::1"; }
+
+void warn(const Settings& settings, Log& log) {
+  if (swap_is_on()) {
+    log.warning("start.swap_is_on",
+                {{"remedy", LogName("Switch swap off or set MemorySwapMax=0: memory holds names and keys.")}});
+  }
+  if (lies_in(settings.data.folder, settings.data.root_key_file)) {
+    log.warning("start.root_key_beside_data",
+                {{"remedy", LogName("Put it elsewhere (data.root_key_file): who copies the data must not get the key.")}});
+  }
+  if (!is_loopback(settings.server.address)) {
+    log.warning("start.not_on_loopback",
+                {{"remedy", LogName("Candor speaks plain HTTP: let only a proxy with TLS reach this address.")}});
+  }
+}
+
+ApplicationOptions application_options(const Settings& settings) {
+  ApplicationOptions options;
+  options.web_folder = settings.web.folder;
+  options.access_log = settings.log.access;
+  options.requests_per_minute = settings.limits.requests_per_minute;
+  options.token_requests_per_minute = settings.limits.token_requests_per_minute;
+  options.sign_ins_per_minute = settings.limits.sign_in_per_minute;
+  return options;
+}
+
+http::ServerOptions server_options(const Settings& settings, Log& log) {
+  http::ServerOptions options;
+  options.address = settings.server.address;
+  options.port = settings.server.port;
+  options.threads = settings.server.threads;
+  options.allowed_hosts = settings.server.allowed_hosts;
+  options.trusted_proxies = settings.server.trusted_proxies;
+  options.connections = settings.server.connections;
+  options.shutdown_grace = settings.server.shutdown_grace;
+  options.log = &log;
+  return options;
+}
+
+void greet(const Settings& settings, std::uint16_t port, bool has_users) {
+  const auto& address = settings.server.address;
+  const std::string host = address.find(':') == std::string::npos ? address : "[" + address + "]";
+  print("Candor " CANDOR_VERSION " is listening on http://" + host + ":" + std::to_string(port) + "\n");
+  if (has_users) return;
+  print("There is no user yet. Add the first one:\n  candor user add --data " + settings.data.folder +
+        " --email ADDRESS --name NAME --role owner --role privacy_desk\n");
+}
+
+}  // namespace
+
+ExitCode serve(const Arguments& arguments) {
+  StopSignals signals;
+  auto installation = Installation::configure(arguments);
+  if (!installation) return complain(installation.error());
+  const Settings& settings = (*installation)->settings();
+  (*installation)->log_from(settings.log.level);
+  const Environment environment = (*installation)->environment();
+
+  auto opened = (*installation)->open();
+  if (!opened) return complain(opened.error());
+  Vault& vault = **opened;
+  vault.authenticator().set_session_times({settings.session.idle, settings.session.maximum});
+  LocalCommands commands(vault, environment);
+  Application application(vault, application_options(settings), environment);
+  auto server = http::Server::listen(server_options(settings, environment.log), application);
+  if (!server) return complain(server.error());
+  auto control = ControlServer::start(
+      (*installation)->folder(), [&commands](const LocalCommand& command) { return commands.run(command); },
+      environment.log);
+  if (!control) return complain(control.error());
+
+  warn(settings, environment.log);
+  environment.log.info("server.started", {{"port", (*server)->port()}});
+  greet(settings, (*server)->port(), vault.authenticator().has_users());
+  tell_service_manager("READY=1");
+  signals.on_stop([&server] {
+    tell_service_manager("STOPPING=1");
+    (*server)->stop();
+  });
+  (*server)->run();
+
+  application.stop();
+  if (!(*control)->stop(patience_with_local_commands)) {
+    // Verifying a long log takes minutes and changes nothing. All that was answered is durable.
+    environment.log.warning("control.abandoned");
+    vault.checkpoint();
+    std::_Exit(static_cast<int>(ExitCode::done));
+  }
+  environment.log.info("server.stopped");
+  return ExitCode::done;
+}
+
+}  // namespace candor

@@ -1,0 +1,197 @@
+#include "support/house.h"
+
+#include <charconv>
+
+#include "base/text.h"
+#include "config.h"
+#include "crm/catalog.h"
+#include "embedded.h"
+
+namespace candor::test {
+namespace {
+
+const Value* member_at(const Value& root, std::string_view path) {
+  const Value* at = &root;
+  for (auto part : split(path, '.')) {
+    if (const auto* list = at->list()) {
+      std::size_t index = 0;
+      std::from_chars(part.data(), part.data() + part.size(), index);
+      if (index >= list->size()) return nullptr;
+      at = &(*list)[index];
+    } else {
+      at = at->find(part);
+    }
+    if (!at) return nullptr;
+  }
+  return at;
+}
+
+std::filesystem::path temporary_folder() {
+  std::string pattern = (std::filesystem::temp_directory_path() / "candor-test-XXXXXX").string();
+  if (!::mkdtemp(pattern.data())) throw std::runtime_error("no temporary folder");
+  return pattern;
+}
+
+}  // namespace
+
+std::string bearer(const std::string& token) { return "Bearer " + token; }
+
+std::string Answer::header(std::string_view name) const {
+  for (const auto& entry : headers) {
+    if (equals_ignoring_case(entry.name, name)) return entry.value;
+  }
+  return {};
+}
+
+Value Answer::json() const {
+  auto value = parse_json(body);
+  return value ? *value : Value();
+}
+
+std::string Answer::text(std::string_view path) const {
+  const Value root = json();
+  const auto* found = member_at(root, path);
+  return found && found->text() ? *found->text() : "";
+}
+
+std::int64_t Answer::number(std::string_view path) const {
+  const Value root = json();
+  const auto* found = member_at(root, path);
+  return found && found->integer() ? *found->integer() : -1;
+}
+
+Environment House::environment() {
+  static SystemClock clock;
+  static SystemRandom random;
+  static SilentLog log;
+  return {clock, random, log};
+}
+
+const Registers& House::registers() {
+  static const Registers all = [] {
+    auto purposes = parse_toml(embedded_file("purposes.toml"), "purposes.toml");
+    auto contexts = parse_toml(embedded_file("collection_contexts.toml"), "collection_contexts.toml");
+    return read_registers(purposes.value(), contexts.value()).value();
+  }();
+  return all;
+}
+
+VaultConfig House::config(const std::filesystem::path& folder) {
+  VaultConfig config;
+  config.folder = folder;
+  config.root_key_file = folder / "root.key";
+  config.reserve_bytes = 0;
+  return config;
+}
+
+House::House() : folder_(temporary_folder()) {
+  auto created = Vault::create(config(folder_), {catalog(), crm_migrations()}, environment());
+  if (!created) throw std::runtime_error(created.error().detail);
+  open();
+  owner_ = add_user("owner@example.org", {Role::owner, Role::sales, Role::privacy_desk});
+  token = add_token(owner_, {Scope::read, Scope::write, Scope::import, Scope::audit},
+                    {Purpose::sales, Purpose::contract, Purpose::billing}, Purpose::sales);
+}
+
+House::~House() {
+  application_.reset();
+  vault_.reset();
+  std::filesystem::remove_all(folder_);
+}
+
+void House::open() {
+  auto opened = Vault::open(config(folder_), {catalog(), crm_migrations()}, registers(), environment());
+  if (!opened) throw std::runtime_error(opened.error().detail);
+  vault_ = std::move(*opened);
+  ApplicationOptions options;
+  options.access_log = false;
+  options.sign_ins_per_minute = 5;
+  application_ = std::make_unique<Application>(*vault_, options, environment());
+}
+
+void House::restart() {
+  application_.reset();
+  vault_.reset();
+  open();
+}
+
+Answer House::send(http::Method method, const std::string& target, std::vector<http::Header> headers,
+                   const std::string& body) {
+  http::Request request;
+  request.method = method;
+  request.target = target;
+  request.headers = std::move(headers);
+  request.client_address = "127.0.0.1";
+  auto admission = application_->admit(request);
+  if (admission.refused) {
+    return {admission.refused->status, admission.refused->headers, admission.refused->body};
+  }
+  if (body.size() > admission.body_limit && !body.empty()) return {413, {}, ""};
+  request.body = body;
+  auto answered = std::make_shared<std::promise<http::Response>>();
+  auto future = answered->get_future();
+  application_->handle(std::move(request),
+                       [answered](http::Response response) { answered->set_value(std::move(response)); });
+  auto response = future.get();
+  return {response.status, std::move(response.headers), std::move(response.body)};
+}
+
+Answer House::get(const std::string& target, std::vector<http::Header> headers) {
+  headers.push_back({"Authorization", bearer(token)});
+  return send(http::Method::get, target, std::move(headers));
+}
+
+Answer House::post(const std::string& target, const std::string& body, std::vector<http::Header> headers) {
+  headers.push_back({"Authorization", bearer(token)});
+  if (!body.empty()) headers.push_back({"Content-Type", "application/json"});
+  return send(http::Method::post, target, std::move(headers), body);
+}
+
+Answer House::patch(const std::string& target, const std::string& body, std::vector<http::Header> headers) {
+  headers.push_back({"Authorization", bearer(token)});
+  headers.push_back({"Content-Type", "application/merge-patch+json"});
+  return send(http::Method::patch, target, std::move(headers), body);
+}
+
+Answer House::remove(const std::string& target, std::vector<http::Header> headers) {
+  headers.push_back({"Authorization", bearer(token)});
+  return send(http::Method::delete_, target, std::move(headers));
+}
+
+Uuid House::add_user(const std::string& email, RoleSet roles, const std::string& password) {
+  auto& authenticator = vault_->authenticator();
+  const auto access = authenticator.access(authenticator.local_operator(), Purpose::security, Uuid{});
+  Uuid id;
+  vault_->write_and_wait(
+      [&](Writing& writing) {
+        NewUser user{Personal<std::string>(email), Personal<std::string>("A User"),
+                     NewPassword::make(Personal<std::string>(password)).value(), roles};
+        id = authenticator.add_user(writing, access, user).value();
+        return Outcome::done;
+      },
+      Vault::Batching::alone);
+  return id;
+}
+
+std::string House::add_token(const Uuid& user, ScopeSet scopes, PurposeSet purposes, Purpose default_purpose) {
+  auto& authenticator = vault_->authenticator();
+  const auto access = authenticator.access(authenticator.local_operator(), Purpose::security, Uuid{});
+  std::string secret;
+  vault_->write_and_wait(
+      [&](Writing& writing) {
+        NewToken wanted{"test", user, scopes, purposes, default_purpose, std::nullopt};
+        secret = authenticator.create_token(writing, access, wanted).value().secret;
+        return Outcome::done;
+      },
+      Vault::Batching::alone);
+  return secret;
+}
+
+std::string House::contact(const std::string& given, const std::string& family, const std::string& context) {
+  const auto answer = post("/api/v1/contacts", R"({"given_name":")" + given + R"(","family_name":")" + family +
+                                                   R"(","collection":{"context":")" + context + R"("}})");
+  EXPECT_EQ(answer.status, 201) << answer.body;
+  return answer.text("id");
+}
+
+}  // namespace candor::test

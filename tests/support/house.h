@@ -1,0 +1,75 @@
+#pragma once
+// A whole installation in a temporary folder, with users, a token and the HTTP application in process:
+// requests go in as values, answers come out when their audit record is durable. No socket, no back
+// door: users sign in through the real Authenticator.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <future>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "application.h"
+#include "base/environment.h"
+#include "json.h"
+#include "privacy/authenticator.h"
+#include "privacy/vault.h"
+
+namespace candor::test {
+
+struct Answer {
+  int status = 0;
+  std::vector<http::Header> headers;
+  std::string body;
+
+  std::string header(std::string_view name) const;
+  Value json() const;                           // null when the body is no JSON
+  std::string text(std::string_view path) const;  // member by dotted path: decision.rule; empty if none
+  std::int64_t number(std::string_view path) const;
+};
+
+class House {
+ public:
+  House();
+  ~House();
+
+  // With the token of the owner (roles owner, sales, privacy_desk; purpose sales by default).
+  Answer get(const std::string& target, std::vector<http::Header> headers = {});
+  Answer post(const std::string& target, const std::string& body, std::vector<http::Header> headers = {});
+  Answer patch(const std::string& target, const std::string& body, std::vector<http::Header> headers = {});
+  Answer remove(const std::string& target, std::vector<http::Header> headers = {});
+  // Without any credentials of its own.
+  Answer send(http::Method method, const std::string& target, std::vector<http::Header> headers,
+              const std::string& body = "");
+
+  // A user with these roles, and a token of his.
+  Uuid add_user(const std::string& email, RoleSet roles, const std::string& password = "correct horse battery");
+  std::string add_token(const Uuid& user, ScopeSet scopes, PurposeSet purposes, Purpose default_purpose);
+  // The id of a new contact.
+  std::string contact(const std::string& given, const std::string& family,
+                      const std::string& context = "existing_customer");
+
+  // Stops and starts again, as after a clean stop.
+  void restart();
+  Vault& vault() { return *vault_; }
+  Application& application() { return *application_; }
+  const std::filesystem::path& folder() const { return folder_; }
+  const Uuid& owner() const { return owner_; }
+  std::string token;  // of the owner, all scopes
+
+  static VaultConfig config(const std::filesystem::path& folder);
+  static const Registers& registers();
+  static Environment environment();
+
+ private:
+  void open();
+  std::filesystem::path folder_;
+  std::unique_ptr<Vault> vault_;
+  std::unique_ptr<Application> application_;
+  Uuid owner_;
+};
+
+std::string bearer(const std::string& token);
+
+}  // namespace candor::test
