@@ -21,16 +21,17 @@ function init(arguments)
   sent = 0
   created = 0
   math.randomseed(run * 100 + number)
-  head = "POST /api/v1/contacts HTTP/1.1\r\nHost: " .. wrk.host .. "\r\nAuthorization: Bearer " .. arguments[2] ..
-         "\r\nContent-Type: application/json\r\nContent-Length: "
+  head = "POST /api/v1/contacts HTTP/1.1\r\nHost: " .. wrk.host ..
+         "\r\nAuthorization: Bearer " .. arguments[2] .. "\r\nContent-Type: application/json\r\nContent-Length: "
 end
 
 function request()
   sent = sent + 1
   local given = "G" .. letters(math.random(2000000000), 7)
   local family = "F" .. letters(sent * 8 + number, 6) .. letters(run, 2) .. letters(math.random(2000000000), 6)
-  local body = '{"given_name":"' .. given .. '","family_name":"' .. family .. '","job_title":"Einkauf","emails":[{"address":"' ..
-    given .. '.' .. family .. '@example.org","label":"work"}],"phones":[{"number":"+49 30 ' .. math.random(10000000, 99999999) ..
+  local body = '{"given_name":"' .. given .. '","family_name":"' .. family ..
+    '","job_title":"Einkauf","emails":[{"address":"' .. given .. '.' .. family ..
+    '@example.org","label":"work"}],"phones":[{"number":"+49 30 ' .. math.random(10000000, 99999999) ..
     '","label":"mobile"}],"collection":{"context":"inbound_enquiry","source":"benchmark"}}'
   return head .. #body .. "\r\n\r\n" .. body
 end
@@ -44,8 +45,9 @@ function done(summary, latency, requests)
   for _, thread in ipairs(threads) do created_in_all = created_in_all + thread:get("created") end
   local errors = summary.errors
   io.write(string.format(
-    '\nRESULT {"requests": %d, "created": %d, "microseconds": %d, "p50_us": %d, "p99_us": %d, "max_us": %d, ' ..
-    '"refused": %d, "socket_errors": %d}\n',
-    summary.requests, created_in_all, summary.duration, latency:percentile(50), latency:percentile(99), latency.max,
-    errors.status, errors.connect + errors.read + errors.write + errors.timeout))
+    '\nRESULT {"requests": %d, "created": %d, "microseconds": %d, "p50_us": %d, "p99_us": %d, ' ..
+    '"max_us": %d, "refused": %d, "socket_errors": %d}\n',
+    summary.requests, created_in_all, summary.duration,
+    latency:percentile(50), latency:percentile(99), latency.max, errors.status,
+    errors.connect + errors.read + errors.write + errors.timeout))
 end

@@ -10,7 +10,8 @@ function init(arguments)
   for line in io.lines(arguments[1]) do ids[#ids + 1] = line end
   math.randomseed(4711 * number)
   head = "GET " .. arguments[2]
-  tail = " HTTP/1.1\r\nHost: " .. wrk.host .. "\r\nAuthorization: Bearer " .. (arguments[3] or "none") .. "\r\n\r\n"
+  tail = " HTTP/1.1\r\nHost: " .. wrk.host ..
+         "\r\nAuthorization: Bearer " .. (arguments[3] or "none") .. "\r\n\r\n"
 end
 
 function request()

@@ -100,8 +100,8 @@ class Candor:
     def make_demo(self, contacts):
         began = time.perf_counter()
         done = subprocess.run(
-            [self.binary, "demo", "--data", self.folder, "--contacts", str(contacts), "--seed", "1", "--json"],
-            capture_output=True, text=True)
+            [self.binary, "demo", "--data", self.folder, "--contacts", str(contacts), "--seed", "1",
+             "--json"], capture_output=True, text=True)
         if done.returncode != 0:
             raise Failure(f"candor demo failed: {done.stderr.strip()[-500:]}")
         self.token = json.loads(done.stdout)["token"]
@@ -109,7 +109,8 @@ class Candor:
 
     def serve(self):
         port = free_port()
-        command = [self.binary, "serve", "--data", self.folder, "--listen", f"127.0.0.1:{port}", *self.serve_arguments]
+        command = [self.binary, "serve", "--data", self.folder, "--listen", f"127.0.0.1:{port}",
+                   *self.serve_arguments]
         return Server(command, port, self.folder.with_suffix(".log"))
 
     def contact_ids(self, server, ids_file):

@@ -23,7 +23,8 @@ def wrk(server, script, arguments, seconds, connections=32):
         raise Failure(f"wrk said: {(done.stdout + done.stderr)[-500:]}")
     measured = json.loads(result[0].removeprefix("RESULT "))
     elapsed = measured["microseconds"] / 1e6
-    measured["per_second"] = round(measured.get("created", measured["requests"] - measured["refused"]) / elapsed)
+    good = measured.get("created", measured["requests"] - measured["refused"])
+    measured["per_second"] = round(good / elapsed)
     measured["server_cpu_seconds"] = round(processor_seconds(server.id) - before, 2)
     measured["seconds"] = round(elapsed, 2)
     return measured

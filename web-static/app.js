@@ -1,6 +1,5 @@
-// The page at /: sign in, see one's people, open one. An API client like any other, of /api/v1 only.
-// What people typed enters the page as text, never as markup, and no name gets into an address or a title,
-// where the browser's history would keep it.
+// The page at /: sign in, see one's people, open one. A client of /api/v1 like any other. What people typed
+// enters it as text, never as markup; no name gets into an address or title, where the browser would keep it.
 
 const byId = (id) => document.getElementById(id);
 
@@ -10,7 +9,7 @@ let listed = null; // what the table shows; null: nothing yet
 let opened = null; // the id opened last: where the focus returns to
 let running = new AbortController(); // ends what the view before has asked for
 
-// ---- Asking the server ----
+// -- Asking the server
 
 class Refusal extends Error {
   constructor(status, problem) {
@@ -23,7 +22,7 @@ class Refusal extends Error {
 
 async function ask(method, path, body) {
   const { signal } = running;
-  const headers = { Accept: "application/json" };
+  const headers = {};
   if (body) headers["Content-Type"] = "application/json";
   // What the chip says is what the audit log gets.
   if (session && session.default_purpose !== "none") headers["Candor-Purpose"] = session.default_purpose;
@@ -33,7 +32,7 @@ async function ask(method, path, body) {
     text = await response.text();
   } catch (failure) {
     if (signal.aborted) throw failure;
-    throw new Refusal(0, { detail: "Candor cannot be reached. Check the connection, then try again." });
+    throw new Refusal(0, { detail: "Candor cannot be reached. Check the connection and try again." });
   }
   let answer = null;
   try {
@@ -60,7 +59,7 @@ async function attempt(work, refused) {
   }
 }
 
-// ---- Building ----
+// -- Building
 
 function make(name, properties, ...children) {
   const made = Object.assign(document.createElement(name), properties);
@@ -84,7 +83,8 @@ const why = (text, answer) => make("details", {},
   make("summary", {}, text, make("span", { className: "why" }, "Why?")), quiet(answer));
 
 const maskReasons = { role: "your role", special_category: "sensitive" };
-const maskedField = (reason) => make("span", { className: "masked" }, `hidden: ${maskReasons[reason] || inWords(reason)}`);
+const maskedField = (reason) =>
+  make("span", { className: "masked" }, `hidden: ${maskReasons[reason] || inWords(reason)}`);
 
 function problemBlock(refusal, retry) {
   const { decision, request_id } = refusal.problem;
@@ -95,17 +95,22 @@ function problemBlock(refusal, retry) {
     retry && !refusal.denied && button("Try again", retry));
 }
 
-// ---- Wording ----
+function problemAbove(target, refusal) {
+  target.parentNode.querySelector(".problem")?.remove();
+  if (refusal) target.before(problemBlock(refusal));
+}
+
+// -- Wording
 
 const inWords = (name) => name.replaceAll("_", " ");
-const andList = (names) => new Intl.ListFormat("en").format(names.map(inWords));
+const andList = (names) => new Intl.ListFormat("en-GB").format(names.map(inWords));
 
 function purposeWords(name) {
   const words = purposes[name]?.title.en || inWords(name);
   return words[0].toLowerCase() + words.slice(1);
 }
 
-// Scripts in which the family name stands first, unseparated.
+// Scripts with the family name first.
 const familyFirst = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}]+$/u;
 
 function nameOf({ given_name: given, additional_names, family_name: family, name_suffix, nickname, emails }) {
@@ -118,7 +123,7 @@ const initials = (...names) => names.map((name) => [...(name || "").normalize()]
 
 const format = (time, options) => new Intl.DateTimeFormat("en-GB", options).format(time);
 
-// Relative within a week, in the user's zone; the whole of it on hover.
+// Relative within a week, in the user's zone; in full on hover.
 function timeElement(text, withClock) {
   const time = new Date(text);
   const midnight = (moment) => new Date(moment).setHours(0, 0, 0, 0);
@@ -133,12 +138,19 @@ function timeElement(text, withClock) {
 function birthDate(text) {
   // Without a year: 2000 had a 29 February.
   const date = new Date(text.replace(/^--/, "2000-"));
-  return format(date, { day: "numeric", month: "long", year: text[0] === "-" ? undefined : "numeric", timeZone: "UTC" });
+  const year = text[0] === "-" ? undefined : "numeric";
+  return format(date, { day: "numeric", month: "long", year, timeZone: "UTC" });
 }
 
-const displayName = (type, code) => new Intl.DisplayNames("en", { type }).of(code);
+function displayName(type, code) {
+  try {
+    return new Intl.DisplayNames("en", { type }).of(code);
+  } catch {
+    return code;
+  }
+}
 
-// ---- Signing in and out ----
+// -- Signing in and out
 
 function show(id, title) {
   for (const view of ["sign-in", "people", "contact"]) byId(view).hidden = view !== id;
@@ -147,7 +159,7 @@ function show(id, title) {
   document.title = `${title} – Candor`;
 }
 
-// Leaves nothing of the one who was signed in, but the e-mail in the form where a session ended.
+// Forgets who was signed in, but for the e-mail where a session ended.
 function showSignIn(words = "") {
   if (session?.user) byId("email").value = session.user.email;
   running.abort();
@@ -211,7 +223,7 @@ async function meet() {
   byId("purpose").replaceChildren("Working on ", make("b", {}, purposeWords(purpose)));
 }
 
-// ---- The list ----
+// -- The list
 
 function cell(contact, member, text) {
   const reason = contact.masked?.[member];
@@ -222,10 +234,11 @@ function row(contact) {
   const name = nameOf(contact);
   const reason = contact.masked?.family_name;
   const email = contact.emails?.[0]?.address;
+  const under = make("span", { className: "under" }, bdi(contact.job_title || (email !== name && email)));
   const link = make("a", { href: `#contact/${contact.id}`, title: name }, reason ? maskedField(reason) : bdi(name));
   return make("tr", { id: contact.id },
     make("td", {}, make("div", {}, avatar("", contact.id, contact.given_name || name, contact.family_name),
-      make("div", {}, link, make("span", { className: "under" }, bdi(contact.job_title || (email === name ? "" : email) || ""))))),
+      make("div", {}, link, under))),
     cell(contact, "job_title", contact.job_title),
     cell(contact, "emails", email),
     cell(contact, "phones", contact.phones?.[0]?.number),
@@ -237,8 +250,8 @@ function emptyBlock() {
   const way = (text, command) => make("p", {}, text, make("code", {}, command));
   return make("div", { className: "empty" },
     make("p", {}, `There are no people to show for ${purposeWords(session.default_purpose)} yet.`),
-    way("Bring them in from Google Contacts: ", "candor import FILE --context existing_customer"),
-    way("Or create one through the API: ", "POST /api/v1/contacts"));
+    way("Bring them in from Google Contacts:", "candor import FILE --context existing_customer"),
+    way("Or create one through the API:", "POST /api/v1/contacts"));
 }
 
 function withheldLine({ reason, count }) {
@@ -270,11 +283,7 @@ async function loadPage() {
 function showMore({ target }) {
   if (target.ariaDisabled) return;
   target.ariaDisabled = "true";
-  attempt(loadPage, (refusal) => {
-    target.ariaDisabled = null;
-    target.parentNode.querySelector(".problem")?.remove();
-    target.before(problemBlock(refusal));
-  });
+  attempt(loadPage, (refusal) => problemAbove(target, refusal)).finally(() => (target.ariaDisabled = null));
 }
 
 function openList() {
@@ -285,10 +294,10 @@ function openList() {
     link?.focus({ preventScroll: true });
     return;
   }
-  const boneCells = () => Array.from({ length: 6 }, () => make("td", { ariaHidden: "true" }, bone()));
+  const cells = () => Array.from({ length: 6 }, () => make("td", {}, bone()));
   byId("list").hidden = false;
   byId("after-list").replaceChildren();
-  byId("rows").replaceChildren(...Array.from({ length: 12 }, () => make("tr", {}, boneCells())));
+  byId("rows").replaceChildren(...Array.from({ length: 12 }, () => make("tr", { ariaHidden: "true" }, cells())));
   attempt(loadPage, (refusal) => {
     byId("list").hidden = true;
     byId("after-list").replaceChildren(problemBlock(refusal, openList));
@@ -296,13 +305,14 @@ function openList() {
 }
 
 byId("rows").onclick = ({ target }) => {
-  // A row opens its person, but what stands in it can be selected and copied.
+  // A row opens its person, but what it says can be selected.
   if (!target.closest("a") && getSelection().isCollapsed) target.closest("tr").querySelector("a")?.click();
 };
 
-// ---- One contact ----
+// -- One contact
 
-const withLabel = (label, ...parts) => make("div", {}, parts, label && make("span", { className: "quiet" }, " ", bdi(label)));
+const withLabel = (label, ...parts) =>
+  make("div", {}, parts, label && make("span", { className: "quiet" }, " ", bdi(label)));
 
 function address({ street, postal_code, city, region, country, label }) {
   const town = [postal_code, city].filter(Boolean).join(" ");
@@ -310,7 +320,7 @@ function address({ street, postal_code, city, region, country, label }) {
   return withLabel(label, lines.flatMap((text, index) => [index > 0 && make("br"), bdi(text)]));
 }
 
-// Only what is plainly a web address becomes a link.
+// Only a web address becomes a link.
 const website = (text) => make("div", {}, /^https?:/i.test(text)
   ? make("a", { href: text, target: "_blank", rel: "noopener noreferrer" }, bdi(text)) : bdi(text));
 
@@ -323,11 +333,10 @@ function company({ company_id: id, role, inactive }) {
     name.replaceChildren(reason ? maskedField(reason) : bdi(found.name));
     if (!reason) square.textContent = initials(found.name);
   }, (refusal) => name.replaceChildren(make("span", { className: "masked", title: refusal.message },
-    refusal.denied ? "a company not shown to you" : "not loaded")));
+    refusal.denied ? "not shown to you" : "not loaded")));
   const status = [role, inactive && "no longer"].filter(Boolean).join(", ");
   return make("div", { className: "company" }, square, make("div", {}, name, quiet(bdi(status))));
 }
-
 
 // Member, label, and how one value of it is shown.
 const reach = [
@@ -383,7 +392,7 @@ function contactBlocks(contact) {
         historyCard(contact.id)),
       make("div", {},
         memberCard("Details", contact, details),
-        memberCard("How they came to us", contact, origin))),
+        memberCard("How they came to us", contact, contact.version > 1 ? origin : origin.slice(0, -1)))),
   ];
 }
 
@@ -402,16 +411,17 @@ function openContact(id) {
       problemBlock(refusal, () => openContact(id))));
 }
 
-// ---- Who saw this person ----
+// -- Who saw this person
 
 // Asked for on a click only, and only by whom it is for: looking is itself an entry of the log, and so is
 // being refused.
 const historyReaders = ["owner", "privacy_desk", "data_protection_officer"];
 
-const actors = { token: "A program", job: "Candor itself", "local-operator": "The server's operator", anonymous: "A stranger" };
+const actors = { token: "A program", job: "Candor itself", "local-operator": "The operator", anonymous: "A stranger" };
 const deeds = {
-  read: "opened", list: "listed", create: "added", import: "imported", update: "changed", trash: "moved to the trash",
-  restore: "brought back", audit_read: "looked up the history of", restrict_processing: "put on hold", lift_restriction: "released",
+  read: "opened", list: "listed", create: "added", import: "imported", update: "changed",
+  trash: "trashed", restore: "brought back", audit_read: "looked up the history of",
+  restrict_processing: "held", lift_restriction: "released",
 };
 
 function eventLine({ at, actor_kind, actor_id, roles, operation, purpose, verdict, fields }) {
@@ -431,18 +441,19 @@ function historyCard(id) {
   let before = "";
   const more = button("Show history", () => attempt(async () => {
     const page = await ask("GET", `/contacts/${id}/access-history?limit=20${before}`);
+    problemAbove(more);
     entries.append(...page.data.map(eventLine));
     before = `&before=${page.next_before}`;
     more.textContent = "Show older";
     more.hidden = !page.next_before;
     announce(`${entries.children.length} entries shown`);
-  }, (refusal) => (refusal.denied ? section.remove() : entries.append(make("li", {}, problemBlock(refusal))))));
+  }, (refusal) => (refusal.denied ? section.remove() : problemAbove(more, refusal))));
   const section = card("Who saw this person",
-    quiet("Who listed, opened and changed this record. Looking it up is recorded as well."), entries, more);
+    quiet("Who listed, opened and changed this record. Looking is recorded too."), entries, more);
   return section;
 }
 
-// ---- Where we are ----
+// -- Where we are
 
 function route() {
   running.abort();

@@ -28,7 +28,7 @@ std::size_t take(char* data, std::size_t size, std::size_t count, void* target) 
   return bytes;
 }
 
-// Scheme, host and port: what an error may name. Empty when it is no address.
+// Scheme, host and port: what an error may name. Empty when it is no address of a web server.
 std::string server_of(const std::string& address) {
   const Owned<CURLU> parsed(curl_url());
   if (curl_url_set(parsed.get(), CURLUPART_URL, address.c_str(), 0) != CURLUE_OK) return {};
@@ -37,6 +37,7 @@ std::string server_of(const std::string& address) {
   for (const auto part : {CURLUPART_SCHEME, CURLUPART_HOST, CURLUPART_PORT}) {
     if (curl_url_get(parsed.get(), part, &text, CURLU_DEFAULT_PORT) != CURLUE_OK) return {};
     const Owned<char> owned(text);
+    if (part == CURLUPART_SCHEME && std::string_view(text) != "http" && std::string_view(text) != "https") return {};
     server += (part == CURLUPART_SCHEME ? "" : part == CURLUPART_HOST ? "://" : ":") + std::string(text);
   }
   return server;
@@ -136,6 +137,11 @@ Result<ClientAnswer> http_post(const std::string& address, std::string_view cont
   request.set(CURLOPT_POSTFIELDS, body.data());
   request.set(CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(body.size()));
   return request.send();
+}
+
+std::string server_address(std::string_view given) {
+  while (given.ends_with('/')) given.remove_suffix(1);
+  return std::string(given);
 }
 
 std::string percent_encoded(std::string_view text) {

@@ -18,6 +18,8 @@ Result<ClientAnswer> http_get(const std::string& address);
 Result<ClientAnswer> http_post(const std::string& address, std::string_view content_type, std::string_view body,
                                std::string_view bearer_token);
 
+// Without the slashes at its end, so that a path can follow.
+std::string server_address(std::string_view given);
 // For a part of an address, as RFC 3986 writes it.
 std::string percent_encoded(std::string_view text);
 

@@ -1,6 +1,5 @@
-// From the national numbering plans that the ITU publishes (E.164 national numbers, Operational Bulletin).
-// Lengths are plausible ranges, not exact ones: plans change, and a real number must never be misread as
-// none.
+// Plausible ranges of length, wider than any one national plan: plans change, and a real number must never be
+// misread as none. What does not fit is kept as typed and simply has no E.164 form.
 #include "calling_codes.h"
 
 #include <algorithm>

@@ -40,6 +40,10 @@ def require_binary():
         raise AssertionError(f"there is no program {binary}; build the release preset or set CANDOR_BINARY")
 
 
+# What a client meets when the server is gone.
+connection_lost = (OSError, http.client.HTTPException)
+
+
 class Answer:
     def __init__(self, status, headers, body):
         self.status, self.headers, self.body = status, headers, body

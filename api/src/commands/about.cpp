@@ -19,7 +19,7 @@ ExitCode show_configuration(const Arguments& arguments) {
 }
 
 ExitCode check_health(const Arguments& arguments) {
-  const auto answer = http_get(arguments.server + "/readyz");
+  const auto answer = http_get(server_address(arguments.server) + "/readyz");
   if (!answer) return complain(answer.error());
   if (answer->status != 200) {
     return complain(ExitCode::later, "The server at " + arguments.server + " runs but is not ready (status " +

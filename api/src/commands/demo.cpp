@@ -13,7 +13,8 @@
 namespace candor {
 namespace {
 
-constexpr std::uint32_t slice = 100;  // records in one commit
+// Records in one commit: nobody waits for a place in between, so few commits and few waits for the disk.
+constexpr std::uint32_t slice = 500;
 constexpr std::uint32_t contacts_for_each_company = 5;
 constexpr RoleSet maker_roles{Role::owner};
 constexpr PurposeSet maker_purposes{Purpose::sales, Purpose::contract, Purpose::billing, Purpose::support,

@@ -64,14 +64,15 @@ std::string sentence_of_errors(const Value& value) {
 struct Remedy {
   int status;
   std::string_view text;
+  bool complete = true;  // false: what the server says belongs behind it
 };
 constexpr Remedy remedies[] = {
     {401, "The server does not accept this token: it is mistyped, revoked or over. Make one with candor token create."},
-    {403, "The server does not allow this import."},
+    {403, "The server does not allow this import.", false},
     {404, "There is no Candor at this address. Check --server."},
     {413, "The file is too large for one import. Split it; each part needs the heading line."},
     {421, "The server does not answer under this name. Use a name of its server.allowed_hosts."},
-    {422, "The file was not imported."},
+    {422, "The file was not imported.", false},
     {429, "The server has too much to do for this token. Try again in a minute."},
     {503, "The server has no time for an import now. Try again in a minute."},
     {507, "The disk of the server is full. Nothing was imported."},
@@ -79,11 +80,12 @@ constexpr Remedy remedies[] = {
 
 ExitCode refused(const ClientAnswer& answer) {
   const ExitCode code = answer.status == 429 || answer.status >= 500 ? ExitCode::later : ExitCode::refused;
-  std::string text = "The server answered with status " + std::to_string(answer.status) + ".";
-  for (const auto& remedy : remedies) {
-    if (remedy.status == answer.status) text = remedy.text;
+  Remedy remedy{answer.status, "The server answered with an error.", false};
+  for (const auto& known : remedies) {
+    if (known.status == answer.status) remedy = known;
   }
-  if (const auto problem = parse_json(answer.body)) {
+  std::string text(remedy.text);
+  if (const auto problem = parse_json(answer.body); problem && !remedy.complete) {
     const std::string detail = text_in(*problem, "detail");
     const std::string errors = sentence_of_errors(*problem);
     if (!detail.empty()) text += " " + detail;
@@ -123,7 +125,7 @@ ExitCode import_file(const Arguments& arguments) {
   if (!token) return complain(token.error());
   const auto file = read_file(arguments.file);
   if (!file) return complain(file.error());
-  const std::string address = arguments.server + "/api/v1/imports?context=" + percent_encoded(arguments.context);
+  const std::string address = server_address(arguments.server) + "/api/v1/imports?context=" + percent_encoded(arguments.context);
   const auto answer = http_post(address, "text/csv", *file, *token);
   if (!answer) return complain(answer.error());
   if (answer->status != 200) return refused(*answer);

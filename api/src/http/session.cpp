@@ -291,6 +291,7 @@ Response Session::error_response(const Fault& fault) {
   // The status is what the server has found out itself; no answer to it may say otherwise.
   response.status = fault.status;
   if (fault.status == 405) response.headers.push_back({"Allow", std::string(allowed_methods)});
+  if (fault.status == 503) response.headers.push_back({"Retry-After", "1"});
   return response;
 }
 

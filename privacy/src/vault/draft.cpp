@@ -59,14 +59,8 @@ Result<PatchContent> PatchContent::check(const RecordType& type, Object members)
   auto owner = take_owner(members, errors);
   refuse_system_members(members, errors);
   drop_system_members(members);
-  for (const auto& [name, value] : members) {
-    const auto* field = type.field(name);
-    if (!field) {
-      errors.push_back({name, "unknown_member", "A " + std::string(type.name) + " has no such member."});
-    } else if (field->rules.read_only) {
-      errors.push_back({name, "read_only", "This member is computed; leave it out."});
-    }
-  }
+  auto found = validate_patch(type, members);
+  errors.insert(errors.end(), found.begin(), found.end());
   if (!errors.empty()) return invalid(std::move(errors));
   return PatchContent(std::move(members), owner);
 }

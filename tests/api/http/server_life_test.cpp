@@ -283,6 +283,7 @@ TEST(HttpServer, turns_away_more_connections_than_it_may_have) {
   ASSERT_TRUE(answer);
   EXPECT_EQ(answer->status, 503);
   EXPECT_TRUE(answer->says_close());
+  EXPECT_EQ(answer->header("Retry-After"), "1");
   outside.finish_sending();
   EXPECT_TRUE(outside.ends());
   inside.front().send(get("/still"));
