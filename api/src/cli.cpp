@@ -1,7 +1,6 @@
 #include "cli.h"
 
 #include <CLI/CLI.hpp>
-
 #include <sstream>
 
 namespace candor {
@@ -17,9 +16,10 @@ class Grammar {
     add_account_commands();
     add_other_commands();
     // Not inherited: it belongs to the whole.
-    app_.footer("Settings come from the command line, CANDOR_SECTION__NAME, the file of --config, or their\n"
-                "defaults, in this order; candor config show tells which.\n\n" +
-                exit_code_help());
+    app_.footer(
+        "Settings come from the command line, CANDOR_SECTION__NAME, the file of --config, or their\n"
+        "defaults, in this order; candor config show tells which.\n\n" +
+        exit_code_help());
   }
 
   void read(int argc, char** argv) {
@@ -30,7 +30,10 @@ class Grammar {
       if (app_.exit(problem, answer, unused) == 0) {
         chosen_ = {nullptr, {}, answer.str(), ExitCode::done};
       } else {
-        chosen_ = {nullptr, {}, std::string(problem.what()) + ". See " + path_of_chosen() + " --help.", ExitCode::usage};
+        chosen_ = {nullptr,
+                   {},
+                   std::string(problem.what()) + ". See " + path_of_chosen() + " --help.",
+                   ExitCode::usage};
       }
     }
   }
@@ -41,7 +44,8 @@ class Grammar {
     add_data(serving);
     serving
         ->add_option_function<std::string>(
-            "--listen", [this](const std::string& address) { given_.settings.emplace_back("server.listen", address); },
+            "--listen",
+            [this](const std::string& address) { given_.settings.emplace_back("server.listen", address); },
             "Where to listen, such as 127.0.0.1:8080")
         ->type_name("ADDRESS:PORT");
     auto* making = add(app_, "init", "Make an installation and show its escrow sheet once", initialise);
@@ -56,20 +60,25 @@ class Grammar {
     auto* adding = add(*user, "add", "Add a user", candor::add_user);
     add_email(adding);
     adding->add_option("--name", given_.name, "Given and family name")->required()->type_name("NAME");
-    add_list(adding, "--role", given_.roles,
-             "What the person does here, repeatable: owner, administrator, sales, marketing, support, finance, "
-             "privacy_desk, data_protection_officer")
+    add_list(
+        adding, "--role", given_.roles,
+        "What the person does here, repeatable: owner, administrator, sales, marketing, support, finance, "
+        "privacy_desk, data_protection_officer")
         ->required()
         ->type_name("ROLE");
     add_password(adding);
-    auto* resetting = add(*user, "reset-password", "Set a new password and end all sessions", candor::reset_password);
+    auto* resetting =
+        add(*user, "reset-password", "Set a new password and end all sessions", candor::reset_password);
     add_email(resetting);
     add_password(resetting);
 
     auto* token = add_group("token", "API tokens");
     auto* creating = add(*token, "create", "Make a token; its secret is shown once", candor::create_token);
-    creating->add_option("--user", given_.email, "E-mail address of the user it acts for")->required()->type_name("EMAIL");
-    creating->add_option("--label", given_.label, "What it is for, for those who look after it")->type_name("TEXT");
+    creating->add_option("--user", given_.email, "E-mail address of the user it acts for")
+        ->required()
+        ->type_name("EMAIL");
+    creating->add_option("--label", given_.label, "What it is for, for those who look after it")
+        ->type_name("TEXT");
     add_list(creating, "--scope", given_.scopes,
              "What it may do, repeatable: read, write, import, audit, name_bases (default: read and write)")
         ->type_name("SCOPE");
@@ -82,7 +91,9 @@ class Grammar {
     add_data(creating);
     add_json(creating);
     auto* revoking = add(*token, "revoke", "Revoke a token for good", candor::revoke_token);
-    revoking->add_option("id", given_.token, "Id that was printed with the token")->required()->type_name("ID");
+    revoking->add_option("id", given_.token, "Id that was printed with the token")
+        ->required()
+        ->type_name("ID");
     add_data(revoking);
     add_json(revoking);
   }
@@ -102,13 +113,16 @@ class Grammar {
     import->add_option("--context", given_.context, "How these people came to us, such as existing_customer")
         ->required()
         ->type_name("NAME");
-    import->add_option("--token-file", given_.token_file, "File of the API token (else CANDOR_TOKEN_FILE names it)")
+    import
+        ->add_option("--token-file", given_.token_file,
+                     "File of the API token (else CANDOR_TOKEN_FILE names it)")
         ->type_name("FILE");
     add_server(import);
     add_json(import);
 
     auto* audit = add_group("audit", "The audit log");
-    auto* verifying = add(*audit, "verify", "Read the whole log and name what is damaged", candor::verify_audit_log);
+    auto* verifying =
+        add(*audit, "verify", "Read the whole log and name what is damaged", candor::verify_audit_log);
     add_data(verifying);
     add_json(verifying);
     auto* config = add_group("config", "The configuration");
@@ -129,7 +143,8 @@ class Grammar {
   void add_data(CLI::App* command, bool required = false) {
     command
         ->add_option_function<std::string>(
-            "--data", [this](const std::string& folder) { given_.settings.emplace_back("data.folder", folder); },
+            "--data",
+            [this](const std::string& folder) { given_.settings.emplace_back("data.folder", folder); },
             "The data folder")
         ->required(required)
         ->type_name("DIR");
@@ -137,10 +152,14 @@ class Grammar {
   }
   void add_json(CLI::App* command) { command->add_flag("--json", given_.json, "Answer as JSON"); }
   void add_server(CLI::App* command) {
-    command->add_option("--server", given_.server, "Address of the server")->capture_default_str()->type_name("URL");
+    command->add_option("--server", given_.server, "Address of the server")
+        ->capture_default_str()
+        ->type_name("URL");
   }
   void add_email(CLI::App* command) {
-    command->add_option("--email", given_.email, "The address to sign in with")->required()->type_name("EMAIL");
+    command->add_option("--email", given_.email, "The address to sign in with")
+        ->required()
+        ->type_name("EMAIL");
   }
   void add_password(CLI::App* command) {
     command->add_flag("--password-stdin", given_.password_from_input,

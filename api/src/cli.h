@@ -9,7 +9,7 @@ namespace candor {
 struct CommandLine {
   Command command = nullptr;  // none: `text` is all there is to say
   Arguments arguments;
-  std::string text;           // help or version to print, or what is wrong
+  std::string text;  // help or version to print, or what is wrong
   ExitCode code = ExitCode::done;
 };
 

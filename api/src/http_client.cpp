@@ -37,7 +37,8 @@ std::string server_of(const std::string& address) {
   for (const auto part : {CURLUPART_SCHEME, CURLUPART_HOST, CURLUPART_PORT}) {
     if (curl_url_get(parsed.get(), part, &text, CURLU_DEFAULT_PORT) != CURLUE_OK) return {};
     const Owned<char> owned(text);
-    if (part == CURLUPART_SCHEME && std::string_view(text) != "http" && std::string_view(text) != "https") return {};
+    if (part == CURLUPART_SCHEME && std::string_view(text) != "http" && std::string_view(text) != "https")
+      return {};
     server += (part == CURLUPART_SCHEME ? "" : part == CURLUPART_HOST ? "://" : ":") + std::string(text);
   }
   return server;
@@ -53,14 +54,18 @@ Error nobody_answers(CURLcode code, const std::string& server) {
                    " does not answer. Start it with candor serve, or name the right one with --server.");
     case CURLE_COULDNT_RESOLVE_HOST:
       return error("unreachable", " is not known by this name. Check --server.");
-    case CURLE_OPERATION_TIMEDOUT: return error("unreachable", " did not answer in time. Try again.");
+    case CURLE_OPERATION_TIMEDOUT:
+      return error("unreachable", " did not answer in time. Try again.");
     case CURLE_PEER_FAILED_VERIFICATION:
-      return error("certificate", " has no certificate that this machine trusts. Check the name and the certificate.");
+      return error("certificate",
+                   " has no certificate that this machine trusts. Check the name and the certificate.");
     case CURLE_GOT_NOTHING:
     case CURLE_RECV_ERROR:
     case CURLE_SEND_ERROR:
-      return error("interrupted", " broke off. Look whether it runs, and what was done, before you try again.");
-    default: return error("unreachable", " cannot be asked: " + std::string(curl_easy_strerror(code)) + ".");
+      return error("interrupted",
+                   " broke off. Look whether it runs, and what was done, before you try again.");
+    default:
+      return error("unreachable", " cannot be asked: " + std::string(curl_easy_strerror(code)) + ".");
   }
 }
 
@@ -127,8 +132,8 @@ Result<ClientAnswer> http_get(const std::string& address) {
   return request.send();
 }
 
-Result<ClientAnswer> http_post(const std::string& address, std::string_view content_type, std::string_view body,
-                               std::string_view bearer_token) {
+Result<ClientAnswer> http_post(const std::string& address, std::string_view content_type,
+                               std::string_view body, std::string_view bearer_token) {
   Request request(address);
   request.add_header("Content-Type: " + std::string(content_type));
   request.add_header("Authorization: Bearer " + std::string(bearer_token));
@@ -145,7 +150,8 @@ std::string server_address(std::string_view given) {
 }
 
 std::string percent_encoded(std::string_view text) {
-  constexpr std::string_view unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+  constexpr std::string_view unreserved =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
   constexpr std::string_view digits = "0123456789ABCDEF";
   std::string out;
   for (const char character : text) {

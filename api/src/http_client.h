@@ -15,8 +15,8 @@ struct ClientAnswer {
 
 // The error says that and why nobody answered.
 Result<ClientAnswer> http_get(const std::string& address);
-Result<ClientAnswer> http_post(const std::string& address, std::string_view content_type, std::string_view body,
-                               std::string_view bearer_token);
+Result<ClientAnswer> http_post(const std::string& address, std::string_view content_type,
+                               std::string_view body, std::string_view bearer_token);
 
 // Without the slashes at its end, so that a path can follow.
 std::string server_address(std::string_view given);

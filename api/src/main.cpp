@@ -1,3 +1,5 @@
 #include "api/candor.h"
 
-int main(int argc, char** argv) { return candor::run_candor(argc, argv); }
+int main(int argc, char** argv) {
+  return candor::run_candor(argc, argv);
+}

@@ -8,95 +8,12 @@ import json
 import os
 import pathlib
 import re
-import stat
 import unicodedata
 import unittest
 import urllib.parse
 
 import candor
-
-digests = ("md5", "sha1", "sha256", "sha512", "sha3_256", "blake2b-256", "blake2b-512")
-
-
-def digest(name, data):
-    if name.startswith("blake2b-"):
-        return hashlib.blake2b(data, digest_size=int(name.rpartition("-")[2]) // 8).digest()
-    return hashlib.new(name, data, usedforsecurity=False).digest()
-
-
-def base64_forms(data):
-    """At each of the three alignments the characters that stand for these bytes alone, in both alphabets."""
-    for shift in range(3):
-        encoded = base64.b64encode(b"\0" * shift + data)
-        usable = encoded[(0, 2, 3)[shift]:(shift + len(data)) * 8 // 6]
-        yield f"base64+{shift}", usable
-        yield f"base64url+{shift}", usable.translate(bytes.maketrans(b"+/", b"-_"))
-
-
-def spellings(text):
-    """The value as typed and as a program may have rewritten it."""
-    forms = {text, text.lower(), text.upper(), text.casefold()}
-    return {unicodedata.normalize(form, one) for one in forms for form in ("NFC", "NFD")}
-
-
-def traces(text):
-    """(name, bytes) of everything a value may look like on disk."""
-    for spelling in sorted(spellings(text)):
-        raw = spelling.encode()
-        yield "clear", raw
-        yield "UTF-16LE", spelling.encode("utf-16-le")
-        yield "UTF-16BE", spelling.encode("utf-16-be")
-        yield "escaped", json.dumps(spelling)[1:-1].encode()
-        yield "percent", urllib.parse.quote(spelling).encode()
-        yield "hex", raw.hex().encode()
-        yield "HEX", raw.hex().upper().encode()
-        yield from base64_forms(raw)
-        for name in digests:
-            hashed = digest(name, raw)
-            yield name, hashed
-            yield name + " hex", hashed.hex().encode()
-            yield name + " HEX", hashed.hex().upper().encode()
-            encoded = base64.b64encode(hashed).rstrip(b"=")
-            yield name + " base64", encoded
-            yield name + " base64url", encoded.translate(bytes.maketrans(b"+/", b"-_"))
-
-
-class Scanner:
-    """Searches files for canaries. Tens of thousands of traces are too many to search for one by one: the
-    first bytes of all of them are looked up at each place of a file, and what hits is compared in full."""
-
-    head = 6
-
-    def __init__(self, canaries):
-        self._traces = {}
-        for name, text in canaries.items():
-            for form, trace in traces(text):
-                if len(trace) < self.head:
-                    raise ValueError(f"the canary {name} is too short to be told from chance as {form}")
-                self._traces.setdefault(trace[:self.head], []).append((name, form, trace))
-        self.count = sum(map(len, self._traces.values()))
-
-    def findings(self, data):
-        found = set()
-        head, heads = self.head, self._traces
-        for place in range(len(data) - head + 1):
-            if (begin := data[place:place + head]) in heads:
-                found.update(f"{name} as {form}" for name, form, trace in heads[begin] if data.startswith(trace, place))
-        return found
-
-    def scan(self, *places):
-        """{file: findings} of every regular file below the places, and how many files were read."""
-        hits, files = {}, 0
-        for place in places:
-            for path in sorted([place] if place.is_file() else place.rglob("*")):
-                if not stat.S_ISREG(path.lstat().st_mode):
-                    continue
-                files += 1
-                found = self.findings(path.read_bytes() + b"\n" + str(path.name).encode())
-                if found:
-                    hits[str(path.name)] = sorted(found)
-        return hits, files
-
+from canary_scan import Scanner
 
 def canary(kind):
     """Unlike anything else in the world, long enough for four bytes of base64 in its middle to be no accident."""
@@ -267,13 +184,15 @@ class Canaries(unittest.TestCase):
             assert client.post(record + "/restore").status == 200
             company = client.post("/api/v1/companies", {
                 "name": cls.put("company", canary("Firma") + " & Söhne"), "domain": canary("domain") + ".example",
-                "vat_id": cls.put("VAT id", canary("DE").upper()), "industry": cls.put("industry", canary("industry"))})
+                "vat_id": cls.put("VAT id", canary("DE").upper()),
+                "industry": cls.put("industry", canary("industry"))})
             assert company.status == 201, company
             cls.put("company's domain", company.json()["domain"])
             linked = client.post("/api/v1/contacts", {
                 "family_name": cls.put("linked person", canary("Linked")),
                 "companies": [{"company_id": company.json()["id"], "role": cls.put("role there", canary("role"))}],
-                "collection": {"context": "trade_fair_card", "source": cls.put("collection source", canary("source"))}})
+                "collection": {"context": "trade_fair_card",
+                               "source": cls.put("collection source", canary("source"))}})
             assert linked.status == 201, linked
             assert client.get(f"{record}/access-history").status == 200
             assert client.get("/api/v1/audit/checkpoint").status == 200
@@ -284,11 +203,13 @@ class Canaries(unittest.TestCase):
         for number in range(3):
             def new(name, form="{}", n=number):
                 return cls.put(f"imported {name} {n}", form.format(canary(name[:2])))
-            rows.append(",".join((new("given"), new("family"), new("mail", "{}@example.net"), "+49 30 9018272" + str(number),
-                                  new("organisation"), new("note", '=HYPERLINK(""{}"")'), new("label"), new("photo"))))
+            rows.append(",".join((new("given"), new("family"), new("mail", "{}@example.net"),
+                                  "+49 30 9018272" + str(number), new("organisation"),
+                                  new("note", '=HYPERLINK(""{}"")'), new("label"), new("photo"))))
         cls.values = {name: text.replace('""', '"') for name, text in cls.values.items()}
-        rows.append(",".join((cls.put("refused given name", canary("rg")), "", cls.put("refused e-mail", canary("no mail ")),
-                              "", cls.put("refused organisation", canary("ro")), "", "", "")))
+        rows.append(",".join((cls.put("refused given name", canary("rg")), "",
+                              cls.put("refused e-mail", canary("no mail ")), "",
+                              cls.put("refused organisation", canary("ro")), "", "", "")))
         file = cls.company.base / "outside"
         file.mkdir()
         token_file = cls.company.base / "token"
@@ -315,7 +236,8 @@ class Canaries(unittest.TestCase):
             cls.put("session", cookie.partition("=")[2])
             assert client.get("/api/v1/session", {"Cookie": cookie}).json()["user"]["email"] == email
             attempts = [
-                (cls.put("unknown e-mail", canary("nobody") + "@example.org"), cls.put("password 1", canary("Wrong"))),
+                (cls.put("unknown e-mail", canary("nobody") + "@example.org"),
+                 cls.put("password 1", canary("Wrong"))),
                 (email, cls.put("password 2", canary("Wrong"))),
                 (cls.put("no e-mail at all", canary("not an address ")), cls.put("password 3", canary("Wrong"))),
                 (cls.put("e-mail in another case", canary("UPPER").upper() + "@EXAMPLE.ORG"), "x"),
@@ -328,7 +250,8 @@ class Canaries(unittest.TestCase):
             answer = client.get("/api/v1/contacts", {"Authorization": f"Bearer {wrong}"})
             assert answer.status == 401, answer
             cls.answers.append(("wrong token", answer))
-            answer = client.get("/api/v1/session", {"Cookie": "candor=" + cls.put("wrong session", canary("session"))})
+            guessed = cls.put("wrong session", canary("session"))
+            answer = client.get("/api/v1/session", {"Cookie": f"candor={guessed}"})
             assert answer.status == 401, answer
             cls.answers.append(("wrong session", answer))
 
@@ -344,40 +267,39 @@ class Canaries(unittest.TestCase):
         with cls.server.client() as client:
             some = next(client.pages("/api/v1/contacts"))
             one = f"/api/v1/contacts/{some['id']}"
+            contacts = "/api/v1/contacts"
+            imports = "/api/v1/imports?context="
+            csv = {"Content-Type": "text/csv"}
+            merge = {"Content-Type": "application/merge-patch+json"}
             requests = [
-                ("GET", f"/api/v1/contacts?q={new('search')}", None, None),
-                ("GET", f"/api/v1/contacts?{parameter}=1", None, None),
-                ("GET", f"/api/v1/contacts?cursor={new('cursor')}", None, None),
-                ("GET", f"/api/v1/contacts?limit={new('limit')}", None, None),
-                ("GET", f"/api/v1/contacts/{new('id')}", None, None),
+                ("GET", f"{contacts}?q={new('search')}", None, None),
+                ("GET", f"{contacts}?{parameter}=1", None, None),
+                ("GET", f"{contacts}?cursor={new('cursor')}", None, None),
+                ("GET", f"{contacts}?limit={new('limit')}", None, None),
+                ("GET", f"{contacts}/{new('id')}", None, None),
                 ("GET", f"/api/v1/{new('path')}", None, None),
                 ("GET", f"/{new('page')}?{new('page query')}", None, None),
                 ("GET", f"/api/v1/audit/events?record_id={new('record id')}", None, None),
-                ("POST", "/api/v1/contacts/search", {"q": new("search body")}, None),
-                ("POST", "/api/v1/contacts", {"family_name": new("family name")}, None),
-                ("POST", "/api/v1/contacts", {"family_name": "x", member: new("value of unknown"), "collection": here}, None),
-                ("POST", "/api/v1/contacts", {"family_name": "x", "collection": {"context": new("context")}}, None),
-                ("POST", "/api/v1/contacts", {"emails": [{"address": new("e-mail address")}], "collection": here}, None),
-                ("POST", "/api/v1/contacts", {"family_name": "x", "language": new("language"), "collection": here}, None),
-                ("POST", "/api/v1/contacts", {"family_name": "x", "birth_date": new("birth date"), "collection": here}, None),
-                ("POST", "/api/v1/contacts", {"family_name": "x", "owner_id": new("owner"), "collection": here}, None),
-                ("POST", "/api/v1/contacts", '{"family_name": "' + new("broken JSON") + '"', None),
-                ("POST", "/api/v1/contacts", '{"family_name": "x", "family_name": "' + new("double") + '"}', None),
-                ("POST", "/api/v1/contacts", {"family_name": new("text body")}, {"Content-Type": "text/plain"}),
-                ("POST", "/api/v1/imports?context=" + new("import context"), "First Name\n" + new("import row") + "\n",
-                 {"Content-Type": "text/csv"}),
-                ("POST", "/api/v1/imports?context=existing_customer", new("heading") + "\n" + new("row") + "\n",
-                 {"Content-Type": "text/csv"}),
-                ("PATCH", one, {"nickname": new("without version")}, {"Content-Type": "application/merge-patch+json"}),
-                ("PATCH", one, {"nickname": new("stale version")},
-                 {"Content-Type": "application/merge-patch+json", "If-Match": '"999"'}),
+                ("POST", f"{contacts}/search", {"q": new("search body")}, None),
+                ("POST", contacts, {"family_name": new("family name")}, None),
+                ("POST", contacts, {"family_name": "x", "collection": {"context": new("context")}}, None),
+                ("POST", contacts, '{"family_name": "' + new("broken JSON") + '"', None),
+                ("POST", contacts, '{"family_name": "x", "family_name": "' + new("double") + '"}', None),
+                ("POST", contacts, {"family_name": new("text body")}, {"Content-Type": "text/plain"}),
+                ("POST", imports + new("import context"), "First Name\n" + new("import row") + "\n", csv),
+                ("POST", imports + "existing_customer", new("heading") + "\n" + new("row") + "\n", csv),
+                ("PATCH", one, {"nickname": new("without version")}, merge),
+                ("PATCH", one, {"nickname": new("stale version")}, {**merge, "If-Match": '"999"'}),
                 ("GET", one, None, {"Candor-Purpose": new("purpose")}),
                 ("GET", one, None, {"Host": new("host") + ".example"}),
                 (new("method").upper(), one, None, None),
             ]
+            members = [{member: new("value of unknown")}, {"emails": [{"address": new("e-mail address")}]},
+                       {"language": new("language")}, {"birth_date": new("birth date")}, {"owner_id": new("owner")}]
+            requests += [("POST", contacts, {"family_name": "x", **bad, "collection": here}, None) for bad in members]
             for method, path, body, headers in requests:
-                answer = client.request(method, path, body, {"Content-Type": "application/json", **(headers or {})}
-                                        if body is not None else headers)
+                sent = headers if body is None else {"Content-Type": "application/json", **(headers or {})}
+                answer = client.request(method, path, body, sent)
                 assert 400 <= answer.status < 502, (method, path, answer)
                 cls.answers.append((f"{method} {path}", answer))
         for request in (b"GET /" + new("raw path").encode() + b" HTTP/9.9\r\nHost: 127.0.0.1\r\n\r\n",

@@ -174,6 +174,12 @@ class Company:
             raise AssertionError(f"no token: {done.stderr}")
         return json.loads(done.stdout)["token"]
 
+    def fold(self):
+        """Brings what a stopped server left in its write-ahead logs into the databases themselves, so that
+        these can be looked at and changed byte by byte."""
+        for file in (self.records, self.keys):
+            change(file)
+
     def copy(self):
         """Another folder with the same content; the server must have stopped."""
         base = new_folder()
@@ -321,7 +327,8 @@ def _without_sockets(folder, names):
 def query(file, sql, parameters=()):
     """Rows of a database whose server has stopped; the file is not changed, nor is anything put beside it."""
     lone = not file.with_name(file.name + "-wal").exists()
-    with contextlib.closing(sqlite3.connect(f"{file.as_uri()}?{'immutable=1' if lone else 'mode=ro'}", uri=True)) as db:
+    address = f"{file.as_uri()}?{'immutable=1' if lone else 'mode=ro'}"
+    with contextlib.closing(sqlite3.connect(address, uri=True)) as db:
         return db.execute(sql, parameters).fetchall()
 
 

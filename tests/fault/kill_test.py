@@ -82,6 +82,8 @@ class Killed(unittest.TestCase):
         created, changed, starts = {}, {}, []
         server = company.serve()
         try:
+            with server.client() as client:
+                self.unlisted = self.made(client) - {record["id"] for record in client.pages("/api/v1/contacts")}
             for turn in range(rounds):
                 load = Load(server, turn)
                 time.sleep(chance.uniform(0.15, 0.9))
@@ -140,9 +142,15 @@ class Killed(unittest.TestCase):
                 versions[event["record_id"]] = versions.get(event["record_id"], 0) + 1
         self.assertEqual(len(made), len(set(made)), "a contact was created twice on the log")
         self.assertEqual(set(listed) - set(made), set(), "records without an audit entry of their creation")
-        self.assertEqual(set(made) - set(listed), set(), "creations on the log of records that are not there")
+        self.assertEqual(set(made) - set(listed), self.unlisted, "creations on the log of records that are not there")
         unrecorded = {key: record["version"] for key, record in listed.items() if record["version"] != versions[key]}
         self.assertEqual(unrecorded, {}, "versions that the log does not account for")
+
+    @staticmethod
+    def made(client):
+        """Contacts of whose creation the log tells; the demo has some that are not there for sales."""
+        return {event["record_id"] for event in client.pages("/api/v1/audit/events")
+                if event["operation"] == "create" and event.get("record_type") == "contact"}
 
     def check_log_is_whole(self, company):
         done, report = company.verify()
@@ -156,7 +164,7 @@ class KilledWhileStarting(unittest.TestCase):
         chance = random.Random(3)
         with company.serve() as server, server.client() as client:
             before = {record["id"]: record for record in client.pages("/api/v1/contacts")}
-        self.assertEqual(len(before), 20)
+        self.assertGreater(len(before), 10)
         for _ in range(10):
             server = company.serve(ready=False)
             time.sleep(chance.uniform(0.0, 0.06))
@@ -200,12 +208,46 @@ class KilledWhileImporting(unittest.TestCase):
             for record in listed.values():
                 number = record["given_name"].rpartition(" ")[2]
                 self.assertEqual(record["family_name"], f"Szűcs-{number}")
-                self.assertIn(record["companies"][0]["company_id"], companies, "a link to a company that is not there")
+                company_id = record["companies"][0]["company_id"]
+                self.assertIn(company_id, companies, "a link to a company that is not there")
             server.stop()
         finally:
             server.kill()
         done, report = company.verify()
         self.assertEqual((done.returncode, report["damages"]), (0, []), done.stderr)
+
+
+class KilledWhileInstalling(unittest.TestCase):
+    def test_what_a_cut_off_init_leaves_is_told_truly_and_what_to_do_about_it(self):
+        """Whichever step was the last: a server that says there is no installation and an init that says
+        there is one would leave the administrator with nothing to do."""
+        steps = {
+            "the lock": ["lock"],
+            "the root key": ["lock", "root.key"],
+            "the keystore": ["lock", "root.key", "keys.db"],
+            "the database": ["lock", "root.key", "keys.db", "candor.db"],
+        }
+        whole = candor.demo(contacts=0)
+        for name, files in steps.items():
+            with self.subTest(f"cut off after {name}"):
+                company = whole.copy()
+                for file in company.folder.iterdir():
+                    if file.name not in files:
+                        file.unlink()
+                self.check(company)
+        with self.subTest("cut off while writing the installation's own file"):
+            company = whole.copy()
+            company.folder.joinpath("installation").write_bytes(b"")
+            self.check(company)
+
+    def check(self, company):
+        served = company.command("serve", "--listen", "127.0.0.1:0", timeout=15)
+        self.assertEqual(served.returncode, candor.not_found, served.stderr)
+        self.assertIn("candor init", served.stderr)
+        again = company.command("init")
+        if again.returncode != 0:
+            self.assertNotIn("Serve it", again.stderr)
+            self.assertRegex(again.stderr, "(?i)delete|remove|another folder")
 
 
 if __name__ == "__main__":

@@ -44,7 +44,8 @@ Result<Password> choose_password(const Arguments& arguments) {
 }
 
 // Answers as JSON, or with `words` and a generated password, shown this once.
-ExitCode answer(const Arguments& arguments, Value output, const Password& password, const std::string& words) {
+ExitCode answer(const Arguments& arguments, Value output, const Password& password,
+                const std::string& words) {
   if (arguments.json) {
     if (password.generated) output.set("password", password.text);
     print_json(output);
@@ -81,7 +82,8 @@ ExitCode reset_password(const Arguments& arguments) {
                     ->perform({std::string(reset_password_command),
                                Object{{"email", arguments.email}, {"password", password->text}}});
   if (!output) return complain(output.error());
-  const std::string words = "Set a new password for " + text_in(*output, "email") + "; all its sessions are over.";
+  const std::string words =
+      "Set a new password for " + text_in(*output, "email") + "; all its sessions are over.";
   return answer(arguments, std::move(*output), *password, words);
 }
 

@@ -13,11 +13,14 @@ std::string number(const Value& output, std::string_view name) {
 
 void print_report(const Value& report) {
   print("Entries      " + number(report, "entries") + "\n");
-  if (const Value* root = report.find("root"); root && root->text()) print("Root         " + *root->text() + "\n");
+  if (const Value* root = report.find("root"); root && root->text())
+    print("Root         " + *root->text() + "\n");
   print("Checkpoints  " + number(report, "checkpoints") + "\n");
-  print("Details      " + number(report, "details_verified") + " verified, " + number(report, "details_redacted") +
+  print("Details      " + number(report, "details_verified") + " verified, " +
+        number(report, "details_redacted") +
         " redacted (erased with their person; the entry still verifies)\n");
-  if (number(report, "pruned_below") != "0") print("Pruned       below entry " + number(report, "pruned_below") + "\n");
+  if (number(report, "pruned_below") != "0")
+    print("Pruned       below entry " + number(report, "pruned_below") + "\n");
 }
 
 }  // namespace
@@ -40,10 +43,15 @@ ExitCode verify_audit_log(const Arguments& arguments) {
             (what && what->text() ? *what->text() : "?") + "\n");
     }
   }
+  if (const Value* reason = report->find("not_recorded"); reason && reason->text()) {
+    return complain(ExitCode::storage,
+                    "The log is whole, but that this was verified could not be recorded. " + *reason->text());
+  }
   if (whole) return ExitCode::done;
-  return complain(ExitCode::audit_damaged,
-                  "The audit log is damaged. Keep a copy of the data folder as it is, then restore a backup and "
-                  "find out who could write to the disk.");
+  return complain(
+      ExitCode::audit_damaged,
+      "The audit log is damaged. Keep a copy of the data folder as it is, then restore a backup and "
+      "find out who could write to the disk.");
 }
 
 }  // namespace candor

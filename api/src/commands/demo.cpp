@@ -1,5 +1,7 @@
 // A demo company, made through the same door as everything else: users by the local operator, records by
 // a registered job. The seed decides who the people are; passwords, token, keys and ids never come of it.
+#include "crm/demo.h"
+
 #include <algorithm>
 
 #include "commands/commands.h"
@@ -8,7 +10,6 @@
 #include "control/command_input.h"
 #include "crm/company.h"
 #include "crm/contact.h"
-#include "crm/demo.h"
 
 namespace candor {
 namespace {
@@ -36,7 +37,7 @@ Result<void> refuse_folder_with_files(const Settings& settings) {
 }
 
 struct Made {
-  List users;                // email, password, roles
+  List users;                 // email, password, roles
   std::vector<Uuid> sellers;  // who look after contacts in turn
   std::string token;
 };
@@ -46,21 +47,23 @@ Result<Made> make_users(Vault& vault, Environment environment) {
   Made made;
   for (const auto& user : demo_users()) {
     const std::string password = generate_password(environment.random);
-    const auto added = commands.run({std::string(add_user_command), Object{{"email", user.email},
-                                                                           {"name", user.name},
-                                                                           {"roles", present_roles(user.roles)},
-                                                                           {"password", password}}});
+    const auto added =
+        commands.run({std::string(add_user_command), Object{{"email", user.email},
+                                                            {"name", user.name},
+                                                            {"roles", present_roles(user.roles)},
+                                                            {"password", password}}});
     if (!added) return added.error();
     made.users.emplace_back(
         Object{{"email", user.email}, {"password", password}, {"roles", present_roles(user.roles)}});
-    if (user.roles.contains(Role::sales)) made.sellers.push_back(*vault.authenticator().user_by_email(user.email));
+    if (user.roles.contains(Role::sales))
+      made.sellers.push_back(*vault.authenticator().user_by_email(user.email));
   }
-  const auto token =
-      commands.run({std::string(create_token_command), Object{{"user", demo_users().front().email},
-                                                              {"label", "Demo"},
-                                                              {"scopes", List{"read", "write", "import", "audit"}},
-                                                              {"purposes", present_purposes(maker_purposes)},
-                                                              {"default_purpose", name_of(Purpose::sales)}}});
+  const auto token = commands.run(
+      {std::string(create_token_command), Object{{"user", demo_users().front().email},
+                                                 {"label", "Demo"},
+                                                 {"scopes", List{"read", "write", "import", "audit"}},
+                                                 {"purposes", present_purposes(maker_purposes)},
+                                                 {"default_purpose", name_of(Purpose::sales)}}});
   if (!token) return token.error();
   made.token = *token->find("token")->text();
   return made;
@@ -70,14 +73,18 @@ class DemoMaker {
  public:
   DemoMaker(Vault& vault, const Settings& settings, Environment environment, std::uint64_t seed,
             std::vector<Uuid> sellers)
-      : vault_(vault), settings_(settings), ids_(environment.clock, environment.random), seeded_(seed),
+      : vault_(vault),
+        settings_(settings),
+        ids_(environment.clock, environment.random),
+        seeded_(seed),
         sellers_(std::move(sellers)) {}
 
   Result<void> make_companies(std::uint32_t count) {
     std::vector<DemoCompany> batch;
     for (std::uint32_t number = 0; number < count; number += slice) {
       batch.clear();
-      for (std::uint32_t i = number; i < count && i < number + slice; ++i) batch.push_back(people_.next_company());
+      for (std::uint32_t i = number; i < count && i < number + slice; ++i)
+        batch.push_back(people_.next_company());
       auto stored = store([&](Writing& writing) -> Result<void> {
         for (auto& company : batch) {
           auto id = create<Company>(writing, std::move(company.company), company.context);
@@ -95,7 +102,8 @@ class DemoMaker {
     std::vector<DemoContact> batch;
     for (std::uint32_t number = 0; number < count; number += slice) {
       batch.clear();
-      for (std::uint32_t i = number; i < count && i < number + slice; ++i) batch.push_back(people_.next_contact());
+      for (std::uint32_t i = number; i < count && i < number + slice; ++i)
+        batch.push_back(people_.next_contact());
       auto stored = store([&](Writing& writing) -> Result<void> {
         for (auto& contact : batch) {
           if (contact.company) link_company(contact.contact, companies_[*contact.company].text());

@@ -45,7 +45,9 @@ constexpr NamedCode named[] = {
 
 }  // namespace
 
-std::span<const ExitCodeMeaning> exit_code_meanings() { return meanings; }
+std::span<const ExitCodeMeaning> exit_code_meanings() {
+  return meanings;
+}
 
 std::string exit_code_help() {
   std::string text = "Exit codes:\n";
@@ -62,12 +64,16 @@ ExitCode exit_code_of(const Error& error) {
   if (found != std::end(named)) return found->code;
   switch (error.code) {
     case Errc::not_found:
-    case Errc::gone: return ExitCode::not_found;
-    case Errc::damaged: return ExitCode::storage;
+    case Errc::gone:
+      return ExitCode::not_found;
+    case Errc::damaged:
+      return ExitCode::storage;
     case Errc::storage_full:
     case Errc::too_many:
-    case Errc::unavailable: return ExitCode::later;
-    default: return ExitCode::refused;
+    case Errc::unavailable:
+      return ExitCode::later;
+    default:
+      return ExitCode::refused;
   }
 }
 

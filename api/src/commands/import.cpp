@@ -38,7 +38,8 @@ Result<std::string> read_token(const Arguments& arguments) {
   std::string token(trim(*text));
   constexpr std::string_view characters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   if (!token.starts_with("cnd_") || token.find_first_not_of(characters) != std::string::npos) {
-    return Error{Errc::invalid, "usage", path + " holds no token. A token is one line that begins with cnd_."};
+    return Error{Errc::invalid, "usage",
+                 path + " holds no token. A token is one line that begins with cnd_."};
   }
   return token;
 }
@@ -67,7 +68,9 @@ struct Remedy {
   bool complete = true;  // false: what the server says belongs behind it
 };
 constexpr Remedy remedies[] = {
-    {401, "The server does not accept this token: it is mistyped, revoked or over. Make one with candor token create."},
+    {401,
+     "The server does not accept this token: it is mistyped, revoked or over. Make one with candor token "
+     "create."},
     {403, "The server does not allow this import.", false},
     {404, "There is no Candor at this address. Check --server."},
     {413, "The file is too large for one import. Split it; each part needs the heading line."},
@@ -94,7 +97,8 @@ ExitCode refused(const ClientAnswer& answer) {
   return complain(code, text);
 }
 
-std::string plural(const Value& report, std::string_view name, const std::string& one, const std::string& many) {
+std::string plural(const Value& report, std::string_view name, const std::string& one,
+                   const std::string& many) {
   const std::string number = number_in(report, name);
   return number + " " + (number == "1" ? one : many);
 }
@@ -125,12 +129,14 @@ ExitCode import_file(const Arguments& arguments) {
   if (!token) return complain(token.error());
   const auto file = read_file(arguments.file);
   if (!file) return complain(file.error());
-  const std::string address = server_address(arguments.server) + "/api/v1/imports?context=" + percent_encoded(arguments.context);
+  const std::string address =
+      server_address(arguments.server) + "/api/v1/imports?context=" + percent_encoded(arguments.context);
   const auto answer = http_post(address, "text/csv", *file, *token);
   if (!answer) return complain(answer.error());
   if (answer->status != 200) return refused(*answer);
   const auto report = parse_json(answer->body);
-  if (!report) return complain(ExitCode::refused, "The server's report cannot be read. Look there what was imported.");
+  if (!report)
+    return complain(ExitCode::refused, "The server's report cannot be read. Look there what was imported.");
   if (arguments.json) {
     print_json(*report);
   } else {

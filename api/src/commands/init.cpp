@@ -58,8 +58,8 @@ ExitCode initialise(const Arguments& arguments) {
     return ExitCode::done;
   }
   const Settings& settings = (*installation)->settings();
-  print("Made an installation in " + settings.data.folder + ", its root key in " + settings.data.root_key_file +
-        ".\n");
+  print("Made an installation in " + settings.data.folder + ", its root key in " +
+        settings.data.root_key_file + ".\n");
   print(escrow_sheet(*created, settings));
   print("\n  Next: candor user add --data " + settings.data.folder +
         " --email ADDRESS --name NAME --role owner --role privacy_desk\n"

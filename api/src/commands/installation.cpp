@@ -13,7 +13,9 @@ namespace {
 constexpr int attempts_to_reach_server = 50;
 constexpr std::chrono::milliseconds between_attempts{100};
 
-Catalog whole_catalog() { return {catalog(), crm_migrations()}; }
+Catalog whole_catalog() {
+  return {catalog(), crm_migrations()};
+}
 
 }  // namespace
 
@@ -34,7 +36,9 @@ Installation::Installation(Config config, Registers registers)
   log_from(LogLevel::error);
 }
 
-void Installation::log_from(LogLevel least) { log_ = make_standard_error_log(clock_, least); }
+void Installation::log_from(LogLevel least) {
+  log_ = make_standard_error_log(clock_, least);
+}
 
 VaultConfig Installation::vault_config() const {
   VaultConfig config;
@@ -77,14 +81,20 @@ Result<Value> Installation::perform_here(const LocalCommand& command) {
 // Read first, without opening the vault: a log that is damaged keeps a vault from opening, and nothing
 // more is written to a damaged one.
 Result<Value> Installation::verify_here() {
-  auto verification = Vault::verify_audit_log_offline(vault_config(), environment());
+  const auto verification = Vault::verify_audit_log_offline(vault_config(), environment());
   if (!verification) return verification.error();
+  Value report = present_verification(*verification);
   if (verification->damages.empty()) {
-    auto vault = open();
-    if (!vault) return vault.error();
-    LocalCommands(**vault, environment()).record_verification();
+    const auto recorded = record_verification();
+    if (!recorded) report.set("not_recorded", recorded.error().detail);
   }
-  return present_verification(*verification);
+  return report;
+}
+
+Result<void> Installation::record_verification() {
+  const auto vault = open();
+  if (!vault) return vault.error();
+  return LocalCommands(**vault, environment()).record_verification();
 }
 
 }  // namespace candor

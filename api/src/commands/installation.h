@@ -13,13 +13,14 @@ namespace candor {
 
 class Installation {
  public:
-  // `least`: of the events that are logged; a command that is no server reports errors alone.
+  // The error says what is wrong with the configuration.
   static Result<std::unique_ptr<Installation>> configure(const Arguments& arguments);
 
   const Settings& settings() const { return config_.settings; }
   std::filesystem::path folder() const { return settings().data.folder; }
   VaultConfig vault_config() const;
   Environment environment() { return {clock_, random_, *log_}; }
+  // A command that is no server reports errors alone, until it says otherwise.
   void log_from(LogLevel least);
 
   Result<Vault::Created> create();
@@ -31,6 +32,7 @@ class Installation {
  private:
   Installation(Config config, Registers registers);
   Result<Value> verify_here();
+  Result<void> record_verification();
 
   Config config_;
   Registers registers_;

@@ -38,7 +38,13 @@ void print(std::string_view text) {
   std::fflush(stdout);
 }
 
-void print_json(const Value& value) { print(to_json(value) + "\n"); }
+bool is_output_lost() {
+  return std::ferror(stdout) != 0;
+}
+
+void print_json(const Value& value) {
+  print(to_json(value) + "\n");
+}
 
 ExitCode complain(ExitCode code, std::string_view what) {
   const std::string line = "candor: " + on_one_line(what) + "\n";
@@ -46,6 +52,8 @@ ExitCode complain(ExitCode code, std::string_view what) {
   return code;
 }
 
-ExitCode complain(const Error& error) { return complain(exit_code_of(error), sentence_of(error)); }
+ExitCode complain(const Error& error) {
+  return complain(exit_code_of(error), sentence_of(error));
+}
 
 }  // namespace candor

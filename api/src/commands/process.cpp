@@ -1,17 +1,32 @@
 #include "commands/process.h"
 
+#include <fcntl.h>
 #include <signal.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <fstream>
 #include <string>
 
 namespace candor {
+namespace {
+
+// A file that is opened in the place of a closed one would receive what is printed.
+void keep_standard_streams_open() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (::fcntl(stream, F_GETFD) >= 0) continue;
+    // Takes the lowest free number, which is this one.
+    static_cast<void>(::open("/dev/null", O_RDWR));
+  }
+}
+
+}  // namespace
 
 void harden_process() {
+  keep_standard_streams_open();
   ::umask(077);
   const rlimit none{0, 0};
   ::setrlimit(RLIMIT_CORE, &none);

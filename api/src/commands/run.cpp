@@ -9,7 +9,13 @@ namespace candor {
 namespace {
 
 ExitCode run(const CommandLine& line) {
-  if (line.command) return line.command(line.arguments);
+  if (line.command) {
+    const ExitCode code = line.command(line.arguments);
+    // A server's answers go elsewhere.
+    if (code != ExitCode::done || line.command == &serve || !is_output_lost()) return code;
+    return complain(ExitCode::refused,
+                    "It was done, but the answer could not be written to standard output.");
+  }
   if (line.code != ExitCode::done) return complain(line.code, line.text);
   print(line.text);
   return line.code;

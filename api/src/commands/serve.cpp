@@ -17,20 +17,26 @@ namespace {
 
 constexpr std::chrono::seconds patience_with_local_commands{3};
 
-bool is_loopback(std::string_view address) { return address.starts_with("127.") || address == "::1"; }
+bool is_loopback(std::string_view address) {
+  return address.starts_with("127.") || address == "::1";
+}
 
 void warn(const Settings& settings, Log& log) {
   if (swap_is_on()) {
-    log.warning("start.swap_is_on",
-                {{"remedy", LogName("Switch swap off or set MemorySwapMax=0: memory holds names and keys.")}});
+    log.warning(
+        "start.swap_is_on",
+        {{"remedy", LogName("Switch swap off or set MemorySwapMax=0: memory holds names and keys.")}});
   }
   if (lies_in(settings.data.folder, settings.data.root_key_file)) {
-    log.warning("start.root_key_beside_data",
-                {{"remedy", LogName("Put it elsewhere (data.root_key_file): who copies the data must not get the key.")}});
+    log.warning(
+        "start.root_key_beside_data",
+        {{"remedy",
+          LogName("Put it elsewhere (data.root_key_file): who copies the data must not get the key.")}});
   }
   if (!is_loopback(settings.server.address)) {
-    log.warning("start.not_on_loopback",
-                {{"remedy", LogName("Candor speaks plain HTTP: let only a proxy with TLS reach this address.")}});
+    log.warning(
+        "start.not_on_loopback",
+        {{"remedy", LogName("Candor speaks plain HTTP: let only a proxy with TLS reach this address.")}});
   }
 }
 
@@ -98,6 +104,7 @@ ExitCode serve(const Arguments& arguments) {
     (*server)->stop();
   });
   (*server)->run();
+  signals.end();
 
   application.stop();
   if (!(*control)->stop(patience_with_local_commands)) {

@@ -11,9 +11,9 @@ StopSignals::StopSignals() {
   pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
 }
 
-StopSignals::~StopSignals() {
+void StopSignals::end() {
   if (!thread_.joinable()) return;
-  // Wakes a thread that still waits: what it would stop has ended by itself.
+  // Wakes a thread that still waits: what it stops has ended by itself, and stopping twice is no harm.
   pthread_kill(thread_.native_handle(), SIGTERM);
   thread_.join();
 }
@@ -21,8 +21,7 @@ StopSignals::~StopSignals() {
 void StopSignals::on_stop(std::function<void()> stop) {
   thread_ = std::thread([this, stop = std::move(stop)] {
     int signal = 0;
-    while (sigwait(&signals_, &signal) != 0) {
-    }
+    while (sigwait(&signals_, &signal) != 0) {}
     stop();
   });
 }

@@ -11,12 +11,14 @@ namespace candor {
 class StopSignals {
  public:
   StopSignals();
-  ~StopSignals();
+  ~StopSignals() { end(); }
   StopSignals(const StopSignals&) = delete;
   StopSignals& operator=(const StopSignals&) = delete;
 
   // Calls `stop` from another thread when one arrives, or at once when one has. Once.
   void on_stop(std::function<void()> stop);
+  // Afterwards nothing is called any more. Call it before what `stop` uses goes away.
+  void end();
 
  private:
   sigset_t signals_{};

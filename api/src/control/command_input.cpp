@@ -25,7 +25,8 @@ constexpr std::uint32_t everything = 0xffff'ffff;
 
 }  // namespace
 
-CommandInput::CommandInput(const Value& input, std::initializer_list<std::string_view> known) : input_(input) {
+CommandInput::CommandInput(const Value& input, std::initializer_list<std::string_view> known)
+    : input_(input) {
   if (!input.object()) {
     refuse("input", "required", "Give an object.");
     return;
@@ -72,8 +73,9 @@ std::vector<std::string> CommandInput::words(std::string_view name) {
   std::vector<std::string> words;
   const Value* value = input_.find(name);
   if (!value) return words;
-  const bool texts =
-      value->list() && std::ranges::all_of(*value->list(), [](const Value& item) { return item.text() != nullptr; });
+  const bool texts = value->list() && std::ranges::all_of(*value->list(), [](const Value& item) {
+                       return item.text() != nullptr;
+                     });
   if (!texts) {
     refuse(name, "invalid", "Give a list of texts.");
     return words;
@@ -99,12 +101,24 @@ std::optional<Purpose> known_purpose(std::string_view name) {
   return purpose;
 }
 
-std::string names_of_roles() { return joined(present_roles(RoleSet::from_bits(everything))); }
-std::string names_of_scopes() { return joined(present_scopes(ScopeSet::from_bits(everything))); }
-std::string names_of_purposes() { return joined(present_purposes(PurposeSet::from_bits(everything))); }
+std::string names_of_roles() {
+  return joined(present_roles(RoleSet::from_bits(everything)));
+}
+std::string names_of_scopes() {
+  return joined(present_scopes(ScopeSet::from_bits(everything)));
+}
+std::string names_of_purposes() {
+  return joined(present_purposes(PurposeSet::from_bits(everything)));
+}
 
-List present_roles(RoleSet roles) { return names_in(roles, Role::owner); }
-List present_scopes(ScopeSet scopes) { return names_in(scopes, Scope::read); }
-List present_purposes(PurposeSet purposes) { return names_in(purposes, Purpose::sales); }
+List present_roles(RoleSet roles) {
+  return names_in(roles, Role::owner);
+}
+List present_scopes(ScopeSet scopes) {
+  return names_in(scopes, Scope::read);
+}
+List present_purposes(PurposeSet purposes) {
+  return names_in(purposes, Purpose::sales);
+}
 
 }  // namespace candor

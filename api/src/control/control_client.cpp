@@ -10,7 +10,8 @@ std::optional<Result<Value>> ask_server(const std::filesystem::path& folder, con
   const Descriptor socket = open_socket();
   if (!opened || !socket) return std::nullopt;
   const sockaddr_un address = control_address(opened);
-  if (::connect(socket.number(), reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) return std::nullopt;
+  if (::connect(socket.number(), reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0)
+    return std::nullopt;
   const bool sent = send_all(socket, encode_request(command)) && ::shutdown(socket.number(), SHUT_WR) == 0;
   const auto answer = sent ? receive_all(socket, longest_control_answer) : std::nullopt;
   if (!answer || answer->empty()) {

@@ -20,8 +20,9 @@ constexpr std::chrono::milliseconds after_failed_accept{100};
 constexpr timeval longest_silence{5, 0};  // of a client that has connected
 
 Error problem(const char* doing) {
-  return {Errc::unavailable, "control_socket",
-          std::string("The socket for local commands cannot be ") + doing + ": " + std::strerror(errno) + "."};
+  return {
+      Errc::unavailable, "control_socket",
+      std::string("The socket for local commands cannot be ") + doing + ": " + std::strerror(errno) + "."};
 }
 
 bool is_same_user_or_root(const Descriptor& connection) {
@@ -33,8 +34,8 @@ bool is_same_user_or_root(const Descriptor& connection) {
 
 }  // namespace
 
-Result<std::unique_ptr<ControlServer>> ControlServer::start(const std::filesystem::path& folder, Handler handler,
-                                                            Log& log) {
+Result<std::unique_ptr<ControlServer>> ControlServer::start(const std::filesystem::path& folder,
+                                                            Handler handler, Log& log) {
   Descriptor opened = open_folder(folder);
   Descriptor listener = open_socket();
   Descriptor wake(::eventfd(0, EFD_CLOEXEC));
@@ -51,7 +52,8 @@ Result<std::unique_ptr<ControlServer>> ControlServer::start(const std::filesyste
       new ControlServer(std::move(opened), std::move(listener), std::move(wake), std::move(handler), log));
 }
 
-ControlServer::ControlServer(Descriptor folder, Descriptor listener, Descriptor wake, Handler handler, Log& log)
+ControlServer::ControlServer(Descriptor folder, Descriptor listener, Descriptor wake, Handler handler,
+                             Log& log)
     : folder_(std::move(folder)),
       listener_(std::move(listener)),
       wake_(std::move(wake)),
@@ -110,7 +112,8 @@ Result<Value> ControlServer::carry_out(const std::string& request) {
   } catch (const std::exception&) {
     // What was begun is rolled back; the server goes on.
     log_.error("control.failed");
-    return Error{Errc::damaged, "failed", "This failed unexpectedly; nothing was changed. The server's log says when."};
+    return Error{Errc::damaged, "failed",
+                 "This failed unexpectedly; nothing was changed. The server's log says when."};
   }
 }
 

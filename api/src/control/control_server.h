@@ -20,7 +20,8 @@ class ControlServer {
   using Handler = std::function<Result<Value>(const LocalCommand&)>;
 
   // The caller holds the folder's lock, so what lies there under the name is a remnant and is replaced.
-  static Result<std::unique_ptr<ControlServer>> start(const std::filesystem::path& folder, Handler handler, Log& log);
+  static Result<std::unique_ptr<ControlServer>> start(const std::filesystem::path& folder, Handler handler,
+                                                      Log& log);
   // Ends the thread; waits for a command that is being carried out.
   ~ControlServer();
 

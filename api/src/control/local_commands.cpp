@@ -11,21 +11,27 @@ namespace {
 Error not_durable(Durability durability) {
   switch (durability) {
     case Durability::storage_full:
-      return {Errc::storage_full, "storage_full", "The disk is too full; nothing was changed. Make room and try again."};
+      return {Errc::storage_full, "storage_full",
+              "The disk is too full; nothing was changed. Make room and try again."};
     case Durability::audit_unavailable:
-      return {Errc::unavailable, "audit_unavailable", "The audit log cannot be written; nothing was changed. Try again."};
+      return {Errc::unavailable, "audit_unavailable",
+              "The audit log cannot be written; nothing was changed. Try again."};
     case Durability::queue_full:
       return {Errc::unavailable, "ending", "The server is about to end; nothing was changed. Try again."};
     default:
-      return {Errc::damaged, "failed", "This failed unexpectedly; nothing was changed. The log of the server says more."};
+      return {Errc::damaged, "failed",
+              "This failed unexpectedly; nothing was changed. The log of the server says more."};
   }
 }
 
 Error no_user() {
-  return {Errc::not_found, "not_found", "There is no user with this e-mail address. Check it, or add the user first."};
+  return {Errc::not_found, "not_found",
+          "There is no user with this e-mail address. Check it, or add the user first."};
 }
 
-Value present_numbers(std::uint64_t number) { return static_cast<std::int64_t>(number); }
+Value present_number(std::uint64_t number) {
+  return static_cast<std::int64_t>(number);
+}
 
 // The one that is there, or sales, which most people work for; else none: the caller then names one.
 Purpose usual_purpose(PurposeSet purposes) {
@@ -55,8 +61,10 @@ struct LocalCommands::Entry {
   Result<Value> (LocalCommands::*run)(const Value& input);
 };
 const LocalCommands::Entry LocalCommands::table[] = {
-    {add_user_command, &LocalCommands::add_user},         {reset_password_command, &LocalCommands::reset_password},
-    {create_token_command, &LocalCommands::create_token}, {revoke_token_command, &LocalCommands::revoke_token},
+    {add_user_command, &LocalCommands::add_user},
+    {reset_password_command, &LocalCommands::reset_password},
+    {create_token_command, &LocalCommands::create_token},
+    {revoke_token_command, &LocalCommands::revoke_token},
     {verify_command, &LocalCommands::verify},
 };
 
@@ -72,9 +80,12 @@ Result<Value> LocalCommands::run(const LocalCommand& command) {
   return (this->*entry->run)(command.input);
 }
 
-void LocalCommands::record_verification() {
+Result<void> LocalCommands::record_verification() {
   const Access who = access();
-  vault_.read_and_wait([&](Reading& reading) { reading.record(who, Operation::audit_verify, Verdict::allow); });
+  const auto durability = vault_.read_and_wait(
+      [&](Reading& reading) { reading.record(who, Operation::audit_verify, Verdict::allow); });
+  if (durability != Durability::committed) return not_durable(durability);
+  return {};
 }
 
 Access LocalCommands::access() {
@@ -122,8 +133,9 @@ Result<Value> LocalCommands::reset_password(const Value& input) {
   auto password = NewPassword::make(Personal<std::string>(secret));
   if (!password) return password.error();
   const Access who = access();
-  const auto done = write<void>(
-      [&](Writing& writing) { return vault_.authenticator().reset_password(writing, who, *user, *password); });
+  const auto done = write<void>([&](Writing& writing) {
+    return vault_.authenticator().reset_password(writing, who, *user, *password);
+  });
   if (!done) return done.error();
   return Value(Object{{"id", user->text()}, {"email", email}});
 }
@@ -163,7 +175,8 @@ Result<Value> LocalCommands::create_token(const Value& input) {
                 {"token", issued->secret},
                 {"scopes", present_scopes(wanted->scopes)},
                 {"purposes", present_purposes(wanted->purposes)}};
-  if (wanted->default_purpose != Purpose::none) output.emplace_back("default_purpose", name_of(wanted->default_purpose));
+  if (wanted->default_purpose != Purpose::none)
+    output.emplace_back("default_purpose", name_of(wanted->default_purpose));
   if (wanted->expires) output.emplace_back("expires", format_timestamp(*wanted->expires));
   return Value(std::move(output));
 }
@@ -180,22 +193,24 @@ Result<Value> LocalCommands::revoke_token(const Value& input) {
   return Value(Object{{"id", id->text()}});
 }
 
-Result<Value> LocalCommands::verify(const Value&) { return present_verification(vault_.verify_audit_log(access())); }
+Result<Value> LocalCommands::verify(const Value&) {
+  return present_verification(vault_.verify_audit_log(access()));
+}
 
 Value present_verification(const AuditVerification& verification) {
   List damages;
   for (const auto& damage : verification.damages) {
-    damages.emplace_back(Object{{"first", present_numbers(damage.first)},
-                                {"last", present_numbers(damage.last)},
+    damages.emplace_back(Object{{"first", present_number(damage.first)},
+                                {"last", present_number(damage.last)},
                                 {"what", damage.what}});
   }
   return Object{{"whole", verification.damages.empty()},
-                {"entries", present_numbers(verification.entries)},
+                {"entries", present_number(verification.entries)},
                 {"root", to_base64(verification.root)},
-                {"checkpoints", present_numbers(verification.checkpoints)},
-                {"details_verified", present_numbers(verification.details_verified)},
-                {"details_redacted", present_numbers(verification.details_redacted)},
-                {"pruned_below", present_numbers(verification.pruned_below)},
+                {"checkpoints", present_number(verification.checkpoints)},
+                {"details_verified", present_number(verification.details_verified)},
+                {"details_redacted", present_number(verification.details_redacted)},
+                {"pruned_below", present_number(verification.pruned_below)},
                 {"damages", std::move(damages)}};
 }
 

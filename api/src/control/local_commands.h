@@ -18,14 +18,17 @@ struct LocalCommand {
   Value input;
 };
 
-//                                            input                                  output
-inline constexpr std::string_view            //
-    add_user_command = "user.add",            // email, name, roles[], password       id, email, roles[]
-    reset_password_command = "user.reset_password",  // email, password               id
-    create_token_command = "token.create",    // user, label, scopes[], purposes[],
-                                              // default_purpose, expires             id, token, scopes[] ...
-    revoke_token_command = "token.revoke",    // id                                   id
-    verify_command = "audit.verify";          //                                      see present_verification
+// In: email, name, roles[], password. Out: id, email, roles[].
+inline constexpr std::string_view add_user_command = "user.add";
+// In: email, password. Out: id, email.
+inline constexpr std::string_view reset_password_command = "user.reset_password";
+// In: user, and if wanted label, scopes[], purposes[], default_purpose, expires.
+// Out: id, token, scopes[], purposes[], and where there is one default_purpose, expires.
+inline constexpr std::string_view create_token_command = "token.create";
+// In: id. Out: id.
+inline constexpr std::string_view revoke_token_command = "token.revoke";
+// Out: see present_verification().
+inline constexpr std::string_view verify_command = "audit.verify";
 
 class LocalCommands {
  public:
@@ -33,7 +36,7 @@ class LocalCommands {
 
   Result<Value> run(const LocalCommand& command);
   // That the log was verified from outside the vault and found whole.
-  void record_verification();
+  Result<void> record_verification();
 
  private:
   struct Entry;

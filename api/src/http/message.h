@@ -39,6 +39,9 @@ struct Response {
   int status = 200;
   std::vector<Header> headers;
   std::string body;    // HEAD and 304 answers: the server leaves it out
+  // Complete header lines of static storage, each with its line end: what every answer bears is not copied
+  // anew for each.
+  std::string_view fixed_headers;
   bool close = false;  // close the connection after this answer
 
   // For the access log: the route's template, never the path; "-" when none matched.

@@ -114,6 +114,7 @@ void append_head(std::string& out, const Response& response, std::string_view da
     if (is_of_the_server(header.name)) continue;
     out.append(header.name).append(": ").append(header.value).append("\r\n");
   }
+  out.append(response.fixed_headers);
   if (response.status != 204 && response.status != 304) {
     out.append("Content-Length: ");
     append_number(out, response.body.size());

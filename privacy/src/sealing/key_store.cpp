@@ -1,5 +1,7 @@
 #include "sealing/key_store.h"
 
+#include <algorithm>
+
 namespace candor::sealing {
 namespace {
 
@@ -11,19 +13,19 @@ bool KeyStore::load(storage::Connection& keys, const storage::Overlay* overlay, 
                     Grant::Keys& out) const {
   out.subject = subject;
   auto unwrap = [&](RetentionClass retention_class, std::uint32_t version, ByteView wrapped) {
-    auto& slot = out.slots[static_cast<std::size_t>(retention_class)].emplace();
-    slot.version = version;
-    return keyring_.unwrap({subject, retention_class, version}, wrapped, slot.key);
+    auto& slot = out.slots[static_cast<std::size_t>(retention_class)];
+    slot = Grant::Keys::Slot{};
+    slot->version = version;
+    return keyring_.unwrap({subject, retention_class, version}, wrapped, slot->key);
   };
-  auto rows = keys.query("SELECT retention_class, key_version, wrapped FROM data_keys WHERE subject_id = $1",
-                         {subject});
-  while (rows.next()) {
-    const auto number = rows.integer(0);
-    if (number <= 0 || number >= static_cast<std::int64_t>(retention_class_count)) return false;
-    if (!unwrap(static_cast<RetentionClass>(number), static_cast<std::uint32_t>(rows.integer(1)),
-                rows.blob(2))) {
-      return false;
-    }
+  WrappedKeys stored;
+  std::uint64_t ticket = 0;
+  if (!cache_.find(subject, stored, ticket)) {
+    if (!read(keys, subject, stored)) return false;
+    if (!stored.empty()) cache_.remember(subject, stored, ticket);
+  }
+  for (const auto& key : stored) {
+    if (!unwrap(key.retention_class, key.version, key.wrapped)) return false;
   }
   if (!overlay) return true;
   for (std::size_t i = 1; i < retention_class_count; ++i) {
@@ -35,11 +37,26 @@ bool KeyStore::load(storage::Connection& keys, const storage::Overlay* overlay, 
   return true;
 }
 
+bool KeyStore::read(storage::Connection& keys, const Uuid& subject, WrappedKeys& out) const {
+  auto rows = keys.query("SELECT retention_class, key_version, wrapped FROM data_keys WHERE subject_id = $1",
+                         {subject});
+  while (rows.next()) {
+    const auto number = rows.integer(0);
+    const auto wrapped = rows.blob(2);
+    WrappedKey key{static_cast<RetentionClass>(number), static_cast<std::uint32_t>(rows.integer(1)), {}};
+    const bool known = number > 0 && number < static_cast<std::int64_t>(retention_class_count);
+    if (!known || wrapped.size() != key.wrapped.size()) return false;
+    std::copy(wrapped.begin(), wrapped.end(), key.wrapped.begin());
+    out.push_back(key);
+  }
+  return true;
+}
+
 const Grant::Keys::Slot& KeyStore::ensure(storage::Overlay& overlay, RetentionClass retention_class,
                                           Grant::Keys& keys) const {
   auto& slot = keys.slots[static_cast<std::size_t>(retention_class)];
   if (!slot) {
-    slot.emplace();
+    slot = Grant::Keys::Slot{};
     slot->version = first_key_version;
     const KeyPlace place{keys.subject, retention_class, first_key_version};
     overlay.add_key({place, keyring_.make_key(place, slot->key, random_)});
@@ -47,10 +64,11 @@ const Grant::Keys::Slot& KeyStore::ensure(storage::Overlay& overlay, RetentionCl
   return *slot;
 }
 
-void KeyStore::destroy(storage::Connection& keys, const Uuid& subject) {
+void KeyStore::destroy(storage::Connection& keys, const Uuid& subject) const {
   keys.begin_write();
   keys.execute("DELETE FROM data_keys WHERE subject_id = $1", {subject});
   keys.commit();
+  cache_.forget(subject);
   // A reader in the way leaves the old pages in the log: it is emptied at the next erasure or stop,
   // and the deleted rows are overwritten in the main file (secure_delete).
   for (int attempt = 0; attempt < 20 && !keys.truncate_log(); ++attempt) {

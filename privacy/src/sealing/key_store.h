@@ -1,11 +1,12 @@
 #pragma once
 // Data keys of one subject: looked up in keys.db (and in the overlay of the batch), unwrapped into
-// locked memory, made lazily. Stateless; thread safe.
+// locked memory, made lazily. Thread safe.
 #include <initializer_list>
 
 #include "base/random.h"
 #include "decision/grant_keys.h"
 #include "sealing/keyring.h"
+#include "sealing/wrapped_key_cache.h"
 #include "storage/database.h"
 #include "storage/overlay.h"
 
@@ -22,11 +23,16 @@ class KeyStore {
   const Grant::Keys::Slot& ensure(storage::Overlay& overlay, RetentionClass retention_class,
                                   Grant::Keys& keys) const;
   // Step 2 of erasing: one durable transaction, and the log that held the keys is emptied.
-  static void destroy(storage::Connection& keys, const Uuid& subject);
+  void destroy(storage::Connection& keys, const Uuid& subject) const;
+  // After keys of the subject were committed.
+  void changed(const Uuid& subject) const { cache_.forget(subject); }
 
  private:
+  bool read(storage::Connection& keys, const Uuid& subject, WrappedKeys& out) const;
   const Keyring& keyring_;
   Random& random_;
+  mutable WrappedKeyCache cache_{cached_subjects};
+  static constexpr std::size_t cached_subjects = 131072;
 };
 
 }  // namespace candor::sealing

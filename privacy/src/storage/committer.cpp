@@ -241,6 +241,7 @@ void Committer::commit_keys() {
          std::int64_t{key.place.key_version}, key.wrapped});
   }
   keys.commit();
+  for (const auto& key : overlay_.keys()) parts_.keys_changed(key.place.subject);
 }
 
 void Committer::abandon() {

@@ -42,7 +42,7 @@ Result<void> Writing::erase(const Access& access, const RecordType& type, const 
 
 void finish_erasure(Vault::Inside& vault, storage::Connection& records, storage::Connection& keys,
                     const storage::Erasure& erasure) {
-  sealing::KeyStore::destroy(keys, erasure.person);
+  vault.key_store->destroy(keys, erasure.person);
   const auto at = to_milliseconds(vault.environment.clock.now());
   records.begin_write();
   for (const auto& table : vault.tables) {

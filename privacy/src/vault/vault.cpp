@@ -171,6 +171,7 @@ Result<std::unique_ptr<Vault>> Vault::open(const VaultConfig& config, const Cata
                                                    const storage::Erasure& erasure) {
       finish_erasure(*inside, writer, keystore, erasure);
     };
+    parts.keys_changed = [inside = inside.get()](const Uuid& subject) { inside->key_store->changed(subject); };
     inside->committer =
         std::make_unique<storage::Committer>(std::move(parts), inside->standings, environment);
   } catch (const storage::StorageError& error) {

@@ -30,7 +30,8 @@ TEST(CommandLine, serves_a_folder_at_an_address) {
 TEST(CommandLine, knows_every_command) {
   EXPECT_EQ(read({"init", "--data", "d"}).command, &initialise);
   EXPECT_EQ(read({"key", "check-escrow"}).command, &check_escrow_sheet);
-  EXPECT_EQ(read({"user", "add", "--email", "a@b.example", "--name", "A", "--role", "owner"}).command, &add_user);
+  EXPECT_EQ(read({"user", "add", "--email", "a@b.example", "--name", "A", "--role", "owner"}).command,
+            &add_user);
   EXPECT_EQ(read({"user", "reset-password", "--email", "a@b.example"}).command, &reset_password);
   EXPECT_EQ(read({"token", "create", "--user", "a@b.example"}).command, &create_token);
   EXPECT_EQ(read({"token", "revoke", "0192"}).command, &revoke_token);
@@ -43,8 +44,8 @@ TEST(CommandLine, knows_every_command) {
 }
 
 TEST(CommandLine, takes_lists_repeated_or_with_commas) {
-  const auto repeated = read({"user", "add", "--email", "a@b.example", "--role", "owner", "--role", "sales",
-                              "--name", "Ana B"});
+  const auto repeated = read(
+      {"user", "add", "--email", "a@b.example", "--role", "owner", "--role", "sales", "--name", "Ana B"});
   EXPECT_THAT(repeated.arguments.roles, ElementsAre("owner", "sales"));
   EXPECT_EQ(repeated.arguments.name, "Ana B");
   const auto commas = read({"token", "create", "--user", "a@b.example", "--scope", "read,write"});
@@ -52,19 +53,21 @@ TEST(CommandLine, takes_lists_repeated_or_with_commas) {
 }
 
 TEST(CommandLine, reads_the_numbers_of_a_demo) {
-  const auto line = read({"demo", "--data", "d", "--contacts", "100000", "--seed", "18446744073709551615", "--json"});
+  const auto line =
+      read({"demo", "--data", "d", "--contacts", "100000", "--seed", "18446744073709551615", "--json"});
   EXPECT_EQ(line.arguments.contacts, 100'000u);
   EXPECT_EQ(line.arguments.seed, 18'446'744'073'709'551'615u);
   EXPECT_TRUE(line.arguments.json);
 }
 
 TEST(CommandLine, takes_no_password_as_an_argument) {
-  const auto line = read({"user", "add", "--email", "a@b.example", "--name", "A", "--role", "owner", "--password",
-                          "correct horse battery staple"});
+  const auto line = read({"user", "add", "--email", "a@b.example", "--name", "A", "--role", "owner",
+                          "--password", "correct horse battery staple"});
   EXPECT_EQ(line.command, nullptr);
   EXPECT_EQ(line.code, ExitCode::usage);
-  EXPECT_TRUE(read({"user", "add", "--email", "a@b.example", "--name", "A", "--role", "owner", "--password-stdin"})
-                  .arguments.password_from_input);
+  EXPECT_TRUE(
+      read({"user", "add", "--email", "a@b.example", "--name", "A", "--role", "owner", "--password-stdin"})
+          .arguments.password_from_input);
 }
 
 TEST(CommandLine, makes_a_demo_only_in_a_folder_that_was_named) {

@@ -9,7 +9,9 @@
 namespace candor {
 namespace {
 
-Error error_of(Errc code, std::string name) { return {code, std::move(name), "Something."}; }
+Error error_of(Errc code, std::string name) {
+  return {code, std::move(name), "Something."};
+}
 
 TEST(ExitCode, tells_apart_what_a_script_must_tell_apart) {
   EXPECT_EQ(exit_code_of(error_of(Errc::unavailable, "no_installation")), ExitCode::not_found);

@@ -18,14 +18,17 @@ TEST(CommandInput, reads_texts_sets_and_times) {
                              {"expires", "2026-12-31"}};
   CommandInput members(input, {"email", "roles", "default_purpose", "expires"});
   EXPECT_EQ(members.text("email"), "ana@example.org");
-  EXPECT_EQ(members.set<RoleSet>("roles", role_named, names_of_roles()), (RoleSet{Role::owner, Role::privacy_desk}));
-  EXPECT_EQ(members.one("default_purpose", known_purpose, names_of_purposes(), Purpose::none), Purpose::sales);
+  EXPECT_EQ(members.set<RoleSet>("roles", role_named, names_of_roles()),
+            (RoleSet{Role::owner, Role::privacy_desk}));
+  EXPECT_EQ(members.one("default_purpose", known_purpose, names_of_purposes(), Purpose::none),
+            Purpose::sales);
   EXPECT_EQ(format_timestamp(*members.future_time("expires", noon)), "2027-01-01T00:00:00.000Z");
   EXPECT_FALSE(members.problem("No."));
 }
 
 TEST(CommandInput, lets_a_date_hold_until_its_end) {
-  const Value input = Object{{"today", "2026-11-23"}, {"yesterday", "2026-11-22"}, {"hour", "2026-11-23T11:59:59.000Z"}};
+  const Value input =
+      Object{{"today", "2026-11-23"}, {"yesterday", "2026-11-22"}, {"hour", "2026-11-23T11:59:59.000Z"}};
   CommandInput members(input, {"today", "yesterday", "hour"});
   members.future_time("today", noon);
   EXPECT_FALSE(members.problem("No."));
@@ -36,7 +39,8 @@ TEST(CommandInput, lets_a_date_hold_until_its_end) {
 }
 
 TEST(CommandInput, names_all_that_is_wrong_and_never_what_was_given) {
-  const Value input = Object{{"email", 7}, {"roles", List{"chieftain"}}, {"expires", "soon-canary"}, {"canary", 1}};
+  const Value input =
+      Object{{"email", 7}, {"roles", List{"chieftain"}}, {"expires", "soon-canary"}, {"canary", 1}};
   CommandInput members(input, {"email", "name", "roles", "expires"});
   members.text("email");
   members.text("name");

@@ -45,7 +45,9 @@ class ControlSocket : public testing::Test {
   SilentLog log_;
 };
 
-Result<Value> echo(const LocalCommand& command) { return Value(Object{{"name", command.name}, {"input", command.input}}); }
+Result<Value> echo(const LocalCommand& command) {
+  return Value(Object{{"name", command.name}, {"input", command.input}});
+}
 
 TEST_F(ControlSocket, carries_a_command_there_and_its_answer_back) {
   const auto server = start(echo);

@@ -36,10 +36,14 @@ class LocalCommandsTest : public testing::Test {
     std::filesystem::remove_all(folder_);
   }
 
-  Result<Value> run(std::string_view name, Value input) { return commands_->run({std::string(name), std::move(input)}); }
-  Result<Value> add(const std::string& email, List roles, const std::string& password = "a long enough password") {
-    return run(add_user_command,
-               Object{{"email", email}, {"name", "Ana Lima"}, {"roles", std::move(roles)}, {"password", password}});
+  Result<Value> run(std::string_view name, Value input) {
+    return commands_->run({std::string(name), std::move(input)});
+  }
+  Result<Value> add(const std::string& email, List roles,
+                    const std::string& password = "a long enough password") {
+    return run(
+        add_user_command,
+        Object{{"email", email}, {"name", "Ana Lima"}, {"roles", std::move(roles)}, {"password", password}});
   }
   // Newest first, of everything that was recorded.
   std::vector<AuditHeader> events() {
@@ -74,7 +78,8 @@ TEST_F(LocalCommandsTest, adds_a_user_who_can_sign_in) {
 
 TEST_F(LocalCommandsTest, records_each_act_as_the_local_operators) {
   ASSERT_TRUE(add("ana@example.org", {"owner"}));
-  ASSERT_TRUE(run(reset_password_command, Object{{"email", "ana@example.org"}, {"password", "another long password"}}));
+  ASSERT_TRUE(run(reset_password_command,
+                  Object{{"email", "ana@example.org"}, {"password", "another long password"}}));
   const auto recorded = events();
   ASSERT_GE(recorded.size(), 2u);
   EXPECT_EQ(recorded[0].operation, Operation::password_reset);
@@ -112,7 +117,8 @@ TEST_F(LocalCommandsTest, ends_sessions_with_the_old_password) {
       },
       Vault::Batching::alone);
   ASSERT_TRUE(authenticator.by_session(session));
-  ASSERT_TRUE(run(reset_password_command, Object{{"email", "ana@example.org"}, {"password", "another long password"}}));
+  ASSERT_TRUE(run(reset_password_command,
+                  Object{{"email", "ana@example.org"}, {"password", "another long password"}}));
   EXPECT_FALSE(authenticator.by_session(session));
   EXPECT_FALSE(authenticator.check_password("ana@example.org", "a long enough password").right());
   EXPECT_TRUE(authenticator.check_password("ana@example.org", "another long password").right());
@@ -138,17 +144,20 @@ TEST_F(LocalCommandsTest, gives_no_default_purpose_where_several_fit_alike) {
   ASSERT_TRUE(output);
   EXPECT_EQ(*output->find("purposes"), Value(List{"contract", "billing"}));
   EXPECT_EQ(output->find("default_purpose"), nullptr);
-  const auto one = run(create_token_command, Object{{"user", "ben@example.org"}, {"purposes", List{"billing"}}});
+  const auto one =
+      run(create_token_command, Object{{"user", "ben@example.org"}, {"purposes", List{"billing"}}});
   ASSERT_TRUE(one);
   EXPECT_EQ(*one->find("default_purpose"), Value("billing"));
 }
 
 TEST_F(LocalCommandsTest, makes_no_token_that_can_do_more_than_its_user) {
   ASSERT_TRUE(add("ana@example.org", {"sales"}));
-  const auto refused = run(create_token_command, Object{{"user", "ana@example.org"}, {"purposes", List{"billing"}}});
+  const auto refused =
+      run(create_token_command, Object{{"user", "ana@example.org"}, {"purposes", List{"billing"}}});
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().fields.at(0).field, "purposes");
-  const auto unknown = run(create_token_command, Object{{"user", "ana@example.org"}, {"purposes", List{"spying"}}});
+  const auto unknown =
+      run(create_token_command, Object{{"user", "ana@example.org"}, {"purposes", List{"spying"}}});
   ASSERT_FALSE(unknown);
   EXPECT_THAT(unknown.error().fields.at(0).message, HasSubstr("marketing"));
   EXPECT_THAT(unknown.error().fields.at(0).message, Not(HasSubstr("spying")));

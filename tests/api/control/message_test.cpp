@@ -7,7 +7,8 @@ namespace candor {
 namespace {
 
 TEST(ControlMessage, carries_a_command_there) {
-  const LocalCommand command{"user.add", Object{{"email", "ana@example.org"}, {"roles", List{"owner", "sales"}}}};
+  const LocalCommand command{"user.add",
+                             Object{{"email", "ana@example.org"}, {"roles", List{"owner", "sales"}}}};
   const auto decoded = decode_request(encode_request(command));
   ASSERT_TRUE(decoded);
   EXPECT_EQ(decoded->name, command.name);
@@ -34,8 +35,10 @@ TEST(ControlMessage, carries_an_error_back_with_its_fields) {
 }
 
 TEST(ControlMessage, refuses_what_is_no_request) {
-  for (const auto* text : {"", "{", "[]", "null", "{\"command\":\"user.add\"}", "{\"version\":1,\"command\":7,\"input\":{}}",
-                           "{\"version\":2,\"command\":\"user.add\",\"input\":{}}", "{\"version\":1,\"command\":\"user.add\"}"}) {
+  for (const auto* text :
+       {"", "{", "[]", "null", "{\"command\":\"user.add\"}", "{\"version\":1,\"command\":7,\"input\":{}}",
+        "{\"version\":2,\"command\":\"user.add\",\"input\":{}}",
+        "{\"version\":1,\"command\":\"user.add\"}"}) {
     const auto decoded = decode_request(text);
     ASSERT_FALSE(decoded) << text;
     EXPECT_EQ(decoded.error().name, "control_mismatch");
