@@ -46,7 +46,8 @@ std::optional<Error> read_query(Call& call) {
   for (auto part : split(query, '&')) {
     const auto equals = part.find('=');
     auto name = decode_query(part.substr(0, equals));
-    auto value = decode_query(equals == std::string_view::npos ? std::string_view() : part.substr(equals + 1));
+    auto value =
+        decode_query(equals == std::string_view::npos ? std::string_view() : part.substr(equals + 1));
     if (!name || !value) return error;
     const auto& permitted = call.route->query;
     if (std::find(permitted.begin(), permitted.end(), *name) == permitted.end()) {
@@ -66,7 +67,9 @@ std::optional<Error> read_query(Call& call) {
   return std::nullopt;
 }
 
-std::string_view media_type_of(std::string_view content_type) { return trim(content_type.substr(0, content_type.find(';'))); }
+std::string_view media_type_of(std::string_view content_type) {
+  return trim(content_type.substr(0, content_type.find(';')));
+}
 
 bool accepts(BodyKind kind, std::string_view type) {
   if (equals_ignoring_case(type, media_type(kind))) return true;
@@ -77,9 +80,13 @@ bool changes_state(const http::Request& request) {
   return request.method != http::Method::get && request.method != http::Method::head;
 }
 
-std::uint64_t key_of(const Uuid& id) { return std::hash<Uuid>()(id); }
+std::uint64_t key_of(const Uuid& id) {
+  return std::hash<Uuid>()(id);
+}
 
-http::Method routed(http::Method method) { return method == http::Method::head ? http::Method::get : method; }
+http::Method routed(http::Method method) {
+  return method == http::Method::head ? http::Method::get : method;
+}
 
 }  // namespace
 
@@ -101,7 +108,9 @@ Application::Application(Vault& vault, const ApplicationOptions& options, Enviro
       sign_ins_(1, 64),
       jobs_(2, 16) {}
 
-Application::~Application() { stop(); }
+Application::~Application() {
+  stop();
+}
 
 void Application::stop() {
   sign_ins_.stop();
@@ -120,8 +129,8 @@ http::Admission Application::admit(const http::Request& head) {
   if (match.allowed.empty()) {
     refused = problem({Errc::not_found, "not_found", "There is nothing at this address."}, request);
   } else {
-    refused = problem({Errc::method_not_allowed, "method_not_allowed", "This address does not take that method."},
-                      request);
+    refused = problem(
+        {Errc::method_not_allowed, "method_not_allowed", "This address does not take that method."}, request);
     std::string allow;
     for (auto method : match.allowed) {
       allow += (allow.empty() ? "" : ", ") + std::string(http::name_of(method));
@@ -141,7 +150,8 @@ void Application::handle(http::Request request, http::Responder respond) {
   auto match = match_route(routed(call.request.method), call.request.path());
   call.route = match.route;
   if (!call.route) {
-    respond(finish(call, problem({Errc::not_found, "not_found", "There is nothing at this address."}, call.id)));
+    respond(
+        finish(call, problem({Errc::not_found, "not_found", "There is nothing at this address."}, call.id)));
     return;
   }
   call.parameters = std::move(match.parameters);
@@ -170,14 +180,17 @@ std::optional<Error> Application::sign_in(Call& call) {
     }
   } else if (const auto secret = session_cookie(call.request); !secret.empty()) {
     principal = authenticator.by_session(secret);
-    if (!principal) return Error{Errc::unauthenticated, "session_ended", "Your session has ended. Sign in again."};
+    if (!principal)
+      return Error{Errc::unauthenticated, "session_ended", "Your session has ended. Sign in again."};
     if (changes_state(call.request) && !is_same_origin(call.request)) {
-      return Error{Errc::denied, "cross_origin",
-                   "Changes with a session cookie are accepted from Candor's own pages only. Programs use a token."};
+      return Error{
+          Errc::denied, "cross_origin",
+          "Changes with a session cookie are accepted from Candor's own pages only. Programs use a token."};
     }
     call.session = std::string(secret);
   } else {
-    return Error{Errc::unauthenticated, "unauthenticated", "Sign in, or send a token: Authorization: Bearer cnd_..."};
+    return Error{Errc::unauthenticated, "unauthenticated",
+                 "Sign in, or send a token: Authorization: Bearer cnd_..."};
   }
   auto& limits = principal->kind() == ActorKind::token ? token_limits_ : user_limits_;
   const auto verdict = limits.take(key_of(principal->actor()));
@@ -294,7 +307,8 @@ http::Response Application::finish(const Call& call, http::Response response) co
     if (call.route->sign_in == SignIn::needed) response.headers.push_back({"Cache-Control", "no-store"});
   }
   if (call.limits.limit > 0) {
-    response.headers.push_back({"RateLimit-Policy", "\"default\";q=" + std::to_string(call.limits.limit) + ";w=60"});
+    response.headers.push_back(
+        {"RateLimit-Policy", "\"default\";q=" + std::to_string(call.limits.limit) + ";w=60"});
     response.headers.push_back({"RateLimit", "\"default\";r=" + std::to_string(call.limits.remaining) +
                                                  ";t=" + std::to_string(call.limits.reset_seconds)});
   }
@@ -305,7 +319,8 @@ void Application::write_last_used() {
   if (!vault_.authenticator().last_used_due()) return;
   const auto now = to_milliseconds(environment_.clock.now());
   auto last = last_used_written_.load();
-  if (now - last < milliseconds_between_last_used || !last_used_written_.compare_exchange_strong(last, now)) return;
+  if (now - last < milliseconds_between_last_used || !last_used_written_.compare_exchange_strong(last, now))
+    return;
   vault_.write(
       [this](Writing& writing) {
         return vault_.authenticator().write_last_used(writing) ? Outcome::done : Outcome::refused;

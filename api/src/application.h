@@ -32,8 +32,8 @@ class Application final : public http::Service {
   http::Admission admit(const http::Request& head) override;
   void handle(http::Request request, http::Responder respond) override;
   http::Response error(int status, std::string_view code, std::string_view detail) override;
-  void log_access(http::Method method, LogName route, int status, std::size_t bytes, std::int64_t microseconds,
-                  const std::string& client_address) override;
+  void log_access(http::Method method, LogName route, int status, std::size_t bytes,
+                  std::int64_t microseconds, const std::string& client_address) override;
 
   Vault& vault() { return vault_; }
   Environment& environment() { return environment_; }

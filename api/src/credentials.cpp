@@ -14,7 +14,9 @@ bool origin_is_host(const http::Request& request) {
 
 }  // namespace
 
-std::string_view cookie_name(bool secure) { return secure ? "__Host-candor" : "candor"; }
+std::string_view cookie_name(bool secure) {
+  return secure ? "__Host-candor" : "candor";
+}
 
 std::string_view session_cookie(const http::Request& request) {
   const auto wanted = cookie_name(request.secure);
@@ -29,13 +31,14 @@ std::string_view session_cookie(const http::Request& request) {
 std::string_view bearer_token(const http::Request& request) {
   constexpr std::string_view scheme = "Bearer ";
   const auto value = request.header("Authorization");
-  if (value.size() <= scheme.size() || !equals_ignoring_case(value.substr(0, scheme.size()), scheme)) return {};
+  if (value.size() <= scheme.size() || !equals_ignoring_case(value.substr(0, scheme.size()), scheme))
+    return {};
   return trim(value.substr(scheme.size()));
 }
 
 std::string set_cookie(bool secure, std::string_view secret, bool expire) {
-  std::string cookie = std::string(cookie_name(secure)) + "=" + std::string(secret) +
-                       "; Path=/; HttpOnly; SameSite=Strict";
+  std::string cookie =
+      std::string(cookie_name(secure)) + "=" + std::string(secret) + "; Path=/; HttpOnly; SameSite=Strict";
   if (secure) cookie += "; Secure";
   if (expire) cookie += "; Max-Age=0";
   return cookie;

@@ -92,8 +92,8 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
 Result<Value> parse_json(std::string_view text) {
   Builder builder;
   if (!nlohmann::json::sax_parse(text.begin(), text.end(), &builder)) {
-    return Error{Errc::malformed, "malformed_json", "The body is not JSON that can be stored as it is. " +
-                                                        builder.problem()};
+    return Error{Errc::malformed, "malformed_json",
+                 "The body is not JSON that can be stored as it is. " + builder.problem()};
   }
   return std::move(builder.root());
 }

@@ -12,7 +12,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json reference(std::string_view schema) { return {{"$ref", "#/components/schemas/" + std::string(schema)}}; }
+Json reference(std::string_view schema) {
+  return {{"$ref", "#/components/schemas/" + std::string(schema)}};
+}
 
 std::string capitalised(std::string_view name) {
   std::string out(name);
@@ -43,26 +45,48 @@ Json object_schema(std::span<const FieldDeclaration> fields) {
 Json field_schema(const FieldDeclaration& field) {
   Json schema;
   switch (field.type) {
-    case FieldType::flag: schema = {{"type", "boolean"}}; break;
-    case FieldType::integer: schema = {{"type", "integer"}}; break;
-    case FieldType::timestamp: schema = {{"type", "string"}, {"format", "date-time"}}; break;
-    case FieldType::id: schema = {{"type", "string"}, {"format", "uuid"}}; break;
+    case FieldType::flag:
+      schema = {{"type", "boolean"}};
+      break;
+    case FieldType::integer:
+      schema = {{"type", "integer"}};
+      break;
+    case FieldType::timestamp:
+      schema = {{"type", "string"}, {"format", "date-time"}};
+      break;
+    case FieldType::id:
+      schema = {{"type", "string"}, {"format", "uuid"}};
+      break;
     case FieldType::choice: {
       Json choices = Json::array();
       for (auto choice : field.rules.choices) choices.push_back(choice);
       schema = {{"type", "string"}, {"enum", choices}};
       break;
     }
-    case FieldType::text: schema = {{"type", "string"}}; break;
-    case FieldType::paragraphs: schema = {{"type", "string"}, {"x-multiline", true}}; break;
-    case FieldType::date: schema = {{"type", "string"}, {"format", "date"}}; break;
+    case FieldType::text:
+      schema = {{"type", "string"}};
+      break;
+    case FieldType::paragraphs:
+      schema = {{"type", "string"}, {"x-multiline", true}};
+      break;
+    case FieldType::date:
+      schema = {{"type", "string"}, {"format", "date"}};
+      break;
     case FieldType::birth_date:
       schema = {{"type", "string"}, {"pattern", "^([0-9]{4}|-)-[0-9]{2}-[0-9]{2}$"}};
       break;
-    case FieldType::language: schema = {{"type", "string"}, {"description", "BCP 47"}}; break;
-    case FieldType::country: schema = {{"type", "string"}, {"pattern", "^[A-Za-z]{2}$"}}; break;
-    case FieldType::text_list: schema = {{"type", "array"}, {"items", {{"type", "string"}}}}; break;
-    case FieldType::list: schema = {{"type", "array"}, {"items", object_schema(field.members)}}; break;
+    case FieldType::language:
+      schema = {{"type", "string"}, {"description", "BCP 47"}};
+      break;
+    case FieldType::country:
+      schema = {{"type", "string"}, {"pattern", "^[A-Za-z]{2}$"}};
+      break;
+    case FieldType::text_list:
+      schema = {{"type", "array"}, {"items", {{"type", "string"}}}};
+      break;
+    case FieldType::list:
+      schema = {{"type", "array"}, {"items", object_schema(field.members)}};
+      break;
   }
   if (field.rules.max_length && schema["type"] == "string") schema["maxLength"] = field.rules.max_length;
   if (field.rules.max_length && field.type == FieldType::text_list) {
@@ -139,29 +163,33 @@ Json list_of(Json item) {
 }
 
 void add_fixed_schemas(Json& schemas) {
-  const Json text{{"type", "string"}}, number{{"type", "integer"}}, id{{"type", "string"}, {"format", "uuid"}};
+  const Json text{{"type", "string"}}, number{{"type", "integer"}},
+      id{{"type", "string"}, {"format", "uuid"}};
   const Json texts{{"type", "array"}, {"items", text}};
   const Json localized{{"type", "object"}, {"properties", {{"en", text}, {"de", text}}}};
-  const Json bases = string_of({"consent", "contract", "legal_obligation", "vital_interest", "public_task",
-                                "legitimate_interest"});
+  const Json bases = string_of(
+      {"consent", "contract", "legal_obligation", "vital_interest", "public_task", "legitimate_interest"});
   schemas["Collection"] = {{"type", "object"},
                            {"required", {"context"}},
                            {"properties", {{"context", text}, {"source", text}}},
                            {"additionalProperties", false}};
-  schemas["NamedBasis"] = {
+  schemas["NamedBasis"] = {{"type", "object"},
+                           {"required", {"purpose", "basis"}},
+                           {"properties",
+                            {{"purpose", {{"type", "string"}, {"enum", purpose_names()}}},
+                             {"basis", bases},
+                             {"reference", text}}}};
+  schemas["SignIn"] = {
       {"type", "object"},
-      {"required", {"purpose", "basis"}},
-      {"properties",
-       {{"purpose", {{"type", "string"}, {"enum", purpose_names()}}}, {"basis", bases}, {"reference", text}}}};
-  schemas["SignIn"] = {{"type", "object"},
-                       {"required", {"email", "password"}},
-                       {"properties", {{"email", text}, {"password", {{"type", "string"}, {"writeOnly", true}}}}},
-                       {"additionalProperties", false}};
+      {"required", {"email", "password"}},
+      {"properties", {{"email", text}, {"password", {{"type", "string"}, {"writeOnly", true}}}}},
+      {"additionalProperties", false}};
   schemas["Session"] = {
       {"type", "object"},
       {"properties",
        {{"user",
-         {{"type", "object"}, {"properties", {{"id", id}, {"email", text}, {"name", text}, {"roles", texts}}}}},
+         {{"type", "object"},
+          {"properties", {{"id", id}, {"email", text}, {"name", text}, {"roles", texts}}}}},
         {"signed_in_by", text},
         {"purposes", texts},
         {"default_purpose", text},
@@ -235,10 +263,12 @@ void add_fixed_schemas(Json& schemas) {
                                  {"verifier_key", text}}}};
   schemas["ConsistencyProof"] = {{"type", "object"},
                                  {"properties", {{"first", number}, {"second", number}, {"path", texts}}}};
-  schemas["Health"] = {{"type", "object"},
-                       {"required", {"status"}},
-                       {"properties", {{"status", text}, {"database", text}, {"keys", text}, {"audit_log", text}}}};
-  schemas["FieldError"] = {{"type", "object"}, {"properties", {{"field", text}, {"code", text}, {"message", text}}}};
+  schemas["Health"] = {
+      {"type", "object"},
+      {"required", {"status"}},
+      {"properties", {{"status", text}, {"database", text}, {"keys", text}, {"audit_log", text}}}};
+  schemas["FieldError"] = {{"type", "object"},
+                           {"properties", {{"field", text}, {"code", text}, {"message", text}}}};
   schemas["Problem"] = {
       {"type", "object"},
       {"description", "RFC 9457"},
@@ -257,7 +287,8 @@ void add_fixed_schemas(Json& schemas) {
            {{"reason", text}, {"rule", text}, {"article", text}, {"explain", text}, {"also", texts}}}}}}}};
 }
 
-Json parameter(std::string_view name, std::string_view where, bool required, Json schema, std::string_view description) {
+Json parameter(std::string_view name, std::string_view where, bool required, Json schema,
+               std::string_view description) {
   Json out{{"name", name}, {"in", where}, {"required", required}, {"schema", std::move(schema)}};
   if (!description.empty()) out["description"] = description;
   return out;
@@ -266,11 +297,13 @@ Json parameter(std::string_view name, std::string_view where, bool required, Jso
 Json parameters_of(const Route& route) {
   const Json text{{"type", "string"}};
   Json parameters = Json::array();
-  for (std::size_t at = route.path.find('{'); at != std::string_view::npos; at = route.path.find('{', at + 1)) {
+  for (std::size_t at = route.path.find('{'); at != std::string_view::npos;
+       at = route.path.find('{', at + 1)) {
     const auto end = route.path.find('}', at);
     const auto name = route.path.substr(at + 1, end - at - 1);
     parameters.push_back(parameter(
-        name, "path", true, name == "id" ? Json{{"type", "string"}, {"format", "uuid"}} : Json{{"type", "integer"}}, ""));
+        name, "path", true,
+        name == "id" ? Json{{"type", "string"}, {"format", "uuid"}} : Json{{"type", "integer"}}, ""));
   }
   for (auto name : route.query) {
     Json schema = text;
@@ -290,8 +323,9 @@ Json parameters_of(const Route& route) {
     }
   }
   if (route.answer_status == 201) {
-    parameters.push_back(parameter("Idempotency-Key", "header", false, {{"type", "string"}, {"maxLength", 255}},
-                                   "A second request with the same key and body answers like the first, for 24 hours"));
+    parameters.push_back(
+        parameter("Idempotency-Key", "header", false, {{"type", "string"}, {"maxLength", 255}},
+                  "A second request with the same key and body answers like the first, for 24 hours"));
   }
   return parameters;
 }
@@ -299,7 +333,8 @@ Json parameters_of(const Route& route) {
 Json body_of(const Route& route) {
   Json schema{{"type", "string"}};
   if (route.type && route.body == BodyKind::json) schema = reference("New" + capitalised(route.type->name));
-  if (route.type && route.body == BodyKind::merge_patch) schema = reference(capitalised(route.type->name) + "Change");
+  if (route.type && route.body == BodyKind::merge_patch)
+    schema = reference(capitalised(route.type->name) + "Change");
   if (!route.type && route.body == BodyKind::json) schema = reference("SignIn");
   return {{"required", true}, {"content", {{std::string(media_type(route.body)), {{"schema", schema}}}}}};
 }
@@ -334,13 +369,15 @@ std::string openapi_document() {
   for (const auto* type : catalog()) add_record_schemas(*type, schemas);
   add_fixed_schemas(schemas);
   Json paths = Json::object();
-  for (const auto& route : routes()) paths[std::string(route.path)][method_key(route.method)] = operation_of(route);
+  for (const auto& route : routes())
+    paths[std::string(route.path)][method_key(route.method)] = operation_of(route);
   const Json document{
       {"openapi", "3.1.0"},
       {"info",
        {{"title", "Candor"},
         {"version", CANDOR_VERSION},
-        {"description", "A CRM in which every read and write passes a privacy layer and is on the audit log."}}},
+        {"description",
+         "A CRM in which every read and write passes a privacy layer and is on the audit log."}}},
       {"servers", {{{"url", "/"}}}},
       {"security", {{{"token", Json::array()}}, {{"session", Json::array()}}}},
       {"paths", paths},

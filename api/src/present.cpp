@@ -12,9 +12,13 @@ http::Response json_response(int status, std::string body) {
   return response;
 }
 
-http::Response json_response(int status, const Value& value) { return json_response(status, to_json(value)); }
+http::Response json_response(int status, const Value& value) {
+  return json_response(status, to_json(value));
+}
 
-std::string etag_of(std::uint64_t version) { return '"' + std::to_string(version) + '"'; }
+std::string etag_of(std::uint64_t version) {
+  return '"' + std::to_string(version) + '"';
+}
 
 http::Response present_record(int status, const DisclosedContent& record) {
   auto response = json_response(status, std::string(record.json.reveal()));
@@ -39,7 +43,8 @@ http::Response present_list(const ListingContent& listing) {
   if (!listing.withheld.empty()) {
     List withheld;
     for (const auto& entry : listing.withheld) {
-      withheld.emplace_back(Object{{"reason", entry.reason}, {"count", static_cast<std::int64_t>(entry.count)}});
+      withheld.emplace_back(
+          Object{{"reason", entry.reason}, {"count", static_cast<std::int64_t>(entry.count)}});
     }
     body += ",\"withheld\":";
     append_json(body, Value(std::move(withheld)));

@@ -37,7 +37,8 @@ const StatusEntry& entry_of(Errc code) {
 }
 
 Value decision_value(const DecisionNote& note) {
-  Object object{{"reason", note.reason}, {"rule", note.rule}, {"article", note.article}, {"explain", note.explain}};
+  Object object{
+      {"reason", note.reason}, {"rule", note.rule}, {"article", note.article}, {"explain", note.explain}};
   if (!note.also.empty()) {
     List also;
     for (const auto& rule : note.also) also.emplace_back(rule);
@@ -48,17 +49,16 @@ Value decision_value(const DecisionNote& note) {
 
 }  // namespace
 
-int status_of(Errc code) { return entry_of(code).status; }
+int status_of(Errc code) {
+  return entry_of(code).status;
+}
 
 http::Response problem(const Error& error, const Uuid& request, int given_status) {
   const auto& entry = entry_of(error.code);
   const int status = given_status ? given_status : entry.status;
-  Object body{{"type", "about:blank"},
-              {"title", given_status ? std::string_view(error.detail) : entry.title},
-              {"status", status},
-              {"detail", error.detail},
-              {"code", error.name},
-              {"request_id", request.text()}};
+  Object body{{"type", "about:blank"}, {"title", given_status ? std::string_view(error.detail) : entry.title},
+              {"status", status},      {"detail", error.detail},
+              {"code", error.name},    {"request_id", request.text()}};
   if (!error.fields.empty()) {
     List errors;
     for (const auto& field : error.fields) {
@@ -81,10 +81,11 @@ http::Response problem(const Error& error, const Uuid& request, int given_status
 http::Response problem(Durability durability, const Uuid& request) {
   switch (durability) {
     case Durability::storage_full:
-      return problem({Errc::storage_full, "storage_full",
-                      "The server's disk is full. Nothing of this change was stored; reading still works. Tell your "
-                      "administrator."},
-                     request);
+      return problem(
+          {Errc::storage_full, "storage_full",
+           "The server's disk is full. Nothing of this change was stored; reading still works. Tell your "
+           "administrator."},
+          request);
     case Durability::audit_unavailable: {
       Error error{Errc::unavailable, "audit_unavailable",
                   "The access log cannot be written, so nothing is shown. Tell your administrator."};
@@ -97,9 +98,10 @@ http::Response problem(Durability durability, const Uuid& request) {
       return problem(error, request);
     }
     default: {
-      auto response = problem({Errc::damaged, "internal_error",
-                               "Something went wrong on our side; nothing was stored. The log has the request id."},
-                              request);
+      auto response =
+          problem({Errc::damaged, "internal_error",
+                   "Something went wrong on our side; nothing was stored. The log has the request id."},
+                  request);
       return response;
     }
   }

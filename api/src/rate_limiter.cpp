@@ -17,7 +17,8 @@ RateLimiter::Verdict RateLimiter::take(std::uint64_t key) {
   Shard& shard = shards_[key % shard_count];
   std::lock_guard guard(shard.mutex);
   // Forgetting who is idle costs nothing: his quota is full anyway.
-  if (shard.due.size() >= shard_limit) std::erase_if(shard.due, [&](const auto& entry) { return entry.second <= now; });
+  if (shard.due.size() >= shard_limit)
+    std::erase_if(shard.due, [&](const auto& entry) { return entry.second <= now; });
   if (shard.due.size() >= shard_limit) shard.due.clear();
   auto& due = shard.due[key];
   const std::int64_t base = std::max(due, now);
@@ -29,7 +30,8 @@ RateLimiter::Verdict RateLimiter::take(std::uint64_t key) {
   } else {
     due = base + interval;
   }
-  verdict.remaining = static_cast<std::uint32_t>(std::max<std::int64_t>(0, (minute - (due - now)) / interval));
+  verdict.remaining =
+      static_cast<std::uint32_t>(std::max<std::int64_t>(0, (minute - (due - now)) / interval));
   verdict.reset_seconds = (due - now + second - 1) / second;
   return verdict;
 }

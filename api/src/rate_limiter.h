@@ -17,7 +17,7 @@ class RateLimiter {
 
   struct Verdict {
     bool allowed = true;
-    std::uint32_t limit = 0;       // 0: no limit
+    std::uint32_t limit = 0;  // 0: no limit
     std::uint32_t remaining = 0;
     std::int64_t retry_seconds = 0;
     std::int64_t reset_seconds = 0;

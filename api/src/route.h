@@ -26,14 +26,14 @@ struct Route;
 struct Call {
   http::Request request;
   const Route* route = nullptr;
-  std::vector<std::string> parameters;  // of the path, in order
+  std::vector<std::string> parameters;                     // of the path, in order
   std::vector<std::pair<std::string, std::string>> query;  // decoded, in order
-  std::optional<Access> access;  // none on routes that need no sign-in
-  std::string session;           // the cookie's secret, when the sign-in came by cookie
-  bool purpose_named = false;    // by the header, not by a default
-  Value body;                    // of a JSON route
+  std::optional<Access> access;                            // none on routes that need no sign-in
+  std::string session;         // the cookie's secret, when the sign-in came by cookie
+  bool purpose_named = false;  // by the header, not by a default
+  Value body;                  // of a JSON route
   RateLimiter::Verdict limits;
-  Uuid id;                       // of the request
+  Uuid id;  // of the request
 
   const std::string* query_value(std::string_view name) const;
 };
@@ -61,9 +61,9 @@ struct Route {
   const RecordType* type = nullptr;  // of a record route
   std::string_view operation_id;
   std::string_view summary;
-  std::string_view answer_schema;    // component of the OpenAPI document; empty: none
+  std::string_view answer_schema;  // component of the OpenAPI document; empty: none
   int answer_status = 200;
-  bool alone = false;                // a write to accounts: in a commit of its own
+  bool alone = false;                         // a write to accounts: in a commit of its own
   std::span<const std::string_view> query{};  // permitted members of the query
   ReadHandler read = nullptr;
   WriteHandler write = nullptr;
@@ -78,8 +78,8 @@ std::string_view media_type(BodyKind kind);
 const std::vector<Route>& routes();
 
 struct RouteMatch {
-  const Route* route = nullptr;                   // none: no such path or method
-  std::vector<http::Method> allowed;              // other methods the path has (405)
+  const Route* route = nullptr;       // none: no such path or method
+  std::vector<http::Method> allowed;  // other methods the path has (405)
   std::vector<std::string> parameters;
 };
 RouteMatch match_route(http::Method method, std::string_view path);

@@ -13,56 +13,134 @@ namespace {
 using http::Method;
 
 constexpr std::string_view list_query[] = {"limit", "cursor", "trashed"};
-constexpr std::string_view event_query[] = {"subject_id", "actor_id", "record_id", "from", "to", "before", "limit"};
+constexpr std::string_view event_query[] = {"subject_id", "actor_id", "record_id", "from",
+                                            "to",         "before",   "limit"};
 constexpr std::string_view history_query[] = {"from", "to", "before", "limit"};
 constexpr std::string_view consistency_query[] = {"first", "second"};
 constexpr std::string_view import_query[] = {"context"};
 
 constexpr Route fixed[] = {
-    {.method = Method::post, .path = "/api/v1/session", .kind = RouteKind::works, .body = BodyKind::json,
-     .sign_in = SignIn::none, .operation_id = "openSession", .summary = "Sign in; the answer sets the session cookie",
-     .answer_status = 204, .work = handlers::open_session},
-    {.method = Method::get, .path = "/api/v1/session", .kind = RouteKind::reads, .operation_id = "showSession",
-     .summary = "Who am I: user, roles, purposes, settings", .answer_schema = "Session",
+    {.method = Method::post,
+     .path = "/api/v1/session",
+     .kind = RouteKind::works,
+     .body = BodyKind::json,
+     .sign_in = SignIn::none,
+     .operation_id = "openSession",
+     .summary = "Sign in; the answer sets the session cookie",
+     .answer_status = 204,
+     .work = handlers::open_session},
+    {.method = Method::get,
+     .path = "/api/v1/session",
+     .kind = RouteKind::reads,
+     .operation_id = "showSession",
+     .summary = "Who am I: user, roles, purposes, settings",
+     .answer_schema = "Session",
      .read = handlers::show_session},
-    {.method = Method::delete_, .path = "/api/v1/session", .kind = RouteKind::writes, .operation_id = "closeSession",
-     .summary = "Sign out", .answer_status = 204, .alone = true, .write = handlers::close_session},
-    {.method = Method::post, .path = "/api/v1/imports", .kind = RouteKind::works, .body = BodyKind::csv,
+    {.method = Method::delete_,
+     .path = "/api/v1/session",
+     .kind = RouteKind::writes,
+     .operation_id = "closeSession",
+     .summary = "Sign out",
+     .answer_status = 204,
+     .alone = true,
+     .write = handlers::close_session},
+    {.method = Method::post,
+     .path = "/api/v1/imports",
+     .kind = RouteKind::works,
+     .body = BodyKind::csv,
      .operation_id = "importContacts",
-     .summary = "Import a Google Contacts CSV: each row is created, or refused with its record number and reason",
-     .answer_schema = "ImportReport", .query = import_query, .work = handlers::import_contacts},
-    {.method = Method::get, .path = "/api/v1/collection_contexts", .kind = RouteKind::answers,
-     .operation_id = "listCollectionContexts", .summary = "How people come to us: what a new person is created with",
-     .answer_schema = "CollectionContextList", .answer = handlers::collection_contexts},
-    {.method = Method::get, .path = "/api/v1/purposes", .kind = RouteKind::answers, .operation_id = "listPurposes",
+     .summary =
+         "Import a Google Contacts CSV: each row is created, or refused with its record number and reason",
+     .answer_schema = "ImportReport",
+     .query = import_query,
+     .work = handlers::import_contacts},
+    {.method = Method::get,
+     .path = "/api/v1/collection_contexts",
+     .kind = RouteKind::answers,
+     .operation_id = "listCollectionContexts",
+     .summary = "How people come to us: what a new person is created with",
+     .answer_schema = "CollectionContextList",
+     .answer = handlers::collection_contexts},
+    {.method = Method::get,
+     .path = "/api/v1/purposes",
+     .kind = RouteKind::answers,
+     .operation_id = "listPurposes",
      .summary = "What personal data may be used for, and which of it the caller works for",
-     .answer_schema = "PurposeList", .answer = handlers::purposes},
-    {.method = Method::get, .path = "/api/v1/audit/events", .kind = RouteKind::reads,
-     .operation_id = "listAuditEvents", .summary = "Entries of the audit log, newest first",
-     .answer_schema = "AuditEventList", .query = event_query, .read = handlers::list_events},
-    {.method = Method::get, .path = "/api/v1/audit/checkpoint", .kind = RouteKind::works,
-     .operation_id = "auditCheckpoint", .summary = "The log's tree as a C2SP signed note, signed now",
+     .answer_schema = "PurposeList",
+     .answer = handlers::purposes},
+    {.method = Method::get,
+     .path = "/api/v1/audit/events",
+     .kind = RouteKind::reads,
+     .operation_id = "listAuditEvents",
+     .summary = "Entries of the audit log, newest first",
+     .answer_schema = "AuditEventList",
+     .query = event_query,
+     .read = handlers::list_events},
+    {.method = Method::get,
+     .path = "/api/v1/audit/checkpoint",
+     .kind = RouteKind::works,
+     .operation_id = "auditCheckpoint",
+     .summary = "The log's tree as a C2SP signed note, signed now",
      .work = handlers::checkpoint},
-    {.method = Method::get, .path = "/api/v1/audit/proof/{sequence}", .kind = RouteKind::works,
-     .operation_id = "auditInclusionProof", .summary = "Proof that an entry is in the log, with a checkpoint",
-     .answer_schema = "InclusionProof", .work = handlers::inclusion_proof},
-    {.method = Method::get, .path = "/api/v1/audit/consistency", .kind = RouteKind::reads,
-     .operation_id = "auditConsistencyProof", .summary = "Proof that one tree of the log continues another",
-     .answer_schema = "ConsistencyProof", .query = consistency_query, .read = handlers::consistency_proof},
-    {.method = Method::get, .path = "/api/v1/openapi.json", .kind = RouteKind::answers, .sign_in = SignIn::none,
-     .operation_id = "openapi", .summary = "This document", .answer = handlers::openapi},
-    {.method = Method::get, .path = "/healthz", .kind = RouteKind::answers, .sign_in = SignIn::none,
-     .operation_id = "alive", .summary = "The process is alive", .answer_schema = "Health",
+    {.method = Method::get,
+     .path = "/api/v1/audit/proof/{sequence}",
+     .kind = RouteKind::works,
+     .operation_id = "auditInclusionProof",
+     .summary = "Proof that an entry is in the log, with a checkpoint",
+     .answer_schema = "InclusionProof",
+     .work = handlers::inclusion_proof},
+    {.method = Method::get,
+     .path = "/api/v1/audit/consistency",
+     .kind = RouteKind::reads,
+     .operation_id = "auditConsistencyProof",
+     .summary = "Proof that one tree of the log continues another",
+     .answer_schema = "ConsistencyProof",
+     .query = consistency_query,
+     .read = handlers::consistency_proof},
+    {.method = Method::get,
+     .path = "/api/v1/openapi.json",
+     .kind = RouteKind::answers,
+     .sign_in = SignIn::none,
+     .operation_id = "openapi",
+     .summary = "This document",
+     .answer = handlers::openapi},
+    {.method = Method::get,
+     .path = "/healthz",
+     .kind = RouteKind::answers,
+     .sign_in = SignIn::none,
+     .operation_id = "alive",
+     .summary = "The process is alive",
+     .answer_schema = "Health",
      .answer = handlers::alive},
-    {.method = Method::get, .path = "/readyz", .kind = RouteKind::answers, .sign_in = SignIn::none,
-     .operation_id = "ready", .summary = "Database, keys and audit log are ready", .answer_schema = "Health",
+    {.method = Method::get,
+     .path = "/readyz",
+     .kind = RouteKind::answers,
+     .sign_in = SignIn::none,
+     .operation_id = "ready",
+     .summary = "Database, keys and audit log are ready",
+     .answer_schema = "Health",
      .answer = handlers::ready},
-    {.method = Method::get, .path = "/", .kind = RouteKind::answers, .sign_in = SignIn::none, .operation_id = "page",
-     .summary = "The page in the browser", .answer = handlers::page},
-    {.method = Method::get, .path = "/app.js", .kind = RouteKind::answers, .sign_in = SignIn::none,
-     .operation_id = "pageScript", .summary = "The page's script", .answer = handlers::page},
-    {.method = Method::get, .path = "/app.css", .kind = RouteKind::answers, .sign_in = SignIn::none,
-     .operation_id = "pageStyle", .summary = "The page's style", .answer = handlers::page},
+    {.method = Method::get,
+     .path = "/",
+     .kind = RouteKind::answers,
+     .sign_in = SignIn::none,
+     .operation_id = "page",
+     .summary = "The page in the browser",
+     .answer = handlers::page},
+    {.method = Method::get,
+     .path = "/app.js",
+     .kind = RouteKind::answers,
+     .sign_in = SignIn::none,
+     .operation_id = "pageScript",
+     .summary = "The page's script",
+     .answer = handlers::page},
+    {.method = Method::get,
+     .path = "/app.css",
+     .kind = RouteKind::answers,
+     .sign_in = SignIn::none,
+     .operation_id = "pageStyle",
+     .summary = "The page's style",
+     .answer = handlers::page},
 };
 
 std::string capitalised(std::string_view name) {
@@ -83,7 +161,8 @@ void add_record_routes(const RecordType& type, std::vector<Route>& all) {
                     plural(type.plural);
   const auto path = kept("/api/v1/" + plural);
   const auto path_of_one = kept("/api/v1/" + plural + "/{id}");
-  auto add = [&](Route route, std::string_view at, std::string operation, std::string summary, std::string schema) {
+  auto add = [&](Route route, std::string_view at, std::string operation, std::string summary,
+                 std::string schema) {
     route.type = &type;
     route.path = at;
     route.operation_id = kept(std::move(operation));
@@ -91,22 +170,34 @@ void add_record_routes(const RecordType& type, std::vector<Route>& all) {
     route.answer_schema = kept(std::move(schema));
     all.push_back(route);
   };
-  add({.method = Method::get, .kind = RouteKind::reads, .query = list_query, .read = handlers::list_records}, path,
-      "list" + many, "List " + plural + ", newest first", one + "List");
-  add({.method = Method::post, .kind = RouteKind::writes, .body = BodyKind::json, .answer_status = 201,
+  add({.method = Method::get, .kind = RouteKind::reads, .query = list_query, .read = handlers::list_records},
+      path, "list" + many, "List " + plural + ", newest first", one + "List");
+  add({.method = Method::post,
+       .kind = RouteKind::writes,
+       .body = BodyKind::json,
+       .answer_status = 201,
        .write = handlers::create_record},
       path, "create" + one, "Create a " + name, one);
-  add({.method = Method::get, .kind = RouteKind::reads, .read = handlers::read_record}, path_of_one, "read" + one,
-      "Read a " + name, one);
-  add({.method = Method::patch, .kind = RouteKind::writes, .body = BodyKind::merge_patch,
+  add({.method = Method::get, .kind = RouteKind::reads, .read = handlers::read_record}, path_of_one,
+      "read" + one, "Read a " + name, one);
+  add({.method = Method::patch,
+       .kind = RouteKind::writes,
+       .body = BodyKind::merge_patch,
        .write = handlers::change_record},
       path_of_one, "change" + one, "Change a " + name + " (RFC 7396); needs If-Match", one);
-  add({.method = Method::delete_, .kind = RouteKind::writes, .answer_status = 204, .write = handlers::delete_record},
+  add({.method = Method::delete_,
+       .kind = RouteKind::writes,
+       .answer_status = 204,
+       .write = handlers::delete_record},
       path_of_one, "delete" + one, "Move a " + name + " to the trash", "");
   add({.method = Method::post, .kind = RouteKind::writes, .write = handlers::restore_record},
-      kept("/api/v1/" + plural + "/{id}/restore"), "restore" + one, "Bring a " + name + " back from the trash", one);
+      kept("/api/v1/" + plural + "/{id}/restore"), "restore" + one,
+      "Bring a " + name + " back from the trash", one);
   if (type.subject == SubjectKind::person) {
-    add({.method = Method::get, .kind = RouteKind::reads, .query = history_query, .read = handlers::access_history},
+    add({.method = Method::get,
+         .kind = RouteKind::reads,
+         .query = history_query,
+         .read = handlers::access_history},
         kept("/api/v1/" + plural + "/{id}/access-history"), "accessHistoryOf" + one,
         "Who listed, opened and changed this " + name, "AuditEventList");
   }
@@ -129,7 +220,9 @@ const std::vector<std::vector<std::string_view>>& patterns() {
   return all;
 }
 
-bool is_parameter(std::string_view segment) { return !segment.empty() && segment.front() == '{'; }
+bool is_parameter(std::string_view segment) {
+  return !segment.empty() && segment.front() == '{';
+}
 
 // Segment by segment; {name} matches any one that is not empty.
 bool matches(const std::vector<std::string_view>& wanted, const std::vector<std::string_view>& given) {
@@ -144,20 +237,27 @@ bool matches(const std::vector<std::string_view>& wanted, const std::vector<std:
 
 std::size_t body_limit(BodyKind kind) {
   switch (kind) {
-    case BodyKind::none: return 0;
+    case BodyKind::none:
+      return 0;
     case BodyKind::json:
-    case BodyKind::merge_patch: return std::size_t{1} << 20;
-    case BodyKind::csv: return std::size_t{20} << 20;
+    case BodyKind::merge_patch:
+      return std::size_t{1} << 20;
+    case BodyKind::csv:
+      return std::size_t{20} << 20;
   }
   return 0;
 }
 
 std::string_view media_type(BodyKind kind) {
   switch (kind) {
-    case BodyKind::none: return "";
-    case BodyKind::json: return "application/json";
-    case BodyKind::merge_patch: return "application/merge-patch+json";
-    case BodyKind::csv: return "text/csv";
+    case BodyKind::none:
+      return "";
+    case BodyKind::json:
+      return "application/json";
+    case BodyKind::merge_patch:
+      return "application/merge-patch+json";
+    case BodyKind::csv:
+      return "text/csv";
   }
   return "";
 }

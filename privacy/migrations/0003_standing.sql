@@ -7,7 +7,8 @@ CREATE TABLE standing_ledger (
   actor_id BLOB NOT NULL,
   record_type INTEGER NOT NULL,
   facts BLOB,
-  sealed BLOB
+  sealed BLOB,
+  mac BLOB NOT NULL          -- keyed BLAKE2b over all of the above: facts decide what may be done
 ) STRICT;
 
 -- Restarts look for erasures that were begun; there are few.

@@ -12,9 +12,10 @@ void drop_computed(const RecordType& type, Object& object) {
       auto* members = item.object();
       if (!members) continue;
       std::erase_if(*members, [&](const Member& member) {
-        return std::any_of(field->members.begin(), field->members.end(), [&](const FieldDeclaration& declared) {
-          return declared.name == member.first && declared.rules.read_only;
-        });
+        return std::any_of(field->members.begin(), field->members.end(),
+                           [&](const FieldDeclaration& declared) {
+                             return declared.name == member.first && declared.rules.read_only;
+                           });
       });
     }
   }

@@ -92,19 +92,31 @@ std::string_view name_of(Purpose purpose) {
   if (purpose == Purpose::none) return "none";
   return find_name(purposes, purpose);
 }
-Purpose purpose_named(std::string_view name) { return find_value(purposes, name).value_or(Purpose::unknown); }
+Purpose purpose_named(std::string_view name) {
+  return find_value(purposes, name).value_or(Purpose::unknown);
+}
 
 std::string_view name_of(LawfulBasis basis) {
   if (basis == LawfulBasis::none) return "none";
   return find_name(bases, basis);
 }
-std::optional<LawfulBasis> lawful_basis_named(std::string_view name) { return find_value(bases, name); }
+std::optional<LawfulBasis> lawful_basis_named(std::string_view name) {
+  return find_value(bases, name);
+}
 
-std::string_view name_of(Role role) { return find_name(roles, role); }
-std::optional<Role> role_named(std::string_view name) { return find_value(roles, name); }
+std::string_view name_of(Role role) {
+  return find_name(roles, role);
+}
+std::optional<Role> role_named(std::string_view name) {
+  return find_value(roles, name);
+}
 
-std::string_view name_of(Scope scope) { return find_name(scopes, scope); }
-std::optional<Scope> scope_named(std::string_view name) { return find_value(scopes, name); }
+std::string_view name_of(Scope scope) {
+  return find_name(scopes, scope);
+}
+std::optional<Scope> scope_named(std::string_view name) {
+  return find_value(scopes, name);
+}
 
 std::string_view name_of(Operation operation) {
   return find_name(operations, operation);

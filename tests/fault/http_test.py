@@ -93,7 +93,8 @@ class Framing(Running):
             ("2 MiB body in chunks", request(post, self.bearer, json_type, "Transfer-Encoding: chunked",
                                              body=b"200000\r\n" + b"a" * 2 * mebibyte + b"\r\n0\r\n\r\n"), 413),
             ("chunked trailer of 64 KiB", request(post, self.bearer, json_type, "Transfer-Encoding: chunked",
-                                                  body=b"2\r\n{}\r\n0\r\nX-Trailer: " + b"a" * 65536 + b"\r\n\r\n"), 400),
+                                                  body=b"2\r\n{}\r\n0\r\nX-Trailer: " + b"a" * 65536
+                                                  + b"\r\n\r\n"), 400),
             ("chunk extension of 64 KiB", request(post, self.bearer, json_type, "Transfer-Encoding: chunked",
                                                   body=b"2;x=" + b"a" * 65536 + b"\r\n{}\r\n0\r\n\r\n"), 400),
             ("chunk size that is no number", request(post, self.bearer, json_type, "Transfer-Encoding: chunked",

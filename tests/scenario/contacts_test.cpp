@@ -34,7 +34,8 @@ TEST(Contacts, are_created_read_changed_trashed_and_restored) {
   EXPECT_EQ(read.header("Cache-Control"), "no-store");
 
   EXPECT_EQ(house.patch("/api/v1/contacts/" + id, R"({"nickname":"Z"})").status, 428);
-  EXPECT_EQ(house.patch("/api/v1/contacts/" + id, R"({"nickname":"Z"})", {{"If-Match", "\"7\""}}).status, 412);
+  EXPECT_EQ(house.patch("/api/v1/contacts/" + id, R"({"nickname":"Z"})", {{"If-Match", "\"7\""}}).status,
+            412);
   const auto changed =
       house.patch("/api/v1/contacts/" + id, R"({"nickname":"Z","phones":null})", {{"If-Match", "\"1\""}});
   ASSERT_EQ(changed.status, 200) << changed.body;
@@ -105,8 +106,9 @@ TEST(Contacts, created_twice_with_one_idempotency_key_are_one_contact) {
   ASSERT_EQ(first.status, 201) << first.body;
   EXPECT_EQ(second.status, 201);
   EXPECT_EQ(first.text("id"), second.text("id"));
-  const auto other = house.post("/api/v1/contacts", R"({"given_name":"Max","collection":{"context":"existing_customer"}})",
-                                {{"Idempotency-Key", "order-7"}});
+  const auto other =
+      house.post("/api/v1/contacts", R"({"given_name":"Max","collection":{"context":"existing_customer"}})",
+                 {{"Idempotency-Key", "order-7"}});
   EXPECT_EQ(other.status, 422);
   EXPECT_EQ(other.text("code"), "idempotency_key_reused");
 }

@@ -24,7 +24,7 @@ struct Answer {
   std::string body;
 
   std::string header(std::string_view name) const;
-  Value json() const;                           // null when the body is no JSON
+  Value json() const;                             // null when the body is no JSON
   std::string text(std::string_view path) const;  // member by dotted path: decision.rule; empty if none
   std::int64_t number(std::string_view path) const;
 };
@@ -44,7 +44,8 @@ class House {
               const std::string& body = "");
 
   // A user with these roles, and a token of his.
-  Uuid add_user(const std::string& email, RoleSet roles, const std::string& password = "correct horse battery");
+  Uuid add_user(const std::string& email, RoleSet roles,
+                const std::string& password = "correct horse battery");
   std::string add_token(const Uuid& user, ScopeSet scopes, PurposeSet purposes, Purpose default_purpose);
   // The id of a new contact.
   std::string contact(const std::string& given, const std::string& family,

@@ -71,7 +71,8 @@ Result<AuditQuery> read_query(const Call& call) {
     const auto* text = call.query_value(name);
     if (!text) return;
     out = parse_timestamp(*text);
-    if (!out) error.fields.push_back({std::string(name), "invalid", "Give a time like 2026-11-23T09:30:00Z."});
+    if (!out)
+      error.fields.push_back({std::string(name), "invalid", "Give a time like 2026-11-23T09:30:00Z."});
   };
   read_id("subject_id", query.subject);
   read_id("actor_id", query.actor);
@@ -116,7 +117,8 @@ std::uint64_t tree_size(std::string_view checkpoint) {
   return number(checkpoint.substr(first + 1, second - first - 1)).value_or(0);
 }
 
-Value present_proof(const InclusionProof& proof, const std::string& checkpoint, const std::string& verifier_key) {
+Value present_proof(const InclusionProof& proof, const std::string& checkpoint,
+                    const std::string& verifier_key) {
   return Object{{"sequence", static_cast<std::int64_t>(proof.sequence)},
                 {"tree_size", static_cast<std::int64_t>(proof.tree_size)},
                 {"leaf", to_base64(proof.leaf)},
@@ -181,16 +183,17 @@ void checkpoint(Application& application, Call call, http::Responder responder) 
 }
 
 void inclusion_proof(Application& application, Call call, http::Responder responder) {
-  with_checkpoint(application, std::move(call), std::move(responder),
-                  [](Application& app, Call& asked, Reading& reading, const std::string& note) {
-                    const auto sequence = number(asked.parameters.at(0));
-                    if (!sequence) {
-                      return problem({Errc::malformed, "invalid_sequence", "Give the number of an entry."}, asked.id);
-                    }
-                    auto proof = reading.inclusion_proof(*asked.access, *sequence, tree_size(note));
-                    if (!proof) return problem(proof.error(), asked.id);
-                    return json_response(200, present_proof(*proof, note, app.vault().audit_verifier_key()));
-                  });
+  with_checkpoint(
+      application, std::move(call), std::move(responder),
+      [](Application& app, Call& asked, Reading& reading, const std::string& note) {
+        const auto sequence = number(asked.parameters.at(0));
+        if (!sequence) {
+          return problem({Errc::malformed, "invalid_sequence", "Give the number of an entry."}, asked.id);
+        }
+        auto proof = reading.inclusion_proof(*asked.access, *sequence, tree_size(note));
+        if (!proof) return problem(proof.error(), asked.id);
+        return json_response(200, present_proof(*proof, note, app.vault().audit_verifier_key()));
+      });
 }
 
 http::Response consistency_proof(Application&, Call& call, Reading& reading) {
@@ -200,7 +203,8 @@ http::Response consistency_proof(Application&, Call& call, Reading& reading) {
   const auto to = second ? number(*second) : std::nullopt;
   if (!from || !to || *from == 0 || *from > *to) {
     Error error{Errc::malformed, "invalid_query", "Give two tree sizes, first not larger than second."};
-    error.fields.push_back({from ? "second" : "first", "invalid", "Give the size of a tree, from a checkpoint."});
+    error.fields.push_back(
+        {from ? "second" : "first", "invalid", "Give the size of a tree, from a checkpoint."});
     return problem(error, call.id);
   }
   auto proof = reading.consistency_proof(*call.access, *from, *to);

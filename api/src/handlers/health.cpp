@@ -5,15 +5,18 @@
 
 namespace candor::handlers {
 
-http::Response alive(Application&, Call&) { return json_response(200, Object{{"status", "alive"}}); }
+http::Response alive(Application&, Call&) {
+  return json_response(200, Object{{"status", "alive"}});
+}
 
 http::Response ready(Application& application, Call&) {
   const auto readiness = application.vault().readiness();
   auto word = [](bool good) { return Value(good ? "ready" : "failing"); };
-  auto response = json_response(readiness.ready() ? 200 : 503, Object{{"status", word(readiness.ready())},
-                                                                      {"database", word(readiness.database)},
-                                                                      {"keys", word(readiness.keys)},
-                                                                      {"audit_log", word(readiness.audit_log)}});
+  auto response =
+      json_response(readiness.ready() ? 200 : 503, Object{{"status", word(readiness.ready())},
+                                                          {"database", word(readiness.database)},
+                                                          {"keys", word(readiness.keys)},
+                                                          {"audit_log", word(readiness.audit_log)}});
   if (!readiness.ready()) response.headers.push_back({"Retry-After", "5"});
   return response;
 }

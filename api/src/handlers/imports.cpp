@@ -36,7 +36,8 @@ Value present_report(const ImportReport& report) {
               {"companies_created", static_cast<std::int64_t>(report.companies_created)},
               {"unused_columns", std::move(columns)}};
   if (report.ended_early) {
-    body.emplace_back("ended_early", Object{{"code", report.ended_early->name}, {"detail", report.ended_early->detail}});
+    body.emplace_back("ended_early",
+                      Object{{"code", report.ended_early->name}, {"detail", report.ended_early->detail}});
   }
   body.emplace_back("rows", std::move(rows));
   return body;
@@ -53,8 +54,9 @@ void import_contacts(Application& application, Call call, http::Responder respon
     const Access access = application.access_for_creating(asked, context);
     auto report = import_google_contacts(application.vault(), access, asked.request.body, context,
                                          [&application] { return application.jobs().stopping(); });
-    application.respond(asked, shared->second,
-                        report ? json_response(200, present_report(*report)) : problem(report.error(), asked.id));
+    application.respond(
+        asked, shared->second,
+        report ? json_response(200, present_report(*report)) : problem(report.error(), asked.id));
   };
   if (!application.jobs().submit(std::move(task))) {
     application.respond(shared->first, shared->second, problem(Durability::queue_full, shared->first.id));

@@ -66,7 +66,8 @@ Result<Collection> take_collection(const RecordType& type, Object& members) {
       } else {
         for (const auto& [name, value] : *at->second.object()) {
           if (name != "context" && name != "source") {
-            error.fields.push_back({"collection." + name, "unknown_member", "A collection has context and source."});
+            error.fields.push_back(
+                {"collection." + name, "unknown_member", "A collection has context and source."});
           }
         }
       }
@@ -83,18 +84,21 @@ Result<Collection> take_collection(const RecordType& type, Object& members) {
       at = members.erase(at);
     } else if (at->first == "bases") {
       const auto* list = at->second.list();
-      if (!list || list->empty()) error.fields.push_back({"bases", "invalid", "Give a list of bases, or leave it out."});
+      if (!list || list->empty())
+        error.fields.push_back({"bases", "invalid", "Give a list of bases, or leave it out."});
       for (std::size_t i = 0; list && i < list->size(); ++i) {
         const auto* purpose = (*list)[i].find("purpose");
         const auto* basis = (*list)[i].find("basis");
         const auto* reference = (*list)[i].find("reference");
         const std::string path = "bases." + std::to_string(i);
         const auto named = basis && basis->text() ? lawful_basis_named(*basis->text()) : std::nullopt;
-        if (!purpose || !purpose->text()) error.fields.push_back({path + ".purpose", "required", "Name a purpose."});
+        if (!purpose || !purpose->text())
+          error.fields.push_back({path + ".purpose", "required", "Name a purpose."});
         if (!named) {
-          error.fields.push_back({path + ".basis", "invalid",
-                                  "Name one of: consent, contract, legal_obligation, vital_interest, public_task, "
-                                  "legitimate_interest."});
+          error.fields.push_back(
+              {path + ".basis", "invalid",
+               "Name one of: consent, contract, legal_obligation, vital_interest, public_task, "
+               "legitimate_interest."});
         }
         if (!purpose || !purpose->text() || !named) continue;
         NamedBasis entry;
@@ -112,13 +116,18 @@ Result<Collection> take_collection(const RecordType& type, Object& members) {
   // Where it came from is a fact about the record; a source given with the record itself wins.
   bool has_source = false;
   for (const auto& member : members) has_source |= member.first == "source";
-  if (!source.empty() && !has_source && type.field("source")) members.emplace_back("source", std::move(source));
+  if (!source.empty() && !has_source && type.field("source"))
+    members.emplace_back("source", std::move(source));
   return collection;
 }
 
-const RecordType& type_of(const Call& call) { return *call.route->type; }
+const RecordType& type_of(const Call& call) {
+  return *call.route->type;
+}
 
-std::optional<Uuid> id_of(const Call& call) { return Uuid::parse(call.parameters.at(0)); }
+std::optional<Uuid> id_of(const Call& call) {
+  return Uuid::parse(call.parameters.at(0));
+}
 
 }  // namespace
 
@@ -147,8 +156,9 @@ http::Response read_record(Application&, Call& call, Reading& reading) {
   if (!record) return problem(record.error(), call.id);
   if (record->trashed) {
     return problem({Errc::not_found, "in_trash",
-                    "This " + std::string(type_of(call).name) + " is in the trash. POST to its address with /restore "
-                    "at the end brings it back."},
+                    "This " + std::string(type_of(call).name) +
+                        " is in the trash. POST to its address with /restore "
+                        "at the end brings it back."},
                    call.id);
   }
   auto response = present_record(200, *record);
@@ -188,7 +198,8 @@ http::Response create_record(Application& application, Call& call, Writing& writ
   auto record = writing.create(access, type, *draft, *collection);
   if (!record) return problem(record.error(), call.id);
   if (!key.empty()) {
-    writing.remember_answer(*call.access, key, call.route->path, call.request.body, {201, type.code, record->id});
+    writing.remember_answer(*call.access, key, call.route->path, call.request.body,
+                            {201, type.code, record->id});
   }
   return present_record(201, *record);
 }

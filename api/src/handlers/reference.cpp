@@ -8,13 +8,18 @@
 namespace candor::handlers {
 namespace {
 
-Value text_value(const LocalizedText& text) { return Object{{"en", text.english}, {"de", text.german}}; }
+Value text_value(const LocalizedText& text) {
+  return Object{{"en", text.english}, {"de", text.german}};
+}
 
 std::string_view name_of_duty(NoticeDuty duty) {
   switch (duty) {
-    case NoticeDuty::none: return "none";
-    case NoticeDuty::at_collection: return "at_collection";
-    case NoticeDuty::within_one_month: return "within_one_month";
+    case NoticeDuty::none:
+      return "none";
+    case NoticeDuty::at_collection:
+      return "at_collection";
+    case NoticeDuty::within_one_month:
+      return "within_one_month";
   }
   return "none";
 }

@@ -40,7 +40,9 @@ Result<SignInRequest> read_request(const Value& body) {
   return request;
 }
 
-std::uint64_t key_of(std::string_view text) { return std::hash<std::string_view>()(text); }
+std::uint64_t key_of(std::string_view text) {
+  return std::hash<std::string_view>()(text);
+}
 
 // Of one address, and of one account from anywhere: neither guessing one password for many nor many for
 // one gets far.
@@ -49,7 +51,8 @@ std::optional<Error> too_often(Application& application, const Call& call, const
                          key_of("account " + ascii_lower(trim(request.email)))}) {
     const auto verdict = application.sign_in_limits().take(key);
     if (verdict.allowed) continue;
-    Error error{Errc::too_many, "too_many_sign_ins", "Too many attempts to sign in. Wait a moment and try again."};
+    Error error{Errc::too_many, "too_many_sign_ins",
+                "Too many attempts to sign in. Wait a moment and try again."};
     error.retry_after_seconds = verdict.retry_seconds;
     return error;
   }
@@ -59,7 +62,8 @@ std::optional<Error> too_often(Application& application, const Call& call, const
 Value session_value(Application& application, const Principal& who, Purpose purpose) {
   List purposes;
   for (std::size_t i = 0; i < purpose_count; ++i) {
-    if (who.purposes().contains(static_cast<Purpose>(i))) purposes.emplace_back(name_of(static_cast<Purpose>(i)));
+    if (who.purposes().contains(static_cast<Purpose>(i)))
+      purposes.emplace_back(name_of(static_cast<Purpose>(i)));
   }
   Object session;
   if (const auto user = application.vault().authenticator().user_with_name(who.user())) {
@@ -97,7 +101,8 @@ void open_session(Application& application, Call call, http::Responder responder
             return Outcome::refused;
           }
           response->status = 204;
-          response->headers.push_back({"Set-Cookie", set_cookie(shared->first.request.secure, *secret, false)});
+          response->headers.push_back(
+              {"Set-Cookie", set_cookie(shared->first.request.secure, *secret, false)});
           response->headers.push_back({"Cache-Control", "no-store"});
           return Outcome::done;
         },
@@ -122,8 +127,9 @@ http::Response show_session(Application& application, Call& call, Reading& readi
 
 http::Response close_session(Application& application, Call& call, Writing& writing) {
   if (call.session.empty()) {
-    return problem({Errc::invalid, "no_session", "There is no session to end: this request came with a token."},
-                   call.id);
+    return problem(
+        {Errc::invalid, "no_session", "There is no session to end: this request came with a token."},
+        call.id);
   }
   auto closed = application.vault().authenticator().close_session(writing, *call.access, call.session);
   if (!closed) return problem(closed.error(), call.id);

@@ -38,7 +38,7 @@ struct Request {
 struct Response {
   int status = 200;
   std::vector<Header> headers;
-  std::string body;    // HEAD and 304 answers: the server leaves it out
+  std::string body;  // HEAD and 304 answers: the server leaves it out
   // Complete header lines of static storage, each with its line end: what every answer bears is not copied
   // anew for each.
   std::string_view fixed_headers;

@@ -44,8 +44,8 @@ class Framing {
   Framing& u16(std::uint16_t value);
   Framing& u32(std::uint32_t value);
   Framing& u64(std::uint64_t value);
-  Framing& fixed(ByteView bytes);   // width known from the format
-  Framing& sized(ByteView bytes);   // u32 length, then the bytes
+  Framing& fixed(ByteView bytes);  // width known from the format
+  Framing& sized(ByteView bytes);  // u32 length, then the bytes
   Framing& sized(std::string_view text) { return sized(as_bytes(text)); }
   const Bytes& bytes() const& { return bytes_; }
   Bytes bytes() && { return std::move(bytes_); }

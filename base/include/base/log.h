@@ -78,10 +78,18 @@ enum class LogLevel : std::uint8_t { debug, info, warning, error };
 class Log {
  public:
   virtual ~Log() = default;
-  void debug(LogName event, std::initializer_list<LogField> fields = {}) { write(LogLevel::debug, event, fields); }
-  void info(LogName event, std::initializer_list<LogField> fields = {}) { write(LogLevel::info, event, fields); }
-  void warning(LogName event, std::initializer_list<LogField> fields = {}) { write(LogLevel::warning, event, fields); }
-  void error(LogName event, std::initializer_list<LogField> fields = {}) { write(LogLevel::error, event, fields); }
+  void debug(LogName event, std::initializer_list<LogField> fields = {}) {
+    write(LogLevel::debug, event, fields);
+  }
+  void info(LogName event, std::initializer_list<LogField> fields = {}) {
+    write(LogLevel::info, event, fields);
+  }
+  void warning(LogName event, std::initializer_list<LogField> fields = {}) {
+    write(LogLevel::warning, event, fields);
+  }
+  void error(LogName event, std::initializer_list<LogField> fields = {}) {
+    write(LogLevel::error, event, fields);
+  }
 
  protected:
   virtual void write(LogLevel level, LogName event, std::initializer_list<LogField> fields) = 0;

@@ -1,5 +1,6 @@
 #pragma once
-// Points in time. Everything Candor stores or compares is UTC in milliseconds; local time exists only on screens.
+// Points in time. Everything Candor stores or compares is UTC in milliseconds; local time exists only on
+// screens.
 #include <chrono>
 #include <cstdint>
 #include <optional>
@@ -10,7 +11,9 @@ namespace candor {
 
 using Timestamp = std::chrono::sys_time<std::chrono::milliseconds>;
 
-constexpr std::int64_t to_milliseconds(Timestamp time) { return time.time_since_epoch().count(); }
+constexpr std::int64_t to_milliseconds(Timestamp time) {
+  return time.time_since_epoch().count();
+}
 constexpr Timestamp from_milliseconds(std::int64_t value) {
   return Timestamp{std::chrono::milliseconds{value}};
 }

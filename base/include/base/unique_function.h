@@ -15,9 +15,9 @@ class UniqueFunction<Out(In...)> {
  public:
   UniqueFunction() = default;
   template <class Callable>
-    requires(!std::is_same_v<std::remove_cvref_t<Callable>, UniqueFunction> &&
-             std::is_invocable_r_v<Out, std::remove_cvref_t<Callable>&, In...>)
-  UniqueFunction(Callable&& callable)
+  requires(!std::is_same_v<std::remove_cvref_t<Callable>, UniqueFunction> &&
+           std::is_invocable_r_v<Out, std::remove_cvref_t<Callable>&, In...>)
+      UniqueFunction(Callable&& callable)
       : target_(std::make_unique<Target<std::remove_cvref_t<Callable>>>(std::forward<Callable>(callable))) {}
 
   Out operator()(In... in) { return target_->call(std::forward<In>(in)...); }

@@ -133,7 +133,8 @@ std::string label_of(std::string_view label) {
 // A list of objects; the preferred ones come first, because the first of a list is the primary one.
 void set_labelled(Object& contact, std::string_view list_name, std::string_view member,
                   std::vector<Labelled> groups) {
-  std::stable_partition(groups.begin(), groups.end(), [](const Labelled& one) { return is_preferred(one.label); });
+  std::stable_partition(groups.begin(), groups.end(),
+                        [](const Labelled& one) { return is_preferred(one.label); });
   List list;
   for (const Labelled& group : groups) {
     for (const std::string_view value : values_of(group.value)) {
@@ -209,7 +210,8 @@ std::vector<AddressCells> split_addresses(const AddressCells& cells) {
 }
 
 void set_addresses(Object& contact, std::vector<AddressCells> groups) {
-  std::stable_partition(groups.begin(), groups.end(), [](const AddressCells& cells) { return is_preferred(cells[0]); });
+  std::stable_partition(groups.begin(), groups.end(),
+                        [](const AddressCells& cells) { return is_preferred(cells[0]); });
   List list;
   for (const AddressCells& group : groups) {
     for (const AddressCells& cells : split_addresses(group)) {

@@ -19,9 +19,11 @@ Error ended(Durability durability) {
     case Durability::storage_full:
       return {Errc::storage_full, "storage_full", "The disk is full. Rows before this one are stored."};
     case Durability::audit_unavailable:
-      return {Errc::unavailable, "audit_unavailable", "The log cannot be written. Rows before this one are stored."};
+      return {Errc::unavailable, "audit_unavailable",
+              "The log cannot be written. Rows before this one are stored."};
     default:
-      return {Errc::unavailable, "interrupted", "The import was interrupted. Rows before this one are stored."};
+      return {Errc::unavailable, "interrupted",
+              "The import was interrupted. Rows before this one are stored."};
   }
 }
 
@@ -63,8 +65,8 @@ Result<void> Import::learn_companies() {
     page.limit = companies_per_page;
     page.cursor = cursor;
     Result<ListingContent> listing = ListingContent{};
-    const auto durability =
-        vault_.read_and_wait([&](Reading& reading) { listing = reading.list<Company>(access_, page); });
+    const auto durability = vault_.read_and_wait(
+        [&](Reading& reading) { listing = reading.list(access_, Company::type(), page, Operation::import); });
     if (durability != Durability::committed) return ended(durability);
     if (!listing) return listing.error();
     for (const auto& company : listing->records) {
@@ -107,9 +109,10 @@ bool Import::flush() {
         outcomes_[i].errors = draft.error().fields;
         continue;
       }
-      auto created = writing.create<Contact>(access_, *draft, collection_);
+      auto created =
+          writing.create(access_, Contact::type(), draft->content(), collection_, Operation::import);
       if (created) {
-        outcomes_[i].contact = created->id().uuid;
+        outcomes_[i].contact = created->id;
       } else {
         outcomes_[i].code = created.error().name;
         outcomes_[i].errors = created.error().fields;
@@ -143,26 +146,34 @@ std::optional<Uuid> Import::company_id(Writing& writing, const std::string& name
   };
   auto draft = Draft<Company>::from({{"name", name}}, vault_.locale());
   if (!draft) return refuse(draft.error());
-  auto created = writing.create<Company>(access_, *draft, {});
+  auto created = writing.create(access_, Company::type(), draft->content(), {}, Operation::import);
   if (!created) return refuse(created.error());
-  companies_.emplace(name, created->id().uuid);
+  companies_.emplace(name, created->id);
   made_.push_back(name);
-  return created->id().uuid;
+  return created->id;
 }
 
 }  // namespace
 
 Result<ImportReport> import_google_contacts(Vault& vault, const Access& access, std::string_view file,
-                                            std::string_view context, const std::function<bool()>& should_stop) {
+                                            std::string_view context,
+                                            const std::function<bool()>& should_stop) {
   if (!vault.registers().context(context)) {
     std::string names;
     for (const auto& known : vault.registers().contexts) names += (names.empty() ? "" : ", ") + known.name;
-    Error error{Errc::invalid, "no_lawful_basis", "Say how these people came to us: choose a collection context."};
-    error.fields.push_back({"context", context.empty() ? "required" : "unknown_context", "Use one of: " + names + "."});
+    Error error{Errc::invalid, "no_lawful_basis",
+                "Say how these people came to us: choose a collection context."};
+    error.fields.push_back(
+        {"context", context.empty() ? "required" : "unknown_context", "Use one of: " + names + "."});
     return error;
   }
   auto reader = GoogleContactsReader::open(file);
   if (!reader) return reader.error();
+  Result<void> permitted;
+  const auto durability = vault.read_and_wait(
+      [&](Reading& reading) { permitted = reading.permit(access, Operation::import, Contact::type()); });
+  if (durability != Durability::committed) return ended(durability);
+  if (!permitted) return permitted.error();
   Import import(vault, access, context);
   if (auto learned = import.learn_companies(); !learned) return learned.error();
   std::size_t waiting = 0;

@@ -35,8 +35,8 @@ class Principal {
  public:
   struct Facts {
     ActorKind kind = ActorKind::none;
-    Uuid actor;      // audit headers name this one
-    Uuid user;       // on whose behalf: the user himself, or the user a token belongs to
+    Uuid actor;  // audit headers name this one
+    Uuid user;   // on whose behalf: the user himself, or the user a token belongs to
     RoleSet roles;
     PurposeSet purposes;
     Purpose default_purpose = Purpose::none;

@@ -16,7 +16,14 @@ namespace candor {
 
 using Hash = std::array<std::byte, 32>;
 
-enum class ActorKind : std::uint8_t { none = 0, user = 1, token = 2, job = 3, local_operator = 4, anonymous = 5 };
+enum class ActorKind : std::uint8_t {
+  none = 0,
+  user = 1,
+  token = 2,
+  job = 3,
+  local_operator = 4,
+  anonymous = 5
+};
 std::string_view name_of(ActorKind kind);
 
 enum class Verdict : std::uint8_t { allow = 1, mask = 2, deny = 3, failed = 4 };
@@ -70,8 +77,8 @@ std::optional<AuditHeader> decode_audit_header(ByteView bytes);
 struct InclusionProof {
   std::uint64_t sequence = 0;
   std::uint64_t tree_size = 0;
-  Bytes leaf;                // the encoded header
-  std::vector<Hash> path;    // from the leaf up
+  Bytes leaf;              // the encoded header
+  std::vector<Hash> path;  // from the leaf up
   Hash root{};
 };
 
@@ -94,7 +101,7 @@ struct AuditVerification {
   std::uint64_t pruned_below = 0;
   std::uint64_t checkpoints = 0;
   Hash root{};
-  std::vector<AuditDamage> damages;    // empty: the log is whole
+  std::vector<AuditDamage> damages;  // empty: the log is whole
 };
 
 }  // namespace candor

@@ -47,7 +47,7 @@ enum class Role : std::uint8_t {
   marketing = 3,
   support = 4,
   finance = 5,
-  privacy_desk = 6,   // the privacy contact: requests, consents, bases by name
+  privacy_desk = 6,  // the privacy contact: requests, consents, bases by name
   data_protection_officer = 7,
 };
 inline constexpr std::size_t role_count = 8;

@@ -22,14 +22,14 @@ struct PurposeEntry {
   Purpose purpose = Purpose::unknown;
   LocalizedText title;
   LocalizedText description;
-  BasisSet bases;   // allowed
-  RoleSet roles;    // may work for it
+  BasisSet bases;  // allowed
+  RoleSet roles;   // may work for it
 };
 
 enum class NoticeDuty : std::uint8_t {
-  none = 0,            // no person, or already informed (Art. 13(4), 14(5)(a))
-  at_collection = 1,   // Art. 13
-  within_one_month = 2 // Art. 14(3)
+  none = 0,             // no person, or already informed (Art. 13(4), 14(5)(a))
+  at_collection = 1,    // Art. 13
+  within_one_month = 2  // Art. 14(3)
 };
 
 struct ContextBasis {

@@ -39,14 +39,14 @@ enum class FieldType : std::uint8_t {
   id,
   choice,
   // what people type
-  text,       // one line
-  paragraphs, // several lines
+  text,        // one line
+  paragraphs,  // several lines
   date,
-  birth_date, // YYYY-MM-DD or --MM-DD
-  language,   // BCP 47
-  country,    // ISO 3166-1 alpha-2
+  birth_date,  // YYYY-MM-DD or --MM-DD
+  language,    // BCP 47
+  country,     // ISO 3166-1 alpha-2
   text_list,
-  list,       // objects with `members`
+  list,  // objects with `members`
 };
 std::string_view name_of(FieldType type);
 
@@ -66,7 +66,7 @@ struct FieldRules {
   std::span<const std::string_view> choices{};
   bool searchable = false;
   bool sortable = false;
-  bool read_only = false;  // computed by us, refused in requests
+  bool read_only = false;         // computed by us, refused in requests
   std::string_view references{};  // name of the record type an id points to
 };
 
@@ -81,7 +81,9 @@ struct FieldDeclaration {
   void (*normalise)(Value& value, const Locale& locale) = nullptr;
 };
 
-constexpr bool may_be_open(FieldType type) { return type <= FieldType::choice; }
+constexpr bool may_be_open(FieldType type) {
+  return type <= FieldType::choice;
+}
 
 consteval FieldDeclaration open_field(std::string_view name, FieldType type, FieldRules rules = {}) {
   if (!may_be_open(type)) throw "what people type is sealed: declare the field personal";
@@ -109,11 +111,12 @@ enum class SubjectKind : std::uint8_t {
 };
 
 struct RecordType {
-  std::uint8_t code;         // in associated data and audit headers; never reused
-  std::string_view name;     // contact
-  std::string_view plural;   // contacts: the table and the path
+  std::uint8_t code;        // in associated data and audit headers; never reused
+  std::string_view name;    // contact
+  std::string_view plural;  // contacts: the table and the path
   SubjectKind subject;
-  std::span<const FieldDeclaration> fields;  // at most 56: the audit header holds a bitmap of 64 with the system fields
+  std::span<const FieldDeclaration>
+      fields;  // at most 56: the audit header holds a bitmap of 64 with the system fields
   // Rules that concern several members at once.
   void (*check)(const Object& record, std::vector<FieldError>& errors) = nullptr;
   // Name of the open flag that makes a record of this type a natural person (a sole trader's company).
@@ -123,8 +126,8 @@ struct RecordType {
 };
 
 // Every record has these, all open. Bits 56 to 63 of a field bitmap.
-inline constexpr std::string_view system_fields[] = {
-    "id", "version", "created_at", "created_by", "updated_at", "updated_by", "owner_id", "trashed_at"};
+inline constexpr std::string_view system_fields[] = {"id",         "version",    "created_at", "created_by",
+                                                     "updated_at", "updated_by", "owner_id",   "trashed_at"};
 inline constexpr unsigned first_system_bit = 56;
 
 template <class R>

@@ -90,12 +90,16 @@ class Reading {
     return list(access, R::type(), page);
   }
   Result<DisclosedContent> find(const Access& access, const RecordType& type, const Uuid& id);
-  Result<ListingContent> list(const Access& access, const RecordType& type, const Page& page);
+  Result<ListingContent> list(const Access& access, const RecordType& type, const Page& page,
+                              Operation operation = Operation::list);
+  // Asks the policy before work begins that touches many records, and records the answer.
+  Result<void> permit(const Access& access, Operation operation, const RecordType& type);
   // Opens the members of a disclosed record for rules of the business.
   static Personal<Object> members(const DisclosedContent& content);
 
   Result<AuditPage> events(const Access& access, const AuditQuery& query);
-  Result<InclusionProof> inclusion_proof(const Access& access, std::uint64_t sequence, std::uint64_t tree_size);
+  Result<InclusionProof> inclusion_proof(const Access& access, std::uint64_t sequence,
+                                         std::uint64_t tree_size);
   Result<ConsistencyProof> consistency_proof(const Access& access, std::uint64_t first, std::uint64_t second);
   // Writes down an act that touches no record: who am I, sign-in refused ...
   void record(const Access& access, Operation operation, Verdict verdict, const Uuid& about = {});
@@ -128,8 +132,9 @@ class Writing : public Reading {
     if (!content) return content.error();
     return Disclosed<R>(std::move(*content));
   }
+  // `operation`: create, or import for a row of a file.
   Result<DisclosedContent> create(const Access& access, const RecordType& type, const DraftContent& draft,
-                                  const Collection& collection);
+                                  const Collection& collection, Operation operation = Operation::create);
   Result<DisclosedContent> update(const Access& access, const RecordType& type, const Uuid& id,
                                   std::uint64_t version, const PatchContent& patch);
   // `version`: only when the record has it (If-Match); nothing: whatever it is.
@@ -183,8 +188,7 @@ class Vault {
   // `alone`: in a commit of its own, for writes to accounts, which need to see each other's published
   // result.
   enum class Batching : std::uint8_t { shared, alone };
-  void write(UniqueFunction<Outcome(Writing&)> work, Release release,
-                           Batching batching = Batching::shared);
+  void write(UniqueFunction<Outcome(Writing&)> work, Release release, Batching batching = Batching::shared);
   // The same and waits, also for a place in the queue; for the command line and for background jobs.
   Durability write_and_wait(UniqueFunction<Outcome(Writing&)> work, Batching batching = Batching::shared);
   template <class Work>
@@ -203,7 +207,8 @@ class Vault {
   AuditVerification verify_audit_log(const Access& access);
   // Of an installation that nobody has open, also of one too damaged for open(). Writes nothing, so it is
   // not audited: the caller opens the vault afterwards and records it, where that is possible.
-  static Result<AuditVerification> verify_audit_log_offline(const VaultConfig& config, Environment environment);
+  static Result<AuditVerification> verify_audit_log_offline(const VaultConfig& config,
+                                                            Environment environment);
 
   struct Readiness {
     bool database = false;

@@ -18,8 +18,8 @@ decision::Facts Gatekeeper::facts(const Access& access, Operation operation, con
   return facts;
 }
 
-Result<Grant> Gatekeeper::grant(const decision::Decision& decision, const RecordType& type, const Uuid& record,
-                                Operation operation, storage::Connection& keys,
+Result<Grant> Gatekeeper::grant(const decision::Decision& decision, const RecordType& type,
+                                const Uuid& record, Operation operation, storage::Connection& keys,
                                 const storage::Overlay* overlay) const {
   if (!decision.allowed) throw std::logic_error("a grant without a yes of the policy");
   auto loaded = std::make_unique<Grant::Keys>();

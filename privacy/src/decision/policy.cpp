@@ -76,8 +76,11 @@ Error denial(const Decision& decision, const Facts& facts, std::string_view reco
       return {Errc::not_found, "not_found", "There is no " + record + " with this id."};
     case Effect::erased: {
       Error error{Errc::gone, "erased", "The data of this " + record + " was erased."};
-      error.decision.push_back({std::string(rule.reason), std::string(rule.id), std::string(rule.article),
-                                std::string(rule.explain), {}});
+      error.decision.push_back({std::string(rule.reason),
+                                std::string(rule.id),
+                                std::string(rule.article),
+                                std::string(rule.explain),
+                                {}});
       return error;
     }
     case Effect::unauthenticated:
@@ -91,8 +94,11 @@ Error denial(const Decision& decision, const Facts& facts, std::string_view reco
       break;
   }
   Error error{Errc::denied, snake_case(rule.reason), std::string(rule.explain)};
-  DecisionNote note{std::string(rule.reason), std::string(rule.id), std::string(rule.article),
-                    std::string(rule.explain), {}};
+  DecisionNote note{std::string(rule.reason),
+                    std::string(rule.id),
+                    std::string(rule.article),
+                    std::string(rule.explain),
+                    {}};
   for (const Rule* other : decision.also) {
     if (other->effect == Effect::forbidden) note.also.emplace_back(other->id);
   }

@@ -25,10 +25,10 @@ struct Facts {
   Operation operation = Operation::read;
   // what
   SubjectKind subject_kind = SubjectKind::person;
-  bool record_exists = true;       // create and list ask about no record: true
+  bool record_exists = true;         // create and list ask about no record: true
   const Standing* person = nullptr;  // of a person's record; null for a company, or for list and create
   bool caller_is_owner_of_record = false;
-  BasisSet allowed_bases;          // of the purpose, from the register
+  BasisSet allowed_bases;  // of the purpose, from the register
 };
 
 enum class Effect : std::uint8_t {
@@ -40,36 +40,36 @@ enum class Effect : std::uint8_t {
 };
 
 struct Rule {
-  std::uint16_t number;        // in audit headers; never reused
+  std::uint16_t number;  // in audit headers; never reused
   std::string_view id;
-  std::uint8_t stage;          // precedence 0 to 15 (GDPR.md 3)
-  std::string_view reason;     // RESTRICTED
+  std::uint8_t stage;       // precedence 0 to 15 (GDPR.md 3)
+  std::string_view reason;  // RESTRICTED
   std::string_view article;
-  std::uint8_t severity;       // Art. 83 paragraph: 4 or 5; 0: policy of ours
+  std::uint8_t severity;  // Art. 83 paragraph: 4 or 5; 0: policy of ours
   Effect effect;
-  std::string_view explain;    // English; what, why, what one can do now
+  std::string_view explain;  // English; what, why, what one can do now
   bool (*denies)(const Facts&);
 };
 
 struct MaskRule {
   std::uint16_t number;
   std::string_view id;
-  std::string_view reason;     // as named in `masked`
+  std::string_view reason;  // as named in `masked`
   bool (*masks)(const Facts&, const FieldDeclaration&);
 };
 
 struct Mask {
-  std::uint8_t field;          // position in the record type
+  std::uint8_t field;  // position in the record type
   const MaskRule* rule;
 };
 
 struct Decision {
   bool allowed = false;
-  const Rule* rule = nullptr;        // the first deny; null when allowed
-  std::vector<const Rule*> also;     // every other failing rule
+  const Rule* rule = nullptr;     // the first deny; null when allowed
+  std::vector<const Rule*> also;  // every other failing rule
   std::vector<Mask> masks;
   LawfulBasis basis = LawfulBasis::none;  // primary basis of an allow
-  std::uint64_t fields = 0;          // allowed ones
+  std::uint64_t fields = 0;               // allowed ones
 };
 
 std::span<const Rule> rules();

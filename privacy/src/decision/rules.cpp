@@ -5,8 +5,12 @@
 namespace candor::decision {
 namespace {
 
-constexpr RoleSet content_readers{Role::owner,   Role::sales,        Role::marketing,
-                                  Role::support, Role::finance,      Role::privacy_desk,
+constexpr RoleSet content_readers{Role::owner,
+                                  Role::sales,
+                                  Role::marketing,
+                                  Role::support,
+                                  Role::finance,
+                                  Role::privacy_desk,
                                   Role::data_protection_officer};
 constexpr RoleSet content_writers{Role::owner,   Role::sales,   Role::marketing,
                                   Role::support, Role::finance, Role::privacy_desk};
@@ -40,8 +44,12 @@ bool is_listed_operation(Operation operation) {
   return is_content(operation) || is_accounts(operation) || is_audit(operation);
 }
 
-bool on_a_person(const Facts& facts) { return facts.person != nullptr; }
-bool gone(const Facts& facts) { return on_a_person(facts) && facts.person->state != PersonState::active; }
+bool on_a_person(const Facts& facts) {
+  return facts.person != nullptr;
+}
+bool gone(const Facts& facts) {
+  return on_a_person(facts) && facts.person->state != PersonState::active;
+}
 bool could_read_before(const Facts& facts) {
   return facts.caller_is_owner_of_record || facts.roles.intersects(overseers);
 }
@@ -95,7 +103,8 @@ constexpr Rule table[] = {
      "This purpose is not among those your role or token works for. Choose one that fits your task, or ask "
      "an administrator to add it.",
      [](const Facts& facts) {
-       return asks_purpose(facts) && facts.purpose != Purpose::none && !facts.purposes.contains(facts.purpose);
+       return asks_purpose(facts) && facts.purpose != Purpose::none &&
+              !facts.purposes.contains(facts.purpose);
      }},
     {92, "basis.missing", 9, "NO_BASIS", "Art. 6(1)", 5, Effect::forbidden,
      "Nothing on record allows using this person's data for this purpose. Record how the person came to us "
@@ -114,10 +123,14 @@ constexpr Rule table[] = {
 
     {140, "role.content", 14, "ROLE", "Art. 25(2), 32", 5, Effect::hidden,
      "Your role runs the installation and does not see people's data.",
-     [](const Facts& facts) { return is_content(facts.operation) && !facts.roles.intersects(content_readers); }},
+     [](const Facts& facts) {
+       return is_content(facts.operation) && !facts.roles.intersects(content_readers);
+     }},
     {141, "role.write", 14, "ROLE", "Art. 25(2), 38(6)", 5, Effect::forbidden,
      "Your role may look, but not change records. Ask a colleague who works with them.",
-     [](const Facts& facts) { return is_writing(facts.operation) && !facts.roles.intersects(content_writers); }},
+     [](const Facts& facts) {
+       return is_writing(facts.operation) && !facts.roles.intersects(content_writers);
+     }},
     {142, "role.rights", 14, "ROLE", "Art. 25(2), 32", 5, Effect::forbidden,
      "Restricting and erasing is for the privacy contact. Pass the request on.",
      [](const Facts& facts) {
@@ -168,7 +181,11 @@ constexpr MaskRule masks[] = {
 
 }  // namespace
 
-std::span<const Rule> rules() { return table; }
-std::span<const MaskRule> mask_rules() { return masks; }
+std::span<const Rule> rules() {
+  return table;
+}
+std::span<const MaskRule> mask_rules() {
+  return masks;
+}
 
 }  // namespace candor::decision

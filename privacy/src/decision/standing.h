@@ -14,13 +14,13 @@ enum class PersonState : std::uint8_t { active = 0, erasing = 1, erased = 2 };
 
 struct Standing {
   PersonState state = PersonState::active;
-  bool restricted = false;                // Art. 18
+  bool restricted = false;  // Art. 18
   NoticeDuty notice = NoticeDuty::none;
-  std::uint16_t context = 0;              // collection context; 0: bases were named
+  std::uint16_t context = 0;                       // collection context; 0: bases were named
   std::array<LawfulBasis, purpose_count> basis{};  // one per purpose (GDPR.md, Art. 6)
-  std::int64_t collected_at = 0;          // milliseconds
+  std::int64_t collected_at = 0;                   // milliseconds
   std::int64_t erased_at = 0;
-  Uuid readers_owner;                     // who owned the record: may be told that it was erased
+  Uuid readers_owner;  // who owned the record: may be told that it was erased
 
   PurposeSet purposes() const {
     PurposeSet set;

@@ -1,9 +1,31 @@
 #include "decision/standing_ledger.h"
 
+#include <sodium.h>
+
+#include <algorithm>
+
 namespace candor::decision {
 namespace {
 
 constexpr std::uint8_t collected_format = 1;
+
+std::array<std::byte, 32> mac_of(const sealing::LockedKey& key, const Uuid& person, std::uint8_t kind,
+                                 std::int64_t at, const Uuid& actor, std::uint8_t record_type, ByteView facts,
+                                 ByteView sealed) {
+  Framing framing;
+  framing.sized("candor standing 1")
+      .fixed(person.view())
+      .u8(kind)
+      .u64(static_cast<std::uint64_t>(at))
+      .fixed(actor.view())
+      .u8(record_type)
+      .sized(facts)
+      .sized(sealed);
+  std::array<std::byte, 32> mac;
+  crypto_generichash(raw(std::span<std::byte>(mac)), mac.size(), raw(framing.bytes()), framing.bytes().size(),
+                     raw(key.view()), key.view().size());
+  return mac;
+}
 
 }  // namespace
 
@@ -72,29 +94,38 @@ bool apply(Standing& standing, FactKind kind, std::int64_t at, ByteView facts) {
   return false;
 }
 
-void append(storage::Connection& records, const Fact& fact) {
+void append(storage::Connection& records, const sealing::LockedKey& mac_key, const Fact& fact) {
+  const auto mac = mac_of(mac_key, fact.person, static_cast<std::uint8_t>(fact.kind), fact.at, fact.actor,
+                          fact.record_type, fact.facts, fact.sealed);
   records.execute(
-      "INSERT INTO standing_ledger (subject_id, kind, at, actor_id, record_type, facts, sealed) "
-      "VALUES ($1, $2, $3, $4, $5, $6, $7)",
+      "INSERT INTO standing_ledger (subject_id, kind, at, actor_id, record_type, facts, sealed, mac) "
+      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
       {fact.person, std::int64_t{static_cast<std::uint8_t>(fact.kind)}, fact.at, fact.actor,
        std::int64_t{fact.record_type},
        fact.facts.empty() ? storage::Parameter(nullptr) : storage::Parameter(fact.facts),
-       fact.sealed.empty() ? storage::Parameter(nullptr) : storage::Parameter(fact.sealed)});
+       fact.sealed.empty() ? storage::Parameter(nullptr) : storage::Parameter(fact.sealed), ByteView(mac)});
 }
 
-void replay(storage::Connection& records, StandingTable& table) {
+void replay(storage::Connection& records, const sealing::LockedKey& mac_key, StandingTable& table) {
   {
     auto rows = records.query("SELECT COALESCE(MAX(sequence), 0) FROM standing_ledger");
     if (rows.next()) table.reserve(static_cast<std::size_t>(rows.integer(0)));
   }
-  auto rows = records.query("SELECT subject_id, kind, at, facts, sequence FROM standing_ledger ORDER BY sequence");
+  auto rows = records.query(
+      "SELECT subject_id, kind, at, actor_id, record_type, facts, sealed, mac, sequence FROM standing_ledger "
+      "ORDER BY sequence");
   while (rows.next()) {
     const Uuid person = rows.id(0);
     Standing standing = table.find(person).value_or(Standing{});
-    if (!apply(standing, static_cast<FactKind>(rows.integer(1)), rows.integer(2), rows.blob(3))) {
-      throw storage::StorageError(storage::Failure::corrupt, "standing_ledger: event " +
-                                                                 std::to_string(rows.integer(4)) +
-                                                                 " cannot be read");
+    const auto mac =
+        mac_of(mac_key, person, static_cast<std::uint8_t>(rows.integer(1)), rows.integer(2), rows.id(3),
+               static_cast<std::uint8_t>(rows.integer(4)), rows.blob(5), rows.blob(6));
+    const auto stored = rows.blob(7);
+    if (!std::equal(stored.begin(), stored.end(), mac.begin(), mac.end()) ||
+        !apply(standing, static_cast<FactKind>(rows.integer(1)), rows.integer(2), rows.blob(5))) {
+      throw storage::StorageError(
+          storage::Failure::corrupt,
+          "standing_ledger: event " + std::to_string(rows.integer(8)) + " is not what was written");
     }
     table.set(person, standing);
   }
@@ -105,7 +136,8 @@ std::vector<UnfinishedErasure> unfinished_erasures(storage::Connection& records)
   auto rows = records.query(
       "SELECT started.subject_id, started.record_type FROM standing_ledger AS started "
       "WHERE started.kind = 4 AND NOT EXISTS "
-      "(SELECT 1 FROM standing_ledger AS ended WHERE ended.subject_id = started.subject_id AND ended.kind = 5)");
+      "(SELECT 1 FROM standing_ledger AS ended WHERE ended.subject_id = started.subject_id AND ended.kind = "
+      "5)");
   while (rows.next()) found.push_back({rows.id(0), static_cast<std::uint8_t>(rows.integer(1))});
   return found;
 }

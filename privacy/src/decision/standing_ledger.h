@@ -8,17 +8,18 @@
 #include "base/id.h"
 #include "decision/standing.h"
 #include "decision/standing_table.h"
+#include "sealing/locked_memory.h"
 #include "storage/database.h"
 
 namespace candor::decision {
 
 // Codes are never reused.
 enum class FactKind : std::uint8_t {
-  collected = 1,          // context, notice duty, retention, bases
+  collected = 1,  // context, notice duty, retention, bases
   restricted = 2,
   restriction_lifted = 3,
-  erasing = 4,            // step 1 of erasing: keys are about to be destroyed
-  erased = 5,             // step 3: rows are gone
+  erasing = 4,  // step 1 of erasing: keys are about to be destroyed
+  erased = 5,   // step 3: rows are gone
 };
 
 struct CollectedFact {
@@ -44,10 +45,11 @@ struct Fact {
   Bytes facts{};
   Bytes sealed{};  // sealed text that goes with it, if any
 };
-void append(storage::Connection& records, const Fact& fact);
+// Each event bears a keyed MAC: a fact copied from one person to another, or altered, is damage.
+void append(storage::Connection& records, const sealing::LockedKey& mac_key, const Fact& fact);
 
-// Folds the whole ledger; throws StorageError corrupt when an event cannot be read.
-void replay(storage::Connection& records, StandingTable& table);
+// Folds the whole ledger; throws StorageError corrupt when an event cannot be read or is not ours.
+void replay(storage::Connection& records, const sealing::LockedKey& mac_key, StandingTable& table);
 
 struct UnfinishedErasure {
   Uuid person;

@@ -42,14 +42,15 @@ class FixedFraming {
   std::size_t used_ = 0;
 };
 
-FixedFraming<64> framing_of(const EnvelopePlace& place) {
-  FixedFraming<64> framing("candor envelope 1");
+FixedFraming<96> framing_of(const EnvelopePlace& place) {
+  FixedFraming<96> framing("candor envelope 1");
   framing.integer(place.record_type, 1)
       .add(place.record.view())
       .add(place.subject.view())
       .integer(static_cast<std::uint8_t>(place.retention_class), 1)
       .integer(place.key_version, 4)
-      .integer(place.record_version, 8);
+      .integer(place.record_version, 8)
+      .add(place.beside);
   return framing;
 }
 

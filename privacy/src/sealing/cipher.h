@@ -2,6 +2,7 @@
 // XChaCha20-Poly1305 (libsodium) with a random 24-byte nonce. What is sealed is bound by its associated
 // data to the one place it belongs to: a ciphertext moved elsewhere does not open.
 // Sealed form: format (1) | nonce (24) | ciphertext of the padded plaintext (sodium_pad, 64) | tag (16).
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -23,6 +24,9 @@ struct EnvelopePlace {
   RetentionClass retention_class;
   std::uint32_t key_version;
   std::uint64_t record_version;
+  // Of what stands in clear beside the envelope and of which envelopes the record has: a column altered or
+  // an envelope taken away is found out. Zeros where nothing stands beside.
+  std::array<std::byte, 32> beside{};
 };
 // Fixed-width framing of the above with a domain label; the same for the same place, always.
 Bytes associated_data(const EnvelopePlace& place);

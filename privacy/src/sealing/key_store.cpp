@@ -71,8 +71,7 @@ void KeyStore::destroy(storage::Connection& keys, const Uuid& subject) const {
   cache_.forget(subject);
   // A reader in the way leaves the old pages in the log: it is emptied at the next erasure or stop,
   // and the deleted rows are overwritten in the main file (secure_delete).
-  for (int attempt = 0; attempt < 20 && !keys.truncate_log(); ++attempt) {
-  }
+  for (int attempt = 0; attempt < 20 && !keys.truncate_log(); ++attempt) {}
 }
 
 }  // namespace candor::sealing

@@ -20,6 +20,7 @@ constexpr Context contexts[] = {
     {SubKey::token_hash, "candorTH"},
     {SubKey::idempotency_hash, "candorIH"},
     {SubKey::cursor, "candorCU"},
+    {SubKey::ledger_mac, "candorLM"},
 };
 
 constexpr std::string_view select_wrapping_key =

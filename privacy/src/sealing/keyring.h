@@ -37,6 +37,7 @@ enum class SubKey : std::uint64_t {
   token_hash = 5,                 // "candorTH" API tokens, session ids
   idempotency_hash = 6,           // "candorIH"
   cursor = 7,                     // "candorCU"
+  ledger_mac = 8,                 // "candorLM"
 };
 LockedKey derive(const LockedKey& root_key, SubKey which);
 

@@ -144,7 +144,9 @@ Result<LockedKey> create_root_key(const std::filesystem::path& file, Random& ran
   const File opened(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
   if (!opened) {
     if (errno == EEXIST) {
-      return failure("root_key_exists", file, "there is a root key already; it is never overwritten.");
+      return failure("root_key_exists", file,
+                     "there is a root key already, and it is never overwritten. If its installation is gone, "
+                     "move it away and run candor init again.");
     }
     return system_failure("root_key_not_written", file, "the root key cannot be created");
   }

@@ -15,7 +15,11 @@ sealing::EnvelopePlace detail_place(const Uuid& subject, std::uint32_t key_versi
 
 Grant::Grant(const Badge<Gatekeeper>&, std::uint8_t record_type, const Uuid& record, Operation operation,
              std::uint64_t fields, std::unique_ptr<Keys> keys)
-    : record_type_(record_type), record_(record), operation_(operation), fields_(fields), keys_(std::move(keys)) {}
+    : record_type_(record_type),
+      record_(record),
+      operation_(operation),
+      fields_(fields),
+      keys_(std::move(keys)) {}
 Grant::Grant(Grant&&) noexcept = default;
 Grant& Grant::operator=(Grant&&) noexcept = default;
 Grant::~Grant() = default;
@@ -37,25 +41,27 @@ Result<Personal<std::string>> Sealed<std::string>::open(const Grant& grant) cons
   complete.subject = grant.keys_->subject;
   complete.key_version = slot->version;
   auto clear = sealing::open(slot->key.view(), complete, ciphertext_);
-  if (!clear) return Error{Errc::damaged, "ciphertext_damaged", "What is stored is not what was sealed here."};
+  if (!clear)
+    return Error{Errc::damaged, "ciphertext_damaged", "What is stored is not what was sealed here."};
   return Personal<std::string>(std::move(*clear));
 }
 
-Sealed<std::string> Sealer::stored(std::uint8_t record_type, const Uuid& record, RetentionClass retention_class,
-                                   std::uint64_t record_version, Bytes ciphertext) {
+Sealed<std::string> Sealer::stored(std::uint8_t record_type, const Uuid& record,
+                                   RetentionClass retention_class, std::uint64_t record_version,
+                                   const std::array<std::byte, 32>& beside, Bytes ciphertext) {
   auto place = std::make_unique<Sealed<std::string>::Place>(
-      Sealed<std::string>::Place{{record_type, record, Uuid{}, retention_class, 0, record_version}});
+      Sealed<std::string>::Place{{record_type, record, Uuid{}, retention_class, 0, record_version, beside}});
   const Badge<Sealer> badge;
   return Sealed<std::string>(badge, std::move(place), std::move(ciphertext));
 }
 
 Bytes Sealer::seal(const Grant& grant, RetentionClass retention_class, std::uint64_t record_version,
-                   std::string_view clear, Random& random) {
+                   const std::array<std::byte, 32>& beside, std::string_view clear, Random& random) {
   const auto* slot = grant.keys_->find(retention_class);
   if (!slot) throw std::logic_error("sealing without the key of the class");
   return sealing::seal(slot->key.view(),
-                       {grant.record_type(), grant.record(), grant.keys_->subject, retention_class, slot->version,
-                        record_version},
+                       {grant.record_type(), grant.record(), grant.keys_->subject, retention_class,
+                        slot->version, record_version, beside},
                        clear, random);
 }
 

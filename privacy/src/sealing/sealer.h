@@ -17,11 +17,13 @@ struct Sealed<std::string>::Place {
 class Sealer {
  public:
   // Ciphertext as it was read from storage.
-  static Sealed<std::string> stored(std::uint8_t record_type, const Uuid& record, RetentionClass retention_class,
-                                    std::uint64_t record_version, Bytes ciphertext);
+  // `beside`: what the record's clear columns say (storage::digest_of).
+  static Sealed<std::string> stored(std::uint8_t record_type, const Uuid& record,
+                                    RetentionClass retention_class, std::uint64_t record_version,
+                                    const std::array<std::byte, 32>& beside, Bytes ciphertext);
   // The grant must hold the key of the class.
   static Bytes seal(const Grant& grant, RetentionClass retention_class, std::uint64_t record_version,
-                    std::string_view clear, Random& random);
+                    const std::array<std::byte, 32>& beside, std::string_view clear, Random& random);
   // Detail of an audit entry, under the subject's audit key. What binds it to its entry is the salted
   // commitment in the entry's leaf, so it can be sealed anew without touching the log.
   static Bytes seal_detail(const Grant& grant, std::string_view clear, Random& random);

@@ -17,7 +17,8 @@ void WrappedKeyCache::remember(const Uuid& subject, WrappedKeys keys, std::uint6
   std::lock_guard guard(shard.mutex);
   if (shard.forgotten != ticket) return;
   // Any one goes: which of many is read next is anybody's guess, and order would cost more than it gains.
-  if (shard.subjects.size() >= shard_limit_ && !shard.subjects.empty()) shard.subjects.erase(shard.subjects.begin());
+  if (shard.subjects.size() >= shard_limit_ && !shard.subjects.empty())
+    shard.subjects.erase(shard.subjects.begin());
   shard.subjects.insert_or_assign(subject, std::move(keys));
 }
 

@@ -40,7 +40,9 @@ class WrappedKeyCache {
     std::uint64_t forgotten = 0;
     std::unordered_map<Uuid, WrappedKeys> subjects;
   };
-  Shard& shard_of(const Uuid& subject) { return shards_[std::hash<Uuid>()(subject) >> 56 & (shard_count - 1)]; }
+  Shard& shard_of(const Uuid& subject) {
+    return shards_[std::hash<Uuid>()(subject) >> 56 & (shard_count - 1)];
+  }
   const Shard& shard_of(const Uuid& subject) const {
     return shards_[std::hash<Uuid>()(subject) >> 56 & (shard_count - 1)];
   }

@@ -14,6 +14,18 @@ constexpr std::size_t read_queue_limit = 16384;
 constexpr std::size_t write_queue_limit = 4096;
 constexpr int exit_storage_damaged = 74;  // EX_IOERR
 
+bool changes_something(Operation operation) {
+  return operation != Operation::read && operation != Operation::list && operation != Operation::search &&
+         operation != Operation::audit_read && operation != Operation::settings_read;
+}
+
+// The entry of a change that was rolled back after all: it was tried, and nothing came of it.
+void say_it_did_not_happen(audit::Entry& entry) {
+  if (!changes_something(entry.header.operation) || entry.header.verdict == Verdict::deny) return;
+  entry.header.verdict = Verdict::failed;
+  entry.header.count = 0;
+}
+
 }  // namespace
 
 Committer::Committer(Parts parts, decision::StandingTable& standings, Environment environment)
@@ -65,7 +77,9 @@ std::future<std::string> Committer::checkpoint() {
   return future;
 }
 
-std::string Committer::verifier_key() const { return parts_.audit->signer().verifier_key(); }
+std::string Committer::verifier_key() const {
+  return parts_.audit->signer().verifier_key();
+}
 
 void Committer::run() {
   for (;;) {
@@ -166,8 +180,7 @@ void Committer::commit_writes(Batch& batch) {
     abandon();
     if (error.failure() == Failure::io || error.failure() == Failure::corrupt) end_process(error);
     environment_.log.error("write.abandoned", {{"failure", static_cast<int>(error.failure())}});
-    const auto durability =
-        error.failure() == Failure::full ? Durability::storage_full : Durability::failed;
+    const auto durability = error.failure() == Failure::full ? Durability::storage_full : Durability::failed;
     for (auto& answer : answers) answer.release(durability);
     for (auto& write : batch.writes) write.release(durability);
     if (!batch.reads.empty()) commit_reads(batch.reads);
@@ -223,6 +236,7 @@ Durability Committer::run_one(Work& work, std::vector<audit::Entry>& entries) {
     records.execute("ROLLBACK TO operation");
     records.execute("RELEASE operation");
     overlay_.drop_operation();
+    for (auto& entry : task.entries) say_it_did_not_happen(entry);
   }
   std::move(task.entries.begin(), task.entries.end(), std::back_inserter(entries));
   return durability;

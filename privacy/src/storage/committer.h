@@ -83,7 +83,8 @@ class Committer {
   void commit_reads(std::deque<Read>& reads);
   void commit_writes(Batch& batch);
   // Runs writes until the batch is long enough; the rest goes back to the front of the queue.
-  void run_writes(std::deque<Write>& writes, std::vector<Answer>& answers, std::vector<audit::Entry>& entries);
+  void run_writes(std::deque<Write>& writes, std::vector<Answer>& answers,
+                  std::vector<audit::Entry>& entries);
   Durability run_one(Work& work, std::vector<audit::Entry>& entries);
   void commit_keys();
   void abandon();

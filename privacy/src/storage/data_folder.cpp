@@ -15,7 +15,19 @@
 namespace candor::storage {
 namespace {
 
-Error problem(std::string name, std::string detail) { return {Errc::unavailable, std::move(name), std::move(detail)}; }
+Error problem(std::string name, std::string detail) {
+  return {Errc::unavailable, std::move(name), std::move(detail)};
+}
+
+// Databases without the file that is written last: a beginning that was cut off, or a loss.
+Error unfinished(const std::filesystem::path& folder) {
+  return problem(
+      "installation_unfinished",
+      "The installation in " + folder.string() +
+          " is not complete: its file named installation is missing. If it was never used, remove "
+          "candor.db, keys.db and root.key there and run candor init again; if it held data, restore "
+          "that file from a backup.");
+}
 
 constexpr std::string_view first_line = "candor installation 1";
 
@@ -44,7 +56,9 @@ Result<std::unique_ptr<DataFolder>> DataFolder::lock(const std::filesystem::path
   return std::unique_ptr<DataFolder>(new DataFolder(descriptor));
 }
 
-DataFolder::~DataFolder() { ::close(descriptor_); }
+DataFolder::~DataFolder() {
+  ::close(descriptor_);
+}
 
 Result<void> DataFolder::prepare_new(const std::filesystem::path& folder) {
   std::error_code code;
@@ -55,18 +69,27 @@ Result<void> DataFolder::prepare_new(const std::filesystem::path& folder) {
     }
   }
   if (::chmod(folder.c_str(), 0700) != 0) {
-    return problem("folder_unusable", "Cannot set the mode of " + folder.string() + ": " + std::strerror(errno) + ".");
+    return problem("folder_unusable",
+                   "Cannot set the mode of " + folder.string() + ": " + std::strerror(errno) + ".");
   }
-  if (std::filesystem::exists(installation_file(folder), code) ||
-      std::filesystem::exists(records_file(folder), code)) {
+  if (std::filesystem::exists(installation_file(folder), code)) {
     return problem("installation_exists", "There is an installation in " + folder.string() +
                                               " already. Serve it, or choose another folder with --data.");
+  }
+  if (std::filesystem::exists(records_file(folder), code) ||
+      std::filesystem::exists(keys_file(folder), code)) {
+    return unfinished(folder);
   }
   return {};
 }
 
 Result<InstallationFile> DataFolder::read_installation(const std::filesystem::path& folder) {
   std::ifstream in(installation_file(folder));
+  std::error_code code;
+  if (!in && (std::filesystem::exists(records_file(folder), code) ||
+              std::filesystem::exists(keys_file(folder), code))) {
+    return unfinished(folder);
+  }
   if (!in) {
     return problem("no_installation", "There is no installation in " + folder.string() +
                                           ". Make one with: candor init --data " + folder.string());
@@ -86,18 +109,27 @@ Result<InstallationFile> DataFolder::read_installation(const std::filesystem::pa
   return file;
 }
 
-Result<void> DataFolder::write_installation(const std::filesystem::path& folder, const InstallationFile& file) {
+// Under another name first: the file is there whole or not at all.
+Result<void> DataFolder::write_installation(const std::filesystem::path& folder,
+                                            const InstallationFile& file) {
   const auto path = installation_file(folder);
+  const auto draft = folder / "installation.new";
   std::ostringstream text;
   text << first_line << '\n' << file.installation.text() << '\n' << to_hex(file.key_check) << '\n';
   const std::string content = text.str();
-  const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-  const bool written = descriptor >= 0 &&
-                       ::write(descriptor, content.data(), content.size()) == static_cast<ssize_t>(content.size()) &&
-                       ::fsync(descriptor) == 0;
+  const int descriptor = ::open(draft.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
+  const bool written =
+      descriptor >= 0 &&
+      ::write(descriptor, content.data(), content.size()) == static_cast<ssize_t>(content.size()) &&
+      ::fsync(descriptor) == 0 && ::rename(draft.c_str(), path.c_str()) == 0;
   const std::string reason = written ? "" : std::strerror(errno);
   if (descriptor >= 0) ::close(descriptor);
   if (!written) return problem("folder_unusable", "Cannot write " + path.string() + ": " + reason + ".");
+  const int directory = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (directory >= 0) {
+    ::fsync(directory);
+    ::close(directory);
+  }
   return {};
 }
 

@@ -18,7 +18,9 @@ struct InstallationFile {
 
 class DataFolder {
  public:
-  static std::filesystem::path records_file(const std::filesystem::path& folder) { return folder / "candor.db"; }
+  static std::filesystem::path records_file(const std::filesystem::path& folder) {
+    return folder / "candor.db";
+  }
   static std::filesystem::path keys_file(const std::filesystem::path& folder) { return folder / "keys.db"; }
   static std::filesystem::path installation_file(const std::filesystem::path& folder) {
     return folder / "installation";

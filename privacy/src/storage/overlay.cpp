@@ -23,7 +23,8 @@ void Overlay::clear() {
 }
 
 const decision::Standing* Overlay::standing(const Uuid& person) const {
-  if (auto found = operation_.standings.find(person); found != operation_.standings.end()) return &found->second;
+  if (auto found = operation_.standings.find(person); found != operation_.standings.end())
+    return &found->second;
   if (auto found = batch_.standings.find(person); found != batch_.standings.end()) return &found->second;
   return nullptr;
 }

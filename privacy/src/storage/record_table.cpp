@@ -1,13 +1,16 @@
 #include "storage/record_table.h"
 
+#include <sodium.h>
+
 #include <algorithm>
 
 namespace candor::storage {
 namespace {
 
 // In the order of StoredRecord.
-constexpr std::string_view system_columns[] = {"id",         "version",    "created_at", "created_by", "updated_at",
-                                               "updated_by", "owner_id",   "trashed_at", "trashed_by"};
+constexpr std::string_view system_columns[] = {"id",         "version",    "created_at",
+                                               "created_by", "updated_at", "updated_by",
+                                               "owner_id",   "trashed_at", "trashed_by"};
 constexpr int system_column_count = std::size(system_columns);
 
 Parameter parameter_of(const Value& value, FieldType type, std::vector<Uuid>& ids) {
@@ -24,10 +27,14 @@ Parameter parameter_of(const Value& value, FieldType type, std::vector<Uuid>& id
 Value value_of(const Rows& rows, int column, FieldType type) {
   if (rows.is_null(column)) return {};
   switch (type) {
-    case FieldType::flag: return rows.integer(column) != 0;
-    case FieldType::id: return rows.id(column).text();
-    case FieldType::choice: return std::string(rows.text(column));
-    default: return rows.integer(column);
+    case FieldType::flag:
+      return rows.integer(column) != 0;
+    case FieldType::id:
+      return rows.id(column).text();
+    case FieldType::choice:
+      return std::string(rows.text(column));
+    default:
+      return rows.integer(column);
   }
 }
 
@@ -35,6 +42,39 @@ Value value_of(const Rows& rows, int column, FieldType type) {
 
 std::string sealed_column(RetentionClass retention_class) {
   return "sealed_" + std::string(name_of(retention_class));
+}
+
+std::array<std::byte, 32> digest_of(const StoredRecord& record) {
+  Framing framing;
+  framing.sized("candor row 1")
+      .u64(static_cast<std::uint64_t>(record.created_at))
+      .fixed(record.created_by.view())
+      .u64(static_cast<std::uint64_t>(record.updated_at))
+      .fixed(record.updated_by.view())
+      .fixed(record.owner.view())
+      .u8(record.trashed_at.has_value())
+      .u64(static_cast<std::uint64_t>(record.trashed_at.value_or(0)))
+      .fixed(record.trashed_by.view());
+  std::uint8_t envelopes = 0;
+  for (std::size_t i = 0; i < record.sealed.size(); ++i) {
+    if (!record.sealed[i].empty()) envelopes = static_cast<std::uint8_t>(envelopes | 1u << i);
+  }
+  framing.u8(envelopes);
+  for (const auto& value : record.open) {
+    if (const auto* flag = value.boolean()) {
+      framing.u8(1).u8(*flag);
+    } else if (const auto* number = value.integer()) {
+      framing.u8(2).u64(static_cast<std::uint64_t>(*number));
+    } else if (const auto* text = value.text()) {
+      framing.u8(3).sized(*text);
+    } else {
+      framing.u8(0);
+    }
+  }
+  std::array<std::byte, 32> digest;
+  crypto_generichash(raw(std::span<std::byte>(digest)), digest.size(), raw(framing.bytes()),
+                     framing.bytes().size(), nullptr, 0);
+  return digest;
 }
 
 RecordTable::RecordTable(const RecordType& type) : type_(type) {
@@ -64,7 +104,8 @@ RecordTable::RecordTable(const RecordType& type) : type_(type) {
   find_ = "SELECT " + names + " FROM " + table + " WHERE id = $1";
   exists_ = "SELECT 1 FROM " + table + " WHERE id = $1 AND trashed_at IS NULL";
   newest_ = "SELECT id FROM " + table + " WHERE trashed_at IS NULL ORDER BY id DESC LIMIT $1";
-  newest_before_ = "SELECT id FROM " + table + " WHERE trashed_at IS NULL AND id < $2 ORDER BY id DESC LIMIT $1";
+  newest_before_ =
+      "SELECT id FROM " + table + " WHERE trashed_at IS NULL AND id < $2 ORDER BY id DESC LIMIT $1";
   trashed_ = "SELECT id FROM " + table + " WHERE trashed_at IS NOT NULL ORDER BY id DESC LIMIT $1";
   trashed_before_ =
       "SELECT id FROM " + table + " WHERE trashed_at IS NOT NULL AND id < $2 ORDER BY id DESC LIMIT $1";
@@ -132,7 +173,9 @@ bool RecordTable::update(Connection& connection, const StoredRecord& record,
   return connection.execute(update_, std::span<const Parameter>(all)) == 1;
 }
 
-void RecordTable::remove(Connection& connection, const Uuid& id) const { connection.execute(remove_, {id}); }
+void RecordTable::remove(Connection& connection, const Uuid& id) const {
+  connection.execute(remove_, {id});
+}
 
 std::vector<Parameter> RecordTable::parameters(const StoredRecord& record, std::vector<Uuid>& ids) const {
   auto id_or_null = [](const Uuid& id) { return id.is_nil() ? Parameter(nullptr) : Parameter(id); };

@@ -54,6 +54,10 @@ class RecordTable {
   std::string find_, exists_, newest_, newest_before_, trashed_, trashed_before_, insert_, update_, remove_;
 };
 
+// Over everything that stands in clear in the row, and over which envelopes it has: part of what each
+// envelope is bound to.
+std::array<std::byte, 32> digest_of(const StoredRecord& record);
+
 // sealed_identity ...
 std::string sealed_column(RetentionClass retention_class);
 

@@ -15,7 +15,8 @@ const RecordType& account_type() {
   return type;
 }
 
-std::optional<Error> refused(Reading::Inside& inside, const Access& access, Operation operation, const Uuid& about) {
+std::optional<Error> refused(Reading::Inside& inside, const Access& access, Operation operation,
+                             const Uuid& about) {
   const auto facts = inside.vault.gatekeeper->facts(access, operation, &account_type());
   const auto decision = decision::decide(facts, account_type());
   if (decision.allowed) return std::nullopt;
@@ -25,11 +26,13 @@ std::optional<Error> refused(Reading::Inside& inside, const Access& access, Oper
 bool plausible_email(std::string_view email) {
   const auto at = email.find('@');
   return at != std::string_view::npos && at > 0 && email.find('.', at) != std::string_view::npos &&
-         email.find_first_of(" \t\r\n") == std::string_view::npos && email.size() <= 254 && is_clean_utf8(email) &&
-         email.find('@', at + 1) == std::string_view::npos;
+         email.find_first_of(" \t\r\n") == std::string_view::npos && email.size() <= 254 &&
+         is_clean_utf8(email) && email.find('@', at + 1) == std::string_view::npos;
 }
 
-Error no_user() { return {Errc::not_found, "not_found", "There is no such user."}; }
+Error no_user() {
+  return {Errc::not_found, "not_found", "There is no such user."};
+}
 
 }  // namespace
 
@@ -43,15 +46,18 @@ Result<NewPassword> NewPassword::make(const Personal<std::string>& password) {
   return NewPassword(hash_password(text));
 }
 
-Result<std::string> Authenticator::open_session(Writing& writing, const PasswordCheck& proof, const Uuid& request) {
+Result<std::string> Authenticator::open_session(Writing& writing, const PasswordCheck& proof,
+                                                const Uuid& request) {
   auto& inside = writing.inside_;
   const auto who = anonymous();
-  auto entry = inside.entry(access(who, Purpose::security, request), Operation::sign_in, nullptr, proof.account());
+  auto entry =
+      inside.entry(access(who, Purpose::security, request), Operation::sign_in, nullptr, proof.account());
   entry.header.verdict = proof.right() ? Verdict::allow : Verdict::deny;
   inside.recorded(std::move(entry));
   if (!proof.right()) {
-    return Error{Errc::unauthenticated, "wrong_credentials",
-                 "E-mail address or password is not right. Check both; an administrator can reset the password."};
+    return Error{
+        Errc::unauthenticated, "wrong_credentials",
+        "E-mail address or password is not right. Check both; an administrator can reset the password."};
   }
   std::array<std::byte, 32> bytes;
   inside_->vault.environment.random.fill(bytes);
@@ -86,14 +92,16 @@ Result<Uuid> Authenticator::add_user(Writing& writing, const Access& access, con
   const std::string email(trim(user.email.reveal()));
   Error error{Errc::invalid, "invalid", "The user cannot be added as it is."};
   if (!plausible_email(email)) error.fields.push_back({"email", "invalid", "Give an e-mail address."});
-  if (user_by_email(email)) error.fields.push_back({"email", "taken", "There is a user with this address already."});
+  if (user_by_email(email))
+    error.fields.push_back({"email", "taken", "There is a user with this address already."});
   if (user.roles.empty()) error.fields.push_back({"roles", "required", "Give at least one role."});
   // Art. 38(6): the officer must not watch over himself.
   if (user.roles.contains(Role::data_protection_officer) &&
       user.roles.intersects({Role::owner, Role::administrator, Role::marketing})) {
-    error.fields.push_back({"roles", "conflict",
-                            "The data protection officer cannot be owner, administrator or marketing lead as well "
-                            "(Art. 38(6) GDPR)."});
+    error.fields.push_back(
+        {"roles", "conflict",
+         "The data protection officer cannot be owner, administrator or marketing lead as well "
+         "(Art. 38(6) GDPR)."});
   }
   if (!error.fields.empty()) return error;
 
@@ -101,10 +109,9 @@ Result<Uuid> Authenticator::add_user(Writing& writing, const Access& access, con
   account.id = inside_->vault.ids->next();
   account.version = 1;
   account.roles = user.roles;
-  account.sealed_identity =
-      inside_->seal(account.id, account.version,
-                    {email, std::string(trim(user.name.reveal())), user.password.hash()}, inside.keys,
-                    inside.task->overlay);
+  account.sealed_identity = inside_->seal(
+      account.id, account.version, {email, std::string(trim(user.name.reveal())), user.password.hash()},
+      inside.keys, inside.task->overlay);
   const auto now = to_milliseconds(inside_->vault.environment.clock.now());
   inside.records.execute(
       "INSERT INTO users (id, version, created_at, updated_at, roles, active, sealed_identity) "
@@ -151,7 +158,8 @@ Result<void> Authenticator::reset_password(Writing& writing, const Access& acces
   return {};
 }
 
-Result<IssuedToken> Authenticator::create_token(Writing& writing, const Access& access, const NewToken& wanted) {
+Result<IssuedToken> Authenticator::create_token(Writing& writing, const Access& access,
+                                                const NewToken& wanted) {
   auto& inside = writing.inside_;
   if (auto error = refused(inside, access, Operation::token_create, wanted.user)) return *error;
   RoleSet roles;
@@ -165,10 +173,12 @@ Result<IssuedToken> Authenticator::create_token(Writing& writing, const Access& 
   Error error{Errc::invalid, "invalid", "The token cannot be made as it is."};
   if (wanted.scopes.empty()) error.fields.push_back({"scopes", "required", "Give at least one scope."});
   if ((wanted.purposes.bits() & ~permitted.bits()) != 0) {
-    error.fields.push_back({"purposes", "not_permitted", "The user's roles do not work for all of these purposes."});
+    error.fields.push_back(
+        {"purposes", "not_permitted", "The user's roles do not work for all of these purposes."});
   }
   if (wanted.default_purpose != Purpose::none && !wanted.purposes.contains(wanted.default_purpose)) {
-    error.fields.push_back({"default_purpose", "not_permitted", "The default purpose must be one of the purposes."});
+    error.fields.push_back(
+        {"default_purpose", "not_permitted", "The default purpose must be one of the purposes."});
   }
   if (!is_clean_utf8(wanted.label) || count_characters(wanted.label) > 100) {
     error.fields.push_back({"label", "too_long", "Use at most 100 characters."});
@@ -184,26 +194,29 @@ Result<IssuedToken> Authenticator::create_token(Writing& writing, const Access& 
   if (!inside_->vault.key_store->load(inside.keys, &inside.task->overlay, organisation, keys)) {
     return inside.damaged(access, Operation::token_create, account_type(), organisation);
   }
-  const auto& slot = inside_->vault.key_store->ensure(inside.task->overlay, RetentionClass::business_record, keys);
+  const auto& slot =
+      inside_->vault.key_store->ensure(inside.task->overlay, RetentionClass::business_record, keys);
   constexpr std::uint8_t token_record_type = 251;
   const Bytes label = sealing::seal(
-      slot.key.view(), {token_record_type, issued.id, organisation, RetentionClass::business_record, slot.version, 1},
+      slot.key.view(),
+      {token_record_type, issued.id, organisation, RetentionClass::business_record, slot.version, 1},
       wanted.label, inside_->vault.environment.random);
   std::optional<std::int64_t> expires;
   if (wanted.expires) expires = to_milliseconds(*wanted.expires);
   inside.records.execute(
-      "INSERT INTO tokens (id, secret_hash, user_id, scopes, purposes, default_purpose, created_at, expires_at, "
+      "INSERT INTO tokens (id, secret_hash, user_id, scopes, purposes, default_purpose, created_at, "
+      "expires_at, "
       "sealed_label) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
       {issued.id, ByteView(hash), wanted.user, std::int64_t{wanted.scopes.bits()},
-       std::int64_t{wanted.purposes.bits()}, std::int64_t{static_cast<std::uint8_t>(wanted.default_purpose)}, now,
-       expires ? storage::Parameter(*expires) : storage::Parameter(nullptr), label});
+       std::int64_t{wanted.purposes.bits()}, std::int64_t{static_cast<std::uint8_t>(wanted.default_purpose)},
+       now, expires ? storage::Parameter(*expires) : storage::Parameter(nullptr), label});
   inside.recorded(inside.entry(access, Operation::token_create, nullptr, issued.id));
-  inside.task->overlay.publish_later(
-      [this, hash,
-       token = Token{issued.id, wanted.user, wanted.scopes, wanted.purposes, wanted.default_purpose, expires}] {
-        std::unique_lock guard(inside_->lock);
-        inside_->tokens[hash] = token;
-      });
+  inside.task->overlay.publish_later([this, hash,
+                                      token = Token{issued.id, wanted.user, wanted.scopes, wanted.purposes,
+                                                    wanted.default_purpose, expires}] {
+    std::unique_lock guard(inside_->lock);
+    inside_->tokens[hash] = token;
+  });
   return issued;
 }
 
@@ -213,7 +226,8 @@ Result<void> Authenticator::revoke_token(Writing& writing, const Access& access,
   const auto now = to_milliseconds(inside_->vault.environment.clock.now());
   const auto changed = inside.records.execute(
       "UPDATE tokens SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL", {token, now});
-  if (changed == 0) return Error{Errc::not_found, "not_found", "There is no such token, or it is revoked already."};
+  if (changed == 0)
+    return Error{Errc::not_found, "not_found", "There is no such token, or it is revoked already."};
   inside.recorded(inside.entry(access, Operation::token_revoke, nullptr, token));
   inside.task->overlay.publish_later([this, token] {
     std::unique_lock guard(inside_->lock);
@@ -263,9 +277,12 @@ std::unique_ptr<Authenticator> open_authenticator(Vault::Inside& vault, storage:
     const auto stored = rows.blob(0);
     if (stored.size() != hash.size()) continue;
     std::copy(stored.begin(), stored.end(), hash.begin());
-    Token token{rows.id(1), rows.id(2), ScopeSet::from_bits(static_cast<std::uint32_t>(rows.integer(3))),
+    Token token{rows.id(1),
+                rows.id(2),
+                ScopeSet::from_bits(static_cast<std::uint32_t>(rows.integer(3))),
                 PurposeSet::from_bits(static_cast<std::uint32_t>(rows.integer(4))),
-                static_cast<Purpose>(rows.integer(5)), std::nullopt};
+                static_cast<Purpose>(rows.integer(5)),
+                std::nullopt};
     if (!rows.is_null(6)) token.expires_at = rows.integer(6);
     inside->tokens[hash] = token;
   }

@@ -69,8 +69,8 @@ struct Authenticator::Inside {
   Hash hash_secret(std::string_view secret) const;
   Hash hash_email(std::string_view email) const;
   std::optional<AccountContent> open(const Account& account, storage::Connection& keys) const;
-  Bytes seal(const Uuid& user, std::uint64_t version, const AccountContent& content, storage::Connection& keys,
-             storage::Overlay& overlay) const;
+  Bytes seal(const Uuid& user, std::uint64_t version, const AccountContent& content,
+             storage::Connection& keys, storage::Overlay& overlay) const;
   PurposeSet purposes_of(RoleSet roles) const;
   bool live(const Session& session, std::int64_t now) const;
 };

@@ -51,7 +51,8 @@ Result<InclusionProof> Reading::inclusion_proof(const Access& access, std::uint6
   return audit::AuditReader(inside_.records).inclusion(sequence, tree_size);
 }
 
-Result<ConsistencyProof> Reading::consistency_proof(const Access& access, std::uint64_t first, std::uint64_t second) {
+Result<ConsistencyProof> Reading::consistency_proof(const Access& access, std::uint64_t first,
+                                                    std::uint64_t second) {
   if (auto error = inside_.may_read_log(access, Operation::audit_proof)) return *error;
   inside_.recorded(inside_.entry(access, Operation::audit_proof, nullptr, Uuid{}));
   return audit::AuditReader(inside_.records).consistency(first, second);

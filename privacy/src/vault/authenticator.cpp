@@ -20,7 +20,8 @@ sealing::EnvelopePlace place_of(const Uuid& user, std::uint64_t version, std::ui
 
 Hash keyed_hash(ByteView key, std::string_view text) {
   Hash hash;
-  crypto_generichash(raw(std::span<std::byte>(hash)), hash.size(), raw(as_bytes(text)), text.size(), raw(key), key.size());
+  crypto_generichash(raw(std::span<std::byte>(hash)), hash.size(), raw(as_bytes(text)), text.size(), raw(key),
+                     key.size());
   return hash;
 }
 
@@ -41,13 +42,14 @@ Hash Authenticator::Inside::hash_email(std::string_view email) const {
   return keyed_hash(email_key, ascii_lower(trim(email)));
 }
 
-std::optional<AccountContent> Authenticator::Inside::open(const Account& account, storage::Connection& keys) const {
+std::optional<AccountContent> Authenticator::Inside::open(const Account& account,
+                                                          storage::Connection& keys) const {
   Grant::Keys loaded;
   if (!vault.key_store->load(keys, nullptr, account.id, loaded)) return std::nullopt;
   const auto* slot = loaded.find(RetentionClass::identity);
   if (!slot) return std::nullopt;
-  const auto clear =
-      sealing::open(slot->key.view(), place_of(account.id, account.version, slot->version), account.sealed_identity);
+  const auto clear = sealing::open(slot->key.view(), place_of(account.id, account.version, slot->version),
+                                   account.sealed_identity);
   Object members;
   if (!clear || !sealing::decode_members(*clear, members)) return std::nullopt;
   return AccountContent{text_member(members, "email"), text_member(members, "name"),
@@ -87,7 +89,9 @@ bool Authenticator::Inside::live(const Session& session, std::int64_t now) const
 Authenticator::Authenticator(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
 Authenticator::~Authenticator() = default;
 
-void Authenticator::set_session_times(const SessionTimes& times) { inside_->times = times; }
+void Authenticator::set_session_times(const SessionTimes& times) {
+  inside_->times = times;
+}
 
 PasswordCheck Authenticator::check_password(std::string_view email, std::string_view password) {
   // A hash that no password has, so that unknown addresses cost what known ones do.
@@ -223,7 +227,8 @@ std::optional<UserFacts> Authenticator::user_with_name(const Uuid& id) const {
   auto content = inside_->open(account, *pair.keys);
   inside_->vault.readers->give_back(std::move(pair));
   if (!content) return std::nullopt;
-  return UserFacts{account.id, account.roles, account.active, Personal<std::string>(std::move(content->email)),
+  return UserFacts{account.id, account.roles, account.active,
+                   Personal<std::string>(std::move(content->email)),
                    Personal<std::string>(std::move(content->name))};
 }
 
@@ -239,7 +244,9 @@ bool Authenticator::has_users() const {
   return !inside_->accounts.empty();
 }
 
-bool Authenticator::last_used_due() const { return inside_->used; }
+bool Authenticator::last_used_due() const {
+  return inside_->used;
+}
 
 bool Authenticator::write_last_used(Writing& writing) {
   if (!inside_->used.exchange(false)) return false;

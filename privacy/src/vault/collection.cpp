@@ -8,10 +8,13 @@ Error no_basis() {
               "Say how this person came to us: add a collection with one of the contexts."};
   error.fields.push_back({"collection.context", "required",
                           "Choose a collection context, for example inbound_enquiry or existing_customer."});
-  error.decision.push_back({"NO_BASIS", "basis.missing", "Art. 6(1)",
-                            "A person may be recorded once it is known on what ground. The collection context "
-                            "sets purposes, grounds and retention in one choice.",
-                            {}});
+  error.decision.push_back(
+      {"NO_BASIS",
+       "basis.missing",
+       "Art. 6(1)",
+       "A person may be recorded once it is known on what ground. The collection context "
+       "sets purposes, grounds and retention in one choice.",
+       {}});
   return error;
 }
 
@@ -41,7 +44,8 @@ Result<decision::CollectedFact> from_named(const Collection& collection, const R
       error.fields.push_back({path + ".purpose", "unknown_purpose", "There is no such purpose."});
     } else if (!purpose->bases.contains(named.basis)) {
       error.fields.push_back({path + ".basis", "not_allowed", "This purpose does not allow that basis."});
-    } else if (auto& basis = fact.basis[static_cast<std::size_t>(named.purpose)]; basis != LawfulBasis::none) {
+    } else if (auto& basis = fact.basis[static_cast<std::size_t>(named.purpose)];
+               basis != LawfulBasis::none) {
       error.fields.push_back({path + ".purpose", "repeated", "One basis for each purpose."});
     } else {
       basis = named.basis;

@@ -18,7 +18,9 @@ struct CursorScope {
   Purpose purpose;
   Uuid actor;
 };
-std::string seal_cursor(const sealing::LockedKey& key, const CursorScope& scope, const Uuid& after, Random& random);
-std::optional<Uuid> open_cursor(const sealing::LockedKey& key, const CursorScope& scope, std::string_view cursor);
+std::string seal_cursor(const sealing::LockedKey& key, const CursorScope& scope, const Uuid& after,
+                        Random& random);
+std::optional<Uuid> open_cursor(const sealing::LockedKey& key, const CursorScope& scope,
+                                std::string_view cursor);
 
 }  // namespace candor

@@ -82,7 +82,9 @@ void append_masked(std::string& out, const RecordType& type, const decision::Dec
 
 }  // namespace
 
-std::uint64_t all_fields(const RecordType& type) { return (std::uint64_t{1} << type.fields.size()) - 1; }
+std::uint64_t all_fields(const RecordType& type) {
+  return (std::uint64_t{1} << type.fields.size()) - 1;
+}
 
 Result<DisclosedContent> disclose(const storage::RecordTable& table, const storage::StoredRecord& record,
                                   const Grant& grant, const decision::Decision& decision) {
@@ -91,18 +93,25 @@ Result<DisclosedContent> disclose(const storage::RecordTable& table, const stora
   json.reserve(1024);
   append_system(json, record);
   append_open(json, table, record, grant.fields());
+  const auto beside = storage::digest_of(record);
+  bool opened = false;
   for (auto retention_class : table.classes()) {
     const auto& ciphertext = record.sealed[static_cast<std::size_t>(retention_class)];
     if (ciphertext.empty()) continue;
-    const auto sealed = Sealer::stored(type.code, record.id, retention_class, record.version, ciphertext);
+    const auto sealed =
+        Sealer::stored(type.code, record.id, retention_class, record.version, beside, ciphertext);
     auto members = sealed.open(grant);
     if (!members) return members.error();
+    opened = true;
     std::string text = std::move(*members).reveal();
     if (!decision.masks.empty()) text = sealing::filter_members(type, text, grant.fields());
     if (text.empty()) continue;
     json += ',';
     json += text;
   }
+  // What is bound to nothing proves nothing: a record without any envelope is none of ours.
+  if (!opened)
+    return Error{Errc::damaged, "envelope_missing", "The sealed content of this record is missing."};
   if (!decision.masks.empty()) append_masked(json, type, decision);
   json += '}';
 

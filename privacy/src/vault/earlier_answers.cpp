@@ -11,12 +11,13 @@ constexpr std::int64_t kept_milliseconds = 24 * 60 * 60 * 1000;
 
 Hash keyed_hash(const sealing::LockedKey& key, const Framing& framing) {
   Hash hash;
-  crypto_generichash(raw(std::span<std::byte>(hash)), hash.size(), raw(framing.bytes()), framing.bytes().size(), raw(key.view()),
-                     key.view().size());
+  crypto_generichash(raw(std::span<std::byte>(hash)), hash.size(), raw(framing.bytes()),
+                     framing.bytes().size(), raw(key.view()), key.view().size());
   return hash;
 }
 
-Hash key_hash(const Reading::Inside& inside, const Access& access, std::string_view key, std::string_view route) {
+Hash key_hash(const Reading::Inside& inside, const Access& access, std::string_view key,
+              std::string_view route) {
   Framing framing;
   framing.sized("idempotency key").fixed(access.who().actor().view()).sized(route).sized(key);
   return keyed_hash(inside.vault.idempotency_key, framing);
@@ -36,7 +37,8 @@ Result<std::optional<StoredAnswer>> Writing::earlier_answer(const Access& access
   inside_.records.execute("DELETE FROM earlier_answers WHERE created_at < $1", {at - kept_milliseconds});
   const Hash hash = key_hash(inside_, access, key, route);
   auto rows = inside_.records.query(
-      "SELECT body_hash, status, record_type, record_id FROM earlier_answers WHERE key_hash = $1", {ByteView(hash)});
+      "SELECT body_hash, status, record_type, record_id FROM earlier_answers WHERE key_hash = $1",
+      {ByteView(hash)});
   if (!rows.next()) return std::optional<StoredAnswer>();
   const Hash expected = body_hash(inside_, body);
   const auto stored = rows.blob(0);
@@ -55,8 +57,7 @@ void Writing::remember_answer(const Access& access, std::string_view key, std::s
   inside_.records.execute(
       "INSERT INTO earlier_answers (key_hash, body_hash, status, record_type, record_id, created_at) "
       "VALUES ($1, $2, $3, $4, $5, $6)",
-      {ByteView(hash), ByteView(content), answer.status,
-       std::int64_t{answer.record_type}, answer.record,
+      {ByteView(hash), ByteView(content), answer.status, std::int64_t{answer.record_type}, answer.record,
        to_milliseconds(inside_.vault.environment.clock.now())});
 }
 

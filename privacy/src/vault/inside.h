@@ -59,6 +59,7 @@ struct Vault::Inside {
   std::vector<storage::RecordTable> tables;
   std::unique_ptr<IdGenerator> ids;
   sealing::LockedKey audit_mac_key;
+  sealing::LockedKey ledger_mac_key;
   sealing::LockedKey cursor_key;
   sealing::LockedKey idempotency_key;
   std::unique_ptr<ReaderPool> readers;
@@ -79,7 +80,8 @@ struct Reading::Inside {
   std::optional<decision::Standing> standing(const Uuid& person) const;
 
   // The audit header of an act, to be completed and recorded.
-  audit::Entry entry(const Access& access, Operation operation, const RecordType* type, const Uuid& record) const;
+  audit::Entry entry(const Access& access, Operation operation, const RecordType* type,
+                     const Uuid& record) const;
   // Records a denial and says it to the caller.
   Error denied(const Access& access, Operation operation, const RecordType& type, const Uuid& record,
                const decision::Decision& decision, const decision::Facts& facts);
@@ -97,8 +99,8 @@ struct Reading::Inside {
   };
   Located locate(const Access& access, Operation operation, const RecordType& type, const Uuid& id) const;
   // In a Writing. Nothing for `at`: back from the trash.
-  Result<void> set_trashed(const Access& access, Operation operation, const RecordType& type, Located& located,
-                           std::optional<std::int64_t> at);
+  Result<void> set_trashed(const Access& access, Operation operation, const RecordType& type,
+                           Located& located, std::optional<std::int64_t> at);
   void decide_on(const Access& access, Operation operation, const RecordType& type, Located& located) const;
 };
 

@@ -1,10 +1,9 @@
 // The pipeline of reads: locate -> decide -> open -> record.
-#include "vault/cursor.h"
-#include "vault/inside.h"
-
 #include <algorithm>
 
 #include "sealing/envelope.h"
+#include "vault/cursor.h"
+#include "vault/inside.h"
 
 namespace candor {
 namespace {
@@ -58,7 +57,8 @@ Error Reading::Inside::damaged(const Access& access, Operation operation, const 
   recorded(std::move(failure));
   vault.environment.log.error("record.damaged", {{"record", record}, {"request", access.request()}});
   return {Errc::damaged, "record_damaged",
-          "This record cannot be opened: what is stored is not what was sealed. Tell your administrator; a backup "
+          "This record cannot be opened: what is stored is not what was sealed. Tell your administrator; a "
+          "backup "
           "can bring it back."};
 }
 
@@ -127,10 +127,21 @@ Result<DisclosedContent> Reading::find(const Access& access, const RecordType& t
   return content;
 }
 
-Result<ListingContent> Reading::list(const Access& access, const RecordType& type, const Page& page) {
-  auto facts = inside_.vault.gatekeeper->facts(access, Operation::list, &type);
+Result<void> Reading::permit(const Access& access, Operation operation, const RecordType& type) {
+  const auto facts = inside_.vault.gatekeeper->facts(access, operation, &type);
   const auto decision = decision::decide(facts, type);
-  if (!decision.allowed) return inside_.denied(access, Operation::list, type, Uuid{}, decision, facts);
+  if (!decision.allowed) return inside_.denied(access, operation, type, Uuid{}, decision, facts);
+  auto entry = inside_.entry(access, operation, &type, Uuid{});
+  entry.header.count = 0;
+  inside_.recorded(std::move(entry));
+  return {};
+}
+
+Result<ListingContent> Reading::list(const Access& access, const RecordType& type, const Page& page,
+                                     Operation operation) {
+  auto facts = inside_.vault.gatekeeper->facts(access, operation, &type);
+  const auto decision = decision::decide(facts, type);
+  if (!decision.allowed) return inside_.denied(access, operation, type, Uuid{}, decision, facts);
 
   const std::size_t limit = std::min(page.limit, longest_page);
   const CursorScope scope{type.code, page.trashed, access.why(), access.who().actor()};
@@ -145,10 +156,11 @@ Result<ListingContent> Reading::list(const Access& access, const RecordType& typ
 
   const auto& table = inside_.vault.table(type);
   ListingContent listing;
-  auto entry = inside_.entry(access, Operation::list, &type, Uuid{});
+  auto entry = inside_.entry(access, operation, &type, Uuid{});
   entry.header.fields = decision.fields;
   bool more = true;
   bool full = false;
+  std::uint64_t damaged = 0;
   while (more && !full) {
     const auto ids = table.newest(inside_.records, before, page.trashed, scan_step);
     more = ids.size() == scan_step;
@@ -166,24 +178,28 @@ Result<ListingContent> Reading::list(const Access& access, const RecordType& typ
         known.person = &*standing;
         if (!decision::decide(known, type).allowed) continue;
       }
-      auto located = inside_.locate(access, Operation::list, type, id);
+      auto located = inside_.locate(access, operation, type, id);
       if (!located.decision.allowed) continue;
-      auto grant = inside_.vault.gatekeeper->grant(located.decision, type, id, Operation::list, inside_.keys,
+      auto grant = inside_.vault.gatekeeper->grant(located.decision, type, id, operation, inside_.keys,
                                                    inside_.overlay());
-      if (!grant) return inside_.damaged(access, Operation::list, type, id);
-      auto content = disclose(table, *located.record, *grant, located.decision);
+      auto content = grant ? disclose(table, *located.record, *grant, located.decision)
+                           : Result<DisclosedContent>(grant.error());
       if (!content) {
         const auto now = inside_.standing(id);
         if (now && now->state != decision::PersonState::active) continue;
-        return inside_.damaged(access, Operation::list, type, id);
+        // Reported, and not in the way of the others.
+        inside_.damaged(access, operation, type, id);
+        ++damaged;
+        continue;
       }
       if (!located.decision.masks.empty()) entry.header.verdict = Verdict::mask;
       entry.detail.records.push_back(id);
       listing.records.push_back(std::move(*content));
     }
   }
-  if (full && before) listing.next_cursor = seal_cursor(inside_.vault.cursor_key, scope, *before,
-                                                        inside_.vault.environment.random);
+  if (full && before)
+    listing.next_cursor =
+        seal_cursor(inside_.vault.cursor_key, scope, *before, inside_.vault.environment.random);
   const bool needs_to_know =
       access.who().roles().intersects({Role::privacy_desk, Role::data_protection_officer});
   if (needs_to_know && type.subject == SubjectKind::person && !page.trashed && page.cursor.empty()) {
@@ -191,6 +207,7 @@ Result<ListingContent> Reading::list(const Access& access, const RecordType& typ
       listing.withheld.push_back({"restricted", restricted});
     }
   }
+  if (damaged) listing.withheld.push_back({"damaged", damaged});
   entry.header.count = static_cast<std::uint32_t>(listing.records.size());
   inside_.recorded(std::move(entry));
   return listing;

@@ -5,17 +5,19 @@
 namespace candor {
 namespace {
 
-Result<void> note_fact(Reading::Inside& inside, const Access& access, Operation operation, const RecordType& type,
-                       const Uuid& id, decision::FactKind kind) {
+Result<void> note_fact(Reading::Inside& inside, const Access& access, Operation operation,
+                       const RecordType& type, const Uuid& id, decision::FactKind kind) {
   auto located = inside.locate(access, operation, type, id);
   if (!located.decision.allowed) {
     return inside.denied(access, operation, type, id, located.decision, located.facts);
   }
   if (!located.standing) {
-    return Error{Errc::invalid, "no_person", "This record is about no person: there is nothing to restrict or erase."};
+    return Error{Errc::invalid, "no_person",
+                 "This record is about no person: there is nothing to restrict or erase."};
   }
   const auto at = to_milliseconds(inside.vault.environment.clock.now());
-  decision::append(inside.records, {id, kind, at, access.who().actor(), type.code});
+  decision::append(inside.records, inside.vault.ledger_mac_key,
+                   {id, kind, at, access.who().actor(), type.code});
   decision::apply(*located.standing, kind, at, {});
   inside.task->overlay.set_standing(id, *located.standing);
   auto entry = inside.entry(access, operation, &type, id);
@@ -31,7 +33,8 @@ Result<void> Writing::restrict_processing(const Access& access, const RecordType
 }
 
 Result<void> Writing::lift_restriction(const Access& access, const RecordType& type, const Uuid& id) {
-  return note_fact(inside_, access, Operation::lift_restriction, type, id, decision::FactKind::restriction_lifted);
+  return note_fact(inside_, access, Operation::lift_restriction, type, id,
+                   decision::FactKind::restriction_lifted);
 }
 
 Result<void> Writing::erase(const Access& access, const RecordType& type, const Uuid& id) {
@@ -48,7 +51,8 @@ void finish_erasure(Vault::Inside& vault, storage::Connection& records, storage:
   for (const auto& table : vault.tables) {
     if (table.type().code == erasure.record_type) table.remove(records, erasure.person);
   }
-  decision::append(records, {erasure.person, decision::FactKind::erased, at, Uuid{}, erasure.record_type});
+  decision::append(records, vault.ledger_mac_key,
+                   {erasure.person, decision::FactKind::erased, at, Uuid{}, erasure.record_type});
   records.commit();
   records.truncate_log();
   auto standing = vault.standings.find(erasure.person).value_or(decision::Standing{});

@@ -13,7 +13,8 @@ constexpr std::size_t checksum_size = 3;
 
 std::string checksum(std::string_view text) {
   std::array<std::byte, crypto_generichash_BYTES_MIN> hash;
-  crypto_generichash(raw(std::span<std::byte>(hash)), hash.size(), raw(as_bytes(text)), text.size(), nullptr, 0);
+  crypto_generichash(raw(std::span<std::byte>(hash)), hash.size(), raw(as_bytes(text)), text.size(), nullptr,
+                     0);
   return to_base64url(ByteView(hash).first(checksum_size));
 }
 
@@ -41,7 +42,8 @@ std::string make_token_secret(Random& random) {
 
 bool is_token_secret(std::string_view text) {
   constexpr std::size_t checksum_text = 4;
-  if (!text.starts_with(token_prefix) || text.size() != token_prefix.size() + 43 + checksum_text) return false;
+  if (!text.starts_with(token_prefix) || text.size() != token_prefix.size() + 43 + checksum_text)
+    return false;
   return checksum(text.substr(0, text.size() - checksum_text)) == text.substr(text.size() - checksum_text);
 }
 

@@ -44,23 +44,27 @@ std::vector<Migration> history(const Catalog& catalog) {
 }
 
 Error wrong_key(const std::filesystem::path& file) {
-  return {Errc::unavailable, "wrong_root_key",
-          "The root key in " + file.string() +
-              " is not the one of this installation. Nothing was touched. Bring the right one, for example from "
-              "the escrow sheet."};
+  return {
+      Errc::unavailable, "wrong_root_key",
+      "The root key in " + file.string() +
+          " is not the one of this installation. Nothing was touched. Bring the right one, for example from "
+          "the escrow sheet."};
 }
 
-Result<sealing::LockedKey> matching_root_key(const VaultConfig& config, const storage::InstallationFile& file) {
+Result<sealing::LockedKey> matching_root_key(const VaultConfig& config,
+                                             const storage::InstallationFile& file) {
   auto root = sealing::read_root_key(config.root_key_file);
   if (!root) return root.error();
-  if (sealing::check_value(*root, file.installation) != file.key_check) return wrong_key(config.root_key_file);
+  if (sealing::check_value(*root, file.installation) != file.key_check)
+    return wrong_key(config.root_key_file);
   return root;
 }
 
 Error storage_problem(const storage::StorageError& error) {
-  return {Errc::unavailable, "storage_unusable",
-          std::string("The database cannot be used: ") + error.what() +
-              ". If it is damaged, restore a backup; if it is newer than this program, install the newer one."};
+  return {
+      Errc::unavailable, "storage_unusable",
+      std::string("The database cannot be used: ") + error.what() +
+          ". If it is damaged, restore a backup; if it is newer than this program, install the newer one."};
 }
 
 }  // namespace
@@ -89,7 +93,8 @@ const storage::RecordTable& Vault::Inside::table(const RecordType& type) const {
   throw std::logic_error("a record type that is not in the catalog");
 }
 
-Result<Vault::Created> Vault::create(const VaultConfig& config, const Catalog& catalog, Environment environment) {
+Result<Vault::Created> Vault::create(const VaultConfig& config, const Catalog& catalog,
+                                     Environment environment) {
   if (auto prepared = storage::DataFolder::prepare_new(config.folder); !prepared) return prepared.error();
   auto lock = storage::DataFolder::lock(config.folder);
   if (!lock) return lock.error();
@@ -107,7 +112,8 @@ Result<Vault::Created> Vault::create(const VaultConfig& config, const Catalog& c
     storage::migrate(*writer, history(catalog), now);
     writer->execute("INSERT INTO installation (one, installation_id, created_at) VALUES (1, $1, $2)",
                     {created.installation, now});
-    const storage::InstallationFile file{created.installation, sealing::check_value(*root, created.installation)};
+    const storage::InstallationFile file{created.installation,
+                                         sealing::check_value(*root, created.installation)};
     auto keyring = sealing::Keyring::open(*keys_writer, std::move(*root), environment.random);
     if (!keyring) return keyring.error();
     if (auto written = storage::DataFolder::write_installation(config.folder, file); !written) {
@@ -145,6 +151,7 @@ Result<std::unique_ptr<Vault>> Vault::open(const VaultConfig& config, const Cata
     inside->gatekeeper = std::make_unique<Gatekeeper>(inside->registers, *inside->key_store);
     inside->ids = std::make_unique<IdGenerator>(environment.clock, environment.random);
     inside->audit_mac_key = inside->keyring->derived(sealing::SubKey::audit_mac);
+    inside->ledger_mac_key = inside->keyring->derived(sealing::SubKey::ledger_mac);
     inside->cursor_key = inside->keyring->derived(sealing::SubKey::cursor);
     inside->idempotency_key = inside->keyring->derived(sealing::SubKey::idempotency_hash);
 
@@ -155,7 +162,7 @@ Result<std::unique_ptr<Vault>> Vault::open(const VaultConfig& config, const Cata
       finish_erasure(*inside, *records, *keys, {unfinished.person, unfinished.record_type});
       environment.log.info("erasure.resumed", {{"subject", unfinished.person}});
     }
-    decision::replay(*records, inside->standings);
+    decision::replay(*records, inside->ledger_mac_key, inside->standings);
     inside->authenticator = open_authenticator(*inside, *records, *keys);
     audit::NoteSigner signer("candor/" + inside->installation.text(),
                              inside->keyring->derived(sealing::SubKey::audit_signing_seed));
@@ -171,7 +178,9 @@ Result<std::unique_ptr<Vault>> Vault::open(const VaultConfig& config, const Cata
                                                    const storage::Erasure& erasure) {
       finish_erasure(*inside, writer, keystore, erasure);
     };
-    parts.keys_changed = [inside = inside.get()](const Uuid& subject) { inside->key_store->changed(subject); };
+    parts.keys_changed = [inside = inside.get()](const Uuid& subject) {
+      inside->key_store->changed(subject);
+    };
     inside->committer =
         std::make_unique<storage::Committer>(std::move(parts), inside->standings, environment);
   } catch (const storage::StorageError& error) {
@@ -181,11 +190,17 @@ Result<std::unique_ptr<Vault>> Vault::open(const VaultConfig& config, const Cata
 }
 
 Vault::Vault(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
-Vault::~Vault() = default;
+// The readers close first: only the last connection to close, if it may write, empties the write-ahead log.
+Vault::~Vault() {
+  inside_->readers.reset();
+}
 
 struct Vault::ReadScope::State {
   explicit State(Vault::Inside& opened)
-      : vault(opened), pair(vault.readers->take()), inside{vault, *pair.records, *pair.keys, entries}, reading(inside) {}
+      : vault(opened),
+        pair(vault.readers->take()),
+        inside{vault, *pair.records, *pair.keys, entries},
+        reading(inside) {}
   ~State() { vault.readers->give_back(std::move(pair)); }
   Vault::Inside& vault;
   ReaderPool::Pair pair;
@@ -196,7 +211,9 @@ struct Vault::ReadScope::State {
 
 Vault::ReadScope::ReadScope(Vault& vault) : state_(std::make_unique<State>(*vault.inside_)) {}
 Vault::ReadScope::~ReadScope() = default;
-Reading& Vault::ReadScope::reading() { return state_->reading; }
+Reading& Vault::ReadScope::reading() {
+  return state_->reading;
+}
 
 void Vault::ReadScope::finish(Release release) {
   auto entries = std::move(state_->entries);
@@ -242,12 +259,24 @@ Durability Vault::write_and_wait(UniqueFunction<Outcome(Writing&)> work, Batchin
   }
 }
 
-Authenticator& Vault::authenticator() { return *inside_->authenticator; }
-const Registers& Vault::registers() const { return inside_->registers; }
-const Locale& Vault::locale() const { return inside_->config.locale; }
-std::string Vault::checkpoint() { return inside_->committer->checkpoint().get(); }
-std::string Vault::audit_verifier_key() const { return inside_->committer->verifier_key(); }
-Uuid Vault::installation() const { return inside_->installation; }
+Authenticator& Vault::authenticator() {
+  return *inside_->authenticator;
+}
+const Registers& Vault::registers() const {
+  return inside_->registers;
+}
+const Locale& Vault::locale() const {
+  return inside_->config.locale;
+}
+std::string Vault::checkpoint() {
+  return inside_->committer->checkpoint().get();
+}
+std::string Vault::audit_verifier_key() const {
+  return inside_->committer->verifier_key();
+}
+Uuid Vault::installation() const {
+  return inside_->installation;
+}
 
 AuditVerification Vault::verify_audit_log(const Access& access) {
   auto pair = inside_->readers->take();
@@ -260,7 +289,8 @@ AuditVerification Vault::verify_audit_log(const Access& access) {
                           .verify(inside_->audit_mac_key, inside_->committer->verifier_key(), open_detail);
   inside_->readers->give_back(std::move(pair));
   read_and_wait([&](Reading& reading) {
-    reading.record(access, Operation::audit_verify, verification.damages.empty() ? Verdict::allow : Verdict::failed);
+    reading.record(access, Operation::audit_verify,
+                   verification.damages.empty() ? Verdict::allow : Verdict::failed);
   });
   return verification;
 }
@@ -276,8 +306,9 @@ Result<void> check_escrow(const VaultConfig& config, std::string_view typed) {
   auto root = sealing::parse_escrow_text(typed);
   if (!root) return root.error();
   if (sealing::check_value(*root, file->installation) != file->key_check) {
-    return Error{Errc::invalid, "wrong_root_key",
-                 "This sheet is well written but belongs to another installation. Find the one of this installation."};
+    return Error{
+        Errc::invalid, "wrong_root_key",
+        "This sheet is well written but belongs to another installation. Find the one of this installation."};
   }
   return {};
 }

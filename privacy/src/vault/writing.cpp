@@ -11,7 +11,9 @@
 namespace candor {
 namespace {
 
-std::int64_t now(const Reading::Inside& inside) { return to_milliseconds(inside.vault.environment.clock.now()); }
+std::int64_t now(const Reading::Inside& inside) {
+  return to_milliseconds(inside.vault.environment.clock.now());
+}
 
 Error stale(std::uint64_t version) {
   return {Errc::stale, "stale",
@@ -34,7 +36,8 @@ void check_references(const Reading::Inside& inside, const RecordType& type, con
     for (const auto& table : inside.vault.tables) {
       if (table.type().name != field.rules.references) continue;
       if (!id || !table.exists(inside.records, *id)) {
-        errors.push_back({path, "not_found", "There is no " + std::string(table.type().name) + " with this id."});
+        errors.push_back(
+            {path, "not_found", "There is no " + std::string(table.type().name) + " with this id."});
       }
     }
   };
@@ -47,14 +50,16 @@ void check_references(const Reading::Inside& inside, const RecordType& type, con
     for (std::size_t i = 0; i < at->second.list()->size(); ++i) {
       for (const auto& member : field.members) {
         if (const auto* value = (*at->second.list())[i].find(member.name)) {
-          check(member, *value, std::string(field.name) + "." + std::to_string(i) + "." + std::string(member.name));
+          check(member, *value,
+                std::string(field.name) + "." + std::to_string(i) + "." + std::string(member.name));
         }
       }
     }
   }
 }
 
-void check_owner(const Reading::Inside& inside, const std::optional<Uuid>& owner, std::vector<FieldError>& errors) {
+void check_owner(const Reading::Inside& inside, const std::optional<Uuid>& owner,
+                 std::vector<FieldError>& errors) {
   if (owner && !inside.vault.authenticator->user(*owner)) {
     errors.push_back({"owner_id", "not_found", "There is no user with this id."});
   }
@@ -77,29 +82,43 @@ std::uint64_t bitmap(const RecordType& type, const Object& members) {
   return bits;
 }
 
-void take_open_members(const storage::RecordTable& table, const Object& members, storage::StoredRecord& record) {
+// As it comes back from the database: what envelopes are bound to must not depend on spelling.
+Value canonical(const FieldDeclaration& field, const Value& value) {
+  if (field.type != FieldType::id || !value.text()) return value;
+  return Uuid::parse(*value.text()).value_or(Uuid{}).text();
+}
+
+void take_open_members(const storage::RecordTable& table, const Object& members,
+                       storage::StoredRecord& record) {
   record.open.assign(table.open_fields().size(), Value());
   for (std::size_t i = 0; i < table.open_fields().size(); ++i) {
     const auto name = table.type().fields[table.open_fields()[i]].name;
     for (const auto& member : members) {
-      if (member.first == name) record.open[i] = member.second;
+      if (member.first == name)
+        record.open[i] = canonical(table.type().fields[table.open_fields()[i]], member.second);
     }
   }
 }
 
-// Re-seals every class: the version is part of what each envelope is bound to.
-void seal_members(Reading::Inside& inside, const storage::RecordTable& table, const Object& members, Grant& grant,
-                  storage::StoredRecord& record) {
+// Re-seals every class: version and clear columns are part of what each envelope is bound to, so call it
+// when they are final.
+void seal_members(Reading::Inside& inside, const storage::RecordTable& table, const Object& members,
+                  Grant& grant, storage::StoredRecord& record) {
   auto& keys = Sealer::keys(grant);
+  std::array<std::string, retention_class_count> clear;
   for (auto retention_class : table.classes()) {
-    auto& sealed = record.sealed[static_cast<std::size_t>(retention_class)];
-    const std::string clear = sealing::encode_members(table.type(), retention_class, members);
-    if (clear.empty()) {
-      sealed.clear();
-      continue;
-    }
+    const auto at = static_cast<std::size_t>(retention_class);
+    clear[at] = sealing::encode_members(table.type(), retention_class, members);
+    // The digest tells which envelopes there are, before they are made.
+    record.sealed[at].assign(clear[at].empty() ? 0 : 1, std::byte{});
+  }
+  const auto beside = storage::digest_of(record);
+  for (auto retention_class : table.classes()) {
+    const auto at = static_cast<std::size_t>(retention_class);
+    if (clear[at].empty()) continue;
     inside.vault.key_store->ensure(inside.task->overlay, retention_class, keys);
-    sealed = Sealer::seal(grant, retention_class, record.version, clear, inside.vault.environment.random);
+    record.sealed[at] = Sealer::seal(grant, retention_class, record.version, beside, clear[at],
+                                     inside.vault.environment.random);
   }
 }
 
@@ -111,12 +130,18 @@ std::optional<Object> open_all(const storage::RecordTable& table, const storage:
     if (record.open[i].is_null()) continue;
     members.emplace_back(std::string(table.type().fields[table.open_fields()[i]].name), record.open[i]);
   }
+  const auto beside = storage::digest_of(record);
+  bool opened = false;
   for (auto retention_class : table.classes()) {
     const auto& ciphertext = record.sealed[static_cast<std::size_t>(retention_class)];
     if (ciphertext.empty()) continue;
-    auto clear = Sealer::stored(table.type().code, record.id, retention_class, record.version, ciphertext).open(grant);
+    auto clear =
+        Sealer::stored(table.type().code, record.id, retention_class, record.version, beside, ciphertext)
+            .open(grant);
     if (!clear || !sealing::decode_members(clear->reveal(), members)) return std::nullopt;
+    opened = true;
   }
+  if (!opened) return std::nullopt;
   return members;
 }
 
@@ -127,8 +152,10 @@ void attach_change(Reading::Inside& inside, const RecordType& type, const Object
   for (std::size_t i = 0; i < type.fields.size(); ++i) {
     const Value* old_value = nullptr;
     const Value* new_value = nullptr;
-    for (const auto& member : before) if (member.first == type.fields[i].name) old_value = &member.second;
-    for (const auto& member : after) if (member.first == type.fields[i].name) new_value = &member.second;
+    for (const auto& member : before)
+      if (member.first == type.fields[i].name) old_value = &member.second;
+    for (const auto& member : after)
+      if (member.first == type.fields[i].name) new_value = &member.second;
     const bool same = old_value && new_value ? *old_value == *new_value : old_value == new_value;
     if (same) continue;
     entry.header.fields |= std::uint64_t{1} << i;
@@ -142,7 +169,8 @@ void attach_change(Reading::Inside& inside, const RecordType& type, const Object
   Object detail{{"before", std::move(old_values)}, {"after", std::move(new_values)}};
   sealing::append_json(clear, Value(std::move(detail)));
   const std::string committed = '\x02' + clear;
-  crypto_hash_sha256(raw(std::span<std::byte>(entry.header.commitment)), raw(as_bytes(committed)), committed.size());
+  crypto_hash_sha256(raw(std::span<std::byte>(entry.header.commitment)), raw(as_bytes(committed)),
+                     committed.size());
   inside.vault.key_store->ensure(inside.task->overlay, RetentionClass::audit, Sealer::keys(grant));
   entry.detail.sealed = Sealer::seal_detail(grant, clear, inside.vault.environment.random);
   entry.detail.sealed_subject = grant.record();
@@ -151,14 +179,15 @@ void attach_change(Reading::Inside& inside, const RecordType& type, const Object
 
 }  // namespace
 
-Result<DisclosedContent> Writing::create(const Access& access, const RecordType& type, const DraftContent& draft,
-                                         const Collection& collection) {
+Result<DisclosedContent> Writing::create(const Access& access, const RecordType& type,
+                                         const DraftContent& draft, const Collection& collection,
+                                         Operation operation) {
   const auto& table = inside_.vault.table(type);
   const Object& members = draft.members().reveal();
   storage::StoredRecord record;
   take_open_members(table, members, record);
 
-  auto facts = inside_.vault.gatekeeper->facts(access, Operation::create, &type);
+  auto facts = inside_.vault.gatekeeper->facts(access, operation, &type);
   std::optional<decision::Standing> standing;
   std::optional<decision::CollectedFact> collected;
   const Uuid owner = draft.owner().value_or(access.who().user());
@@ -166,7 +195,7 @@ Result<DisclosedContent> Writing::create(const Access& access, const RecordType&
   if (concerns_person(table, record)) {
     auto resolved = resolve_collection(collection, inside_.vault.registers, access.who());
     if (!resolved) {
-      auto refusal = inside_.entry(access, Operation::create, &type, Uuid{});
+      auto refusal = inside_.entry(access, operation, &type, Uuid{});
       refusal.header.verdict = Verdict::deny;
       refusal.header.rule = 92;
       refusal.header.count = 0;
@@ -180,7 +209,7 @@ Result<DisclosedContent> Writing::create(const Access& access, const RecordType&
     facts.person = &*standing;
   }
   const auto decision = decision::decide(facts, type);
-  if (!decision.allowed) return inside_.denied(access, Operation::create, type, Uuid{}, decision, facts);
+  if (!decision.allowed) return inside_.denied(access, operation, type, Uuid{}, decision, facts);
   std::vector<FieldError> errors;
   check_references(inside_, type, members, errors);
   check_owner(inside_, draft.owner(), errors);
@@ -191,27 +220,27 @@ Result<DisclosedContent> Writing::create(const Access& access, const RecordType&
   record.created_at = record.updated_at = at;
   record.created_by = record.updated_by = access.who().actor();
   record.owner = owner;
-  auto grant = inside_.vault.gatekeeper->grant(decision, type, record.id, Operation::create, inside_.keys,
-                                               inside_.overlay());
+  auto grant =
+      inside_.vault.gatekeeper->grant(decision, type, record.id, operation, inside_.keys, inside_.overlay());
   if (!grant) return grant.error();
   seal_members(inside_, table, members, *grant, record);
   table.insert(inside_.records, record);
   if (collected) {
-    decision::Fact fact{record.id, decision::FactKind::collected, at, access.who().actor(), type.code,
-                        decision::encode_collected(*collected)};
+    decision::Fact fact{record.id, decision::FactKind::collected,         at, access.who().actor(),
+                        type.code, decision::encode_collected(*collected)};
     std::string references;
     for (const auto& basis : collection.bases) {
       references += std::string(name_of(basis.purpose)) + ": " + basis.reference.reveal() + "\n";
     }
     if (!collection.bases.empty()) {
       inside_.vault.key_store->ensure(inside_.task->overlay, RetentionClass::audit, Sealer::keys(*grant));
-      fact.sealed = Sealer::seal(*grant, RetentionClass::audit, record.version, references,
+      fact.sealed = Sealer::seal(*grant, RetentionClass::audit, record.version, {}, references,
                                  inside_.vault.environment.random);
     }
-    decision::append(inside_.records, fact);
+    decision::append(inside_.records, inside_.vault.ledger_mac_key, fact);
     inside_.task->overlay.set_standing(record.id, *standing);
   }
-  auto entry = inside_.entry(access, Operation::create, &type, record.id);
+  auto entry = inside_.entry(access, operation, &type, record.id);
   entry.header.rule = decision::allow_number(decision);
   entry.header.fields = bitmap(type, members);
   inside_.recorded(std::move(entry));
@@ -256,10 +285,12 @@ Result<DisclosedContent> Writing::update(const Access& access, const RecordType&
   record.version += 1;
   take_open_members(table, after, record);
   if (!was_person && concerns_person(table, record)) {
-    Error error{Errc::invalid, "no_lawful_basis",
-                "This company would become a person's record, and nothing says how that person came to us. Create "
-                "the sole trader with a collection instead."};
-    error.fields.push_back({std::string(type.person_flag), "no_lawful_basis", "Create a new record for the person."});
+    Error error{
+        Errc::invalid, "no_lawful_basis",
+        "This company would become a person's record, and nothing says how that person came to us. Create "
+        "the sole trader with a collection instead."};
+    error.fields.push_back(
+        {std::string(type.person_flag), "no_lawful_basis", "Create a new record for the person."});
     return error;
   }
   record.updated_at = now(inside_);

@@ -273,7 +273,8 @@ void for_many_situations(Check check) {
 }
 
 bool is_rights_work(const Facts& facts) {
-  return facts.operation == Operation::erase || facts.purpose == Purpose::rights || facts.purpose == Purpose::legal;
+  return facts.operation == Operation::erase || facts.purpose == Purpose::rights ||
+         facts.purpose == Purpose::legal;
 }
 
 TEST(Policy, never_turns_a_deny_into_an_allow_by_a_restriction_or_an_erasure) {

@@ -34,7 +34,9 @@ std::filesystem::path temporary_folder() {
 
 }  // namespace
 
-std::string bearer(const std::string& token) { return "Bearer " + token; }
+std::string bearer(const std::string& token) {
+  return "Bearer " + token;
+}
 
 std::string Answer::header(std::string_view name) const {
   for (const auto& entry : headers) {
@@ -173,7 +175,8 @@ Uuid House::add_user(const std::string& email, RoleSet roles, const std::string&
   return id;
 }
 
-std::string House::add_token(const Uuid& user, ScopeSet scopes, PurposeSet purposes, Purpose default_purpose) {
+std::string House::add_token(const Uuid& user, ScopeSet scopes, PurposeSet purposes,
+                             Purpose default_purpose) {
   auto& authenticator = vault_->authenticator();
   const auto access = authenticator.access(authenticator.local_operator(), Purpose::security, Uuid{});
   std::string secret;
@@ -188,8 +191,9 @@ std::string House::add_token(const Uuid& user, ScopeSet scopes, PurposeSet purpo
 }
 
 std::string House::contact(const std::string& given, const std::string& family, const std::string& context) {
-  const auto answer = post("/api/v1/contacts", R"({"given_name":")" + given + R"(","family_name":")" + family +
-                                                   R"(","collection":{"context":")" + context + R"("}})");
+  const auto answer =
+      post("/api/v1/contacts", R"({"given_name":")" + given + R"(","family_name":")" + family +
+                                   R"(","collection":{"context":")" + context + R"("}})");
   EXPECT_EQ(answer.status, 201) << answer.body;
   return answer.text("id");
 }

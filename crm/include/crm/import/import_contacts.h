@@ -12,9 +12,9 @@
 namespace candor {
 
 struct ImportedRow {
-  std::uint32_t record = 0;        // as a spreadsheet counts: 1 is the header
-  Uuid contact;                    // nil: refused
-  std::string code;                // of a refusal
+  std::uint32_t record = 0;  // as a spreadsheet counts: 1 is the header
+  Uuid contact;              // nil: refused
+  std::string code;          // of a refusal
   std::vector<FieldError> errors;
 };
 
@@ -30,6 +30,7 @@ struct ImportReport {
 
 // Error when nothing was done at all: not a Google Contacts file, unknown context, not permitted.
 Result<ImportReport> import_google_contacts(Vault& vault, const Access& access, std::string_view file,
-                                            std::string_view context, const std::function<bool()>& should_stop);
+                                            std::string_view context,
+                                            const std::function<bool()>& should_stop);
 
 }  // namespace candor
