@@ -237,7 +237,8 @@ class KilledWhileInstalling(unittest.TestCase):
                 self.check(company)
         with self.subTest("cut off while writing the installation's own file"):
             company = whole.copy()
-            company.folder.joinpath("installation").write_bytes(b"")
+            company.folder.joinpath("installation").rename(company.folder / "installation.new")
+            company.folder.joinpath("installation.new").write_bytes(b"")
             self.check(company)
 
     def check(self, company):

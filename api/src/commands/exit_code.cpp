@@ -25,21 +25,14 @@ struct NamedCode {
 
 // Errors whose name says more than their kind.
 constexpr NamedCode named[] = {
-    {"no_installation", ExitCode::not_found},
-    {"no_such_file", ExitCode::not_found},
-    {"folder_in_use", ExitCode::in_use},
-    {"root_key_missing", ExitCode::root_key},
-    {"root_key_unreadable", ExitCode::root_key},
-    {"root_key_exposed", ExitCode::root_key},
-    {"root_key_size", ExitCode::root_key},
-    {"wrong_root_key", ExitCode::root_key},
-    {"key_mismatch", ExitCode::root_key},
-    {"invalid_configuration", ExitCode::usage},
-    {"usage", ExitCode::usage},
-    {"storage_unusable", ExitCode::storage},
-    {"installation_unreadable", ExitCode::storage},
-    {"installation_exists", ExitCode::refused},
-    {"folder_not_empty", ExitCode::refused},
+    {"no_installation", ExitCode::not_found},   {"installation_unfinished", ExitCode::not_found},
+    {"no_such_file", ExitCode::not_found},      {"folder_in_use", ExitCode::in_use},
+    {"root_key_missing", ExitCode::root_key},   {"root_key_unreadable", ExitCode::root_key},
+    {"root_key_exposed", ExitCode::root_key},   {"root_key_size", ExitCode::root_key},
+    {"wrong_root_key", ExitCode::root_key},     {"key_mismatch", ExitCode::root_key},
+    {"invalid_configuration", ExitCode::usage}, {"usage", ExitCode::usage},
+    {"storage_unusable", ExitCode::storage},    {"installation_unreadable", ExitCode::storage},
+    {"installation_exists", ExitCode::refused}, {"folder_not_empty", ExitCode::refused},
     {"folder_unusable", ExitCode::refused},
 };
 

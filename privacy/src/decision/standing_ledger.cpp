@@ -1,8 +1,8 @@
 #include "decision/standing_ledger.h"
 
-#include <sodium.h>
-
 #include <algorithm>
+
+#include "sealing/keyed_hash.h"
 
 namespace candor::decision {
 namespace {
@@ -21,10 +21,7 @@ std::array<std::byte, 32> mac_of(const sealing::LockedKey& key, const Uuid& pers
       .u8(record_type)
       .sized(facts)
       .sized(sealed);
-  std::array<std::byte, 32> mac;
-  crypto_generichash(raw(std::span<std::byte>(mac)), mac.size(), raw(framing.bytes()), framing.bytes().size(),
-                     raw(key.view()), key.view().size());
-  return mac;
+  return sealing::keyed_hash(key.view(), framing.bytes());
 }
 
 }  // namespace

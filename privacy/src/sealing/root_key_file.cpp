@@ -146,7 +146,7 @@ Result<LockedKey> create_root_key(const std::filesystem::path& file, Random& ran
     if (errno == EEXIST) {
       return failure("root_key_exists", file,
                      "there is a root key already, and it is never overwritten. If its installation is gone, "
-                     "move it away and run candor init again.");
+                     "remove it and run candor init again.");
     }
     return system_failure("root_key_not_written", file, "the root key cannot be created");
   }

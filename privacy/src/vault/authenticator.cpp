@@ -1,11 +1,10 @@
 #include "privacy/authenticator.h"
 
-#include <sodium.h>
-
 #include <mutex>
 
 #include "base/text.h"
 #include "sealing/envelope.h"
+#include "sealing/keyed_hash.h"
 #include "vault/accounts.h"
 
 namespace candor {
@@ -19,10 +18,7 @@ sealing::EnvelopePlace place_of(const Uuid& user, std::uint64_t version, std::ui
 }
 
 Hash keyed_hash(ByteView key, std::string_view text) {
-  Hash hash;
-  crypto_generichash(raw(std::span<std::byte>(hash)), hash.size(), raw(as_bytes(text)), text.size(), raw(key),
-                     key.size());
-  return hash;
+  return sealing::keyed_hash(key, as_bytes(text));
 }
 
 std::string text_member(const Object& members, std::string_view name) {

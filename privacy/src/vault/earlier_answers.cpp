@@ -1,7 +1,6 @@
 // Idempotency-Key: what is stored is a keyed hash of who, route and key, a keyed hash of the body, and
 // which record came of it; a replay renders the record anew. Kept 24 hours.
-#include <sodium.h>
-
+#include "sealing/keyed_hash.h"
 #include "vault/inside.h"
 
 namespace candor {
@@ -9,24 +8,17 @@ namespace {
 
 constexpr std::int64_t kept_milliseconds = 24 * 60 * 60 * 1000;
 
-Hash keyed_hash(const sealing::LockedKey& key, const Framing& framing) {
-  Hash hash;
-  crypto_generichash(raw(std::span<std::byte>(hash)), hash.size(), raw(framing.bytes()),
-                     framing.bytes().size(), raw(key.view()), key.view().size());
-  return hash;
-}
-
 Hash key_hash(const Reading::Inside& inside, const Access& access, std::string_view key,
               std::string_view route) {
   Framing framing;
   framing.sized("idempotency key").fixed(access.who().actor().view()).sized(route).sized(key);
-  return keyed_hash(inside.vault.idempotency_key, framing);
+  return sealing::keyed_hash(inside.vault.idempotency_key.view(), framing.bytes());
 }
 
 Hash body_hash(const Reading::Inside& inside, std::string_view body) {
   Framing framing;
   framing.sized("idempotency body").sized(body);
-  return keyed_hash(inside.vault.idempotency_key, framing);
+  return sealing::keyed_hash(inside.vault.idempotency_key.view(), framing.bytes());
 }
 
 }  // namespace

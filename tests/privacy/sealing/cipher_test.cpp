@@ -67,6 +67,7 @@ TEST(Cipher, opens_at_no_other_place) {
   EXPECT_FALSE(opens_when([](EnvelopePlace& place) { place.retention_class = RetentionClass::identity; }));
   EXPECT_FALSE(opens_when([](EnvelopePlace& place) { place.key_version = 5; }));
   EXPECT_FALSE(opens_when([](EnvelopePlace& place) { place.record_version = 6; }));
+  EXPECT_FALSE(opens_when([](EnvelopePlace& place) { place.beside[31] = std::byte{1}; }));
   EXPECT_FALSE(open(key_of(3).view(), envelope_place(), sealed).has_value());
 }
 
@@ -104,6 +105,7 @@ TEST(Cipher, frames_a_place_with_a_label_and_fixed_widths) {
                              .u8(2)
                              .u32(4)
                              .u64(5)
+                             .fixed(envelope_place().beside)
                              .bytes();
   EXPECT_EQ(associated_data(envelope_place()), expected);
 }
