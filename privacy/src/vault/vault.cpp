@@ -10,30 +10,12 @@
 #include "storage/migrator.h"
 #include "vault/accounts.h"
 #include "vault/audit_detail.h"
+#include "vault/data_files.h"
 #include "vault/erasure.h"
 #include "vault/inside.h"
 
 namespace candor {
 namespace {
-
-constexpr std::int32_t records_application_id = 0x43414e44;  // "CAND"
-constexpr std::int32_t keys_application_id = 0x43414e4b;     // "CANK"
-
-std::unique_ptr<storage::Database> open_records(const std::filesystem::path& folder, bool create) {
-  storage::SqliteOptions options;
-  options.path = storage::DataFolder::records_file(folder).string();
-  options.application_id = records_application_id;
-  options.create = create;
-  return storage::open_sqlite(options);
-}
-
-std::unique_ptr<storage::Database> open_keys(const std::filesystem::path& folder, bool create) {
-  storage::SqliteOptions options;
-  options.path = storage::DataFolder::keys_file(folder).string();
-  options.application_id = keys_application_id;
-  options.create = create;
-  return storage::open_sqlite(options);
-}
 
 // Migrations of all libraries in the order of their numbers.
 std::vector<Migration> history(const Catalog& catalog) {
@@ -41,23 +23,6 @@ std::vector<Migration> history(const Catalog& catalog) {
   all.insert(all.end(), catalog.migrations.begin(), catalog.migrations.end());
   std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.number < b.number; });
   return all;
-}
-
-Error wrong_key(const std::filesystem::path& file) {
-  return {
-      Errc::unavailable, "wrong_root_key",
-      "The root key in " + file.string() +
-          " is not the one of this installation. Nothing was touched. Bring the right one, for example from "
-          "the escrow sheet."};
-}
-
-Result<sealing::LockedKey> matching_root_key(const VaultConfig& config,
-                                             const storage::InstallationFile& file) {
-  auto root = sealing::read_root_key(config.root_key_file);
-  if (!root) return root.error();
-  if (sealing::check_value(*root, file.installation) != file.key_check)
-    return wrong_key(config.root_key_file);
-  return root;
 }
 
 Error storage_problem(const storage::StorageError& error) {
