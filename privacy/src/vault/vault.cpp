@@ -13,6 +13,7 @@
 #include "vault/data_files.h"
 #include "vault/erasure.h"
 #include "vault/inside.h"
+#include "vault/key_match.h"
 
 namespace candor {
 namespace {
@@ -123,15 +124,17 @@ Result<std::unique_ptr<Vault>> Vault::open(const VaultConfig& config, const Cata
     inside->records_database = open_records(config.folder, false);
     auto records = inside->records_database->open_writer();
     storage::migrate(*records, history(catalog), now);
-    for (const auto& unfinished : decision::unfinished_erasures(*records)) {
-      finish_erasure(*inside, *records, *keys, {unfinished.person, unfinished.record_type});
-      environment.log.info("erasure.resumed", {{"subject", unfinished.person}});
-    }
+    auto erasures = resume_erasures(*inside, *records, *keys);
     decision::replay(*records, inside->ledger_mac_key, inside->standings);
+    const auto repeated = repeat_erasures(*inside, *records, *keys);
+    erasures.insert(erasures.end(), repeated.begin(), repeated.end());
     inside->authenticator = open_authenticator(*inside, *records, *keys);
     audit::NoteSigner signer("candor/" + inside->installation.text(),
                              inside->keyring->derived(sealing::SubKey::audit_signing_seed));
     auto log = audit::AuditLog::open(*records, inside->audit_mac_key, std::move(signer), environment);
+    inside->key_match = match_keys(*inside, *records, *keys);
+    inside->key_match.erasures_repeated = repeated.size();
+    record_erasures(*inside, *records, *log, erasures);
     inside->readers = std::make_unique<ReaderPool>(*inside->records_database, *inside->keys_database);
     storage::Committer::Parts parts;
     parts.records = std::move(records);
@@ -241,6 +244,9 @@ std::string Vault::audit_verifier_key() const {
 }
 Uuid Vault::installation() const {
   return inside_->installation;
+}
+const Vault::KeyMatch& Vault::key_match() const {
+  return inside_->key_match;
 }
 
 AuditVerification Vault::verify_audit_log(const Access& access) {

@@ -111,9 +111,10 @@ void House::open() {
   application_ = std::make_unique<Application>(*vault_, options, environment());
 }
 
-void House::restart() {
+void House::restart(const std::function<void()>& meanwhile) {
   application_.reset();
   vault_.reset();
+  if (meanwhile) meanwhile();
   open();
 }
 
