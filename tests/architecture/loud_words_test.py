@@ -10,8 +10,13 @@ may_reveal = {
     "api/src/present.cpp": "puts what was disclosed into the answer that goes out",
     "crm/src/import/import_contacts.cpp": "finds the company that an imported row names",
     "privacy/include/privacy/personal.h": "where it is defined",
+    "privacy/src/search/plan.cpp": "folds what is looked for",
     "privacy/src/vault/account_changes.cpp": "a user's address and password, to seal and to hash them",
+    "privacy/src/vault/cursor.cpp": "binds a cursor to its query by a keyed hash",
     "privacy/src/vault/disclose.cpp": "splices what was granted into the answer",
+    "privacy/src/vault/duplicates.cpp": "compares what somebody types with what is there",
+    "privacy/src/vault/indexing.cpp": "decodes a record for the index in memory",
+    "privacy/src/vault/listing.cpp": "takes a company's name out of what was disclosed",
     "privacy/src/vault/reading.cpp": "gives the business rules a record that was disclosed",
     "privacy/src/vault/writing.cpp": "seals what was drafted, merges what was patched",
 }
