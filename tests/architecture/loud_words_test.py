@@ -12,6 +12,8 @@ may_reveal = {
     "privacy/include/privacy/personal.h": "where it is defined",
     "privacy/src/vault/account_changes.cpp": "a user's address and password, to seal and to hash them",
     "privacy/src/vault/disclose.cpp": "splices what was granted into the answer",
+    "privacy/src/vault/installation.cpp": "the organisation's name, to seal it, and the first user's",
+    "privacy/src/vault/sessions.cpp": "the network a session was opened from, to seal it",
     "privacy/src/vault/reading.cpp": "gives the business rules a record that was disclosed",
     "privacy/src/vault/writing.cpp": "seals what was drafted, merges what was patched",
 }

@@ -12,6 +12,7 @@
 #include "vault/audit_detail.h"
 #include "vault/erasure.h"
 #include "vault/inside.h"
+#include "vault/installation_row.h"
 
 namespace candor {
 namespace {
@@ -158,6 +159,7 @@ Result<std::unique_ptr<Vault>> Vault::open(const VaultConfig& config, const Cata
     inside->records_database = open_records(config.folder, false);
     auto records = inside->records_database->open_writer();
     storage::migrate(*records, history(catalog), now);
+    inside->config.locale = stored_locale(*records, config.locale);
     for (const auto& unfinished : decision::unfinished_erasures(*records)) {
       finish_erasure(*inside, *records, *keys, {unfinished.person, unfinished.record_type});
       environment.log.info("erasure.resumed", {{"subject", unfinished.person}});
@@ -266,7 +268,7 @@ const Registers& Vault::registers() const {
   return inside_->registers;
 }
 const Locale& Vault::locale() const {
-  return inside_->config.locale;
+  return inside_->locale();
 }
 std::string Vault::checkpoint() {
   return inside_->committer->checkpoint().get();
