@@ -48,6 +48,8 @@ class Grammar {
             [this](const std::string& address) { given_.settings.emplace_back("server.listen", address); },
             "Where to listen, such as 127.0.0.1:8080")
         ->type_name("ADDRESS:PORT");
+    serving->add_flag("--print-setup-link", given_.print_setup_link,
+                      "Print the one-time link for the first user also when the output is no terminal");
     auto* making = add(app_, "init", "Make an installation and show its escrow sheet once", initialise);
     add_data(making);
     add_json(making);

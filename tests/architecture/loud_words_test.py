@@ -17,6 +17,8 @@ may_reveal = {
     "privacy/src/vault/duplicates.cpp": "compares what somebody types with what is there",
     "privacy/src/vault/indexing.cpp": "decodes a record for the index in memory",
     "privacy/src/vault/listing.cpp": "takes a company's name out of what was disclosed",
+    "privacy/src/vault/installation.cpp": "the organisation's name, to seal it, and the first user's",
+    "privacy/src/vault/sessions.cpp": "the network a session was opened from, to seal it",
     "privacy/src/vault/reading.cpp": "gives the business rules a record that was disclosed",
     "privacy/src/vault/writing.cpp": "seals what was drafted, merges what was patched",
 }

@@ -13,6 +13,9 @@ struct Arguments {
   std::string config_file;
   bool json = false;
 
+  // serve
+  bool print_setup_link = false;
+
   // user, token
   std::string email;
   std::string name;

@@ -65,6 +65,7 @@ const LocalCommands::Entry LocalCommands::table[] = {
     {reset_password_command, &LocalCommands::reset_password},
     {create_token_command, &LocalCommands::create_token},
     {revoke_token_command, &LocalCommands::revoke_token},
+    {note_fact_command, &LocalCommands::note_fact},
     {verify_command, &LocalCommands::verify},
 };
 
@@ -191,6 +192,19 @@ Result<Value> LocalCommands::revoke_token(const Value& input) {
       write<void>([&](Writing& writing) { return vault_.authenticator().revoke_token(writing, who, *id); });
   if (!done) return done.error();
   return Value(Object{{"id", id->text()}});
+}
+
+Result<Value> LocalCommands::note_fact(const Value& input) {
+  CommandInput members(input, {"fact"});
+  const std::string fact = members.text("fact");
+  if (fact != "escrow_checked" && fact != "backup_made")
+    members.refuse("fact", "unknown", "Use escrow_checked or backup_made.");
+  if (auto error = members.problem("This cannot be noted down.")) return *error;
+  const auto noted = fact == "backup_made" ? InstallationFact::backup_made : InstallationFact::escrow_checked;
+  const Access who = access();
+  const auto done = write<void>([&](Writing& writing) { return writing.note_installation_fact(who, noted); });
+  if (!done) return done.error();
+  return Value(Object{{"fact", fact}});
 }
 
 Result<Value> LocalCommands::verify(const Value&) {

@@ -27,6 +27,8 @@ inline constexpr std::string_view reset_password_command = "user.reset_password"
 inline constexpr std::string_view create_token_command = "token.create";
 // In: id. Out: id.
 inline constexpr std::string_view revoke_token_command = "token.revoke";
+// In: fact (escrow_checked or backup_made). Out: fact.
+inline constexpr std::string_view note_fact_command = "installation.note";
 // Out: see present_verification().
 inline constexpr std::string_view verify_command = "audit.verify";
 
@@ -46,6 +48,7 @@ class LocalCommands {
   Result<Value> reset_password(const Value& input);
   Result<Value> create_token(const Value& input);
   Result<Value> revoke_token(const Value& input);
+  Result<Value> note_fact(const Value& input);
   Result<Value> verify(const Value& input);
 
   Access access();

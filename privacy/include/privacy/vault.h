@@ -20,6 +20,7 @@
 #include "privacy/audit_types.h"
 #include "privacy/disclosed.h"
 #include "privacy/draft.h"
+#include "privacy/installation.h"
 #include "privacy/migration.h"
 #include "privacy/query.h"
 #include "privacy/registers.h"
@@ -104,6 +105,7 @@ class Reading {
   Result<InclusionProof> inclusion_proof(const Access& access, std::uint64_t sequence,
                                          std::uint64_t tree_size);
   Result<ConsistencyProof> consistency_proof(const Access& access, std::uint64_t first, std::uint64_t second);
+  Result<InstallationFacts> installation(const Access& access);
   // Writes down an act that touches no record: who am I, sign-in refused ...
   void record(const Access& access, Operation operation, Verdict verdict, const Uuid& about = {});
 
@@ -112,6 +114,7 @@ class Reading {
   Reading(const Reading&) = delete;
 
  protected:
+  friend class Authenticator;
   Inside& inside_;
 };
 
@@ -153,6 +156,10 @@ class Writing : public Reading {
   Result<void> restrict_processing(const Access& access, const RecordType& type, const Uuid& id);
   Result<void> lift_restriction(const Access& access, const RecordType& type, const Uuid& id);
   Result<void> erase(const Access& access, const RecordType& type, const Uuid& id);
+
+  Result<void> change_installation(const Access& access, const InstallationChange& change);
+  // That something was done for the installation's safety, now. For the local operator.
+  Result<void> note_installation_fact(const Access& access, InstallationFact fact);
 
   // Idempotency-Key (24 h). Nothing: the key is new. Error key_reused: it came with another body.
   Result<std::optional<StoredAnswer>> earlier_answer(const Access& access, std::string_view key,
