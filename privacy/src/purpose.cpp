@@ -60,7 +60,7 @@ constexpr Names<Scope, scope_count> scopes{{{Scope::read, "read"},
                                             {Scope::audit, "audit"},
                                             {Scope::name_bases, "name_bases"}}};
 
-constexpr Names<Operation, 25> operations{{{Operation::read, "read"},
+constexpr Names<Operation, 27> operations{{{Operation::read, "read"},
                                            {Operation::list, "list"},
                                            {Operation::create, "create"},
                                            {Operation::update, "update"},
@@ -84,7 +84,9 @@ constexpr Names<Operation, 25> operations{{{Operation::read, "read"},
                                            {Operation::settings_read, "settings_read"},
                                            {Operation::settings_change, "settings_change"},
                                            {Operation::restrict_processing, "restrict_processing"},
-                                           {Operation::lift_restriction, "lift_restriction"}}};
+                                           {Operation::lift_restriction, "lift_restriction"},
+                                           {Operation::backup, "backup"},
+                                           {Operation::backup_restored, "backup_restored"}}};
 
 }  // namespace
 

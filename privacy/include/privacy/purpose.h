@@ -110,6 +110,8 @@ enum class Operation : std::uint8_t {
   settings_change = 43,
   restrict_processing = 50,
   lift_restriction = 51,
+  backup = 60,
+  backup_restored = 61,
 };
 std::string_view name_of(Operation operation);
 
