@@ -60,7 +60,7 @@ constexpr Names<Scope, scope_count> scopes{{{Scope::read, "read"},
                                             {Scope::audit, "audit"},
                                             {Scope::name_bases, "name_bases"}}};
 
-constexpr Names<Operation, 34> operations{{{Operation::read, "read"},
+constexpr Names<Operation, 36> operations{{{Operation::read, "read"},
                                            {Operation::list, "list"},
                                            {Operation::create, "create"},
                                            {Operation::update, "update"},
@@ -93,7 +93,9 @@ constexpr Names<Operation, 34> operations{{{Operation::read, "read"},
                                            {Operation::escrow_checked, "escrow_checked"},
                                            {Operation::backup_made, "backup_made"},
                                            {Operation::restrict_processing, "restrict_processing"},
-                                           {Operation::lift_restriction, "lift_restriction"}}};
+                                           {Operation::lift_restriction, "lift_restriction"},
+                                           {Operation::backup, "backup"},
+                                           {Operation::backup_restored, "backup_restored"}}};
 
 }  // namespace
 

@@ -32,6 +32,11 @@ struct Arguments {
   std::uint32_t contacts = 200;
   std::uint64_t seed = 1;
 
+  // backup, restore
+  std::string to, keys_to;
+  std::string from, keys_from;
+  bool escrow = false;
+
   // import, healthcheck
   std::string file;
   std::string server = "http://127.0.0.1:8080";

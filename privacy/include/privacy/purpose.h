@@ -119,6 +119,8 @@ enum class Operation : std::uint8_t {
   index_built = 47,  // records opened for the search index
   restrict_processing = 50,
   lift_restriction = 51,
+  backup = 60,
+  backup_restored = 61,
 };
 std::string_view name_of(Operation operation);
 
