@@ -44,6 +44,10 @@ void set_up(Application&, Call, http::Responder);
 http::Response show_installation(Application&, Call&, Reading&);
 http::Response change_installation(Application&, Call&, Writing&);
 
+// record_tabs.cpp
+http::Response list_changes(Application&, Call&, Reading&);
+http::Response show_privacy(Application&, Call&, Reading&);
+
 // audit.cpp
 http::Response list_events(Application&, Call&, Reading&);
 http::Response access_history(Application&, Call&, Reading&);

@@ -24,6 +24,7 @@
 #include "privacy/installation.h"
 #include "privacy/migration.h"
 #include "privacy/query.h"
+#include "privacy/record_tabs.h"
 #include "privacy/registers.h"
 #include "privacy/schema.h"
 
@@ -102,6 +103,10 @@ class Reading {
   // Opens the members of a disclosed record for rules of the business.
   static Personal<Object> members(const DisclosedContent& content);
 
+  // The tabs of a record's page; both are recorded as reading it.
+  Result<ChangePage> changes(const Access& access, const RecordType& type, const Uuid& id,
+                             std::optional<std::uint64_t> before, unsigned limit);
+  Result<PersonPrivacy> privacy_of(const Access& access, const RecordType& type, const Uuid& id);
   Result<AuditPage> events(const Access& access, const AuditQuery& query);
   Result<InclusionProof> inclusion_proof(const Access& access, std::uint64_t sequence,
                                          std::uint64_t tree_size);

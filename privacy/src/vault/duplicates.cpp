@@ -173,7 +173,7 @@ Result<DuplicateReport> Reading::duplicates(const Access& access, const RecordTy
     error.fields = std::move(errors);
     return error;
   }
-  normalise(type, typed, inside_.vault.config.locale);
+  normalise(type, typed, inside_.vault.locale());
   const auto& table = inside_.vault.table(type);
   storage::StoredRecord record;
   record.id = except.value_or(Uuid{});
