@@ -87,7 +87,8 @@ void Import::add(ImportRow row) {
     outcomes_.push_back({row.record, Uuid{}, "unreadable", {*row.problem}});
     return;
   }
-  slice_.push_back({row.record, std::move(row.contact), std::move(row.organization)});
+  slice_.push_back({row.record, std::move(row.contact),
+                    row.organizations.empty() ? std::string() : row.organizations.front().name});
   outcomes_.push_back({row.record});
 }
 
