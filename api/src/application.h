@@ -8,16 +8,19 @@
 
 #include "background.h"
 #include "base/environment.h"
+#include "client_files.h"
 #include "http/message.h"
 #include "privacy/authenticator.h"
 #include "privacy/vault.h"
 #include "rate_limiter.h"
 #include "route.h"
+#include "setup_link.h"
 
 namespace candor {
 
 struct ApplicationOptions {
-  std::string web_folder;  // empty: the page that is built in
+  std::shared_ptr<SetupLink> setup_link;  // while there is no user
+  ClientFiles client;                     // none: a line of text instead of pages
   bool access_log = true;
   std::uint32_t requests_per_minute = 0;
   std::uint32_t token_requests_per_minute = 0;
@@ -41,6 +44,8 @@ class Application final : public http::Service {
   Background& jobs() { return jobs_; }
   RateLimiter& sign_in_limits() { return sign_in_limits_; }
   const ApplicationOptions& options() const { return options_; }
+  SetupLink* setup_link() const { return options_.setup_link.get(); }  // none: null
+  const ClientFiles& client() const { return options_.client; }
   Uuid next_id() { return ids_.next(); }
 
   // Completes an answer of `call`: security headers, no-store, route for the access log.

@@ -3,7 +3,9 @@
 #include <nlohmann/json.hpp>
 
 #include "crm/catalog.h"
+#include "openapi_schemas.h"
 #include "privacy/access.h"
+#include "privacy/filterable.h"
 #include "privacy/purpose.h"
 #include "route.h"
 
@@ -113,6 +115,7 @@ Json system_properties() {
           {"updated_by", id},
           {"owner_id", {{"type", "string"}, {"format", "uuid"}}},
           {"trashed_at", time},
+          {"trashed_by", id},
           {"masked",
            {{"type", "object"},
             {"readOnly", true},
@@ -128,12 +131,30 @@ void add_record_schemas(const RecordType& type, Json& schemas) {
   properties.update(answer["properties"]);
   answer["properties"] = properties;
   answer["required"] = {"id", "version", "created_at", "updated_at"};
+  answer["properties"]["included"] = reference("Included");
   schemas[name] = answer;
+  schemas[name + "DuplicateList"] = {
+      {"type", "object"},
+      {"required", {"data", "unavailable"}},
+      {"properties",
+       {{"data",
+         {{"type", "array"},
+          {"items",
+           {{"type", "object"},
+            {"required", {"reasons", "certain", "record"}},
+            {"properties",
+             {{"reasons", {{"type", "array"}, {"items", {{"type", "string"}}}}},
+              {"certain", {{"type", "boolean"}}},
+              {"record", reference(name)}}}}}}},
+        {"unavailable",
+         {{"type", "boolean"}, {"description", "Somebody equal is there whom you may not be shown"}}}}}};
   schemas[name + "List"] = {
       {"type", "object"},
       {"required", {"data"}},
       {"properties",
        {{"data", {{"type", "array"}, {"items", reference(name)}}},
+        {"total", {{"type", "integer"}, {"description", "Only when asked for with count"}}},
+        {"included", reference("Included")},
         {"next_cursor", {{"type", "string"}, {"description", "Sealed; bound to list, purpose and caller"}}},
         {"withheld",
          {{"type", "array"},
@@ -145,6 +166,8 @@ void add_record_schemas(const RecordType& type, Json& schemas) {
   Json create = change;
   change.erase("required");
   schemas[name + "Change"] = change;
+  schemas[name + "Likeness"] = change;
+  schemas[name + "Likeness"]["properties"]["exclude_id"] = {{"type", "string"}, {"format", "uuid"}};
   create["properties"]["collection"] = reference("Collection");
   create["properties"]["bases"] = {{"type", "array"}, {"items", reference("NamedBasis")}};
   schemas["New" + name] = create;
@@ -179,21 +202,30 @@ void add_fixed_schemas(Json& schemas) {
                             {{"purpose", {{"type", "string"}, {"enum", purpose_names()}}},
                              {"basis", bases},
                              {"reference", text}}}};
-  schemas["SignIn"] = {
+  schemas["Included"] = {
       {"type", "object"},
-      {"required", {"email", "password"}},
-      {"properties", {{"email", text}, {"password", {{"type", "string"}, {"writeOnly", true}}}}},
-      {"additionalProperties", false}};
-  schemas["Session"] = {
+      {"description", "Names of the records that those shown point to, by their type"},
+      {"additionalProperties",
+       {{"type", "array"},
+        {"items",
+         {{"type", "object"}, {"required", {"id", "name"}}, {"properties", {{"id", id}, {"name", text}}}}}}}};
+  schemas["Search"] = {
       {"type", "object"},
       {"properties",
-       {{"user",
+       {{"q", {{"type", "string"}, {"maxLength", 200}, {"description", "Words, or a phone number"}}},
+        {"where",
          {{"type", "object"},
-          {"properties", {{"id", id}, {"email", text}, {"name", text}, {"roles", texts}}}}},
-        {"signed_in_by", text},
-        {"purposes", texts},
-        {"default_purpose", text},
-        {"settings", {{"type", "object"}, {"properties", {{"country", text}, {"language", text}}}}}}}};
+          {"description",
+           "{\"field\": value} or {\"field\": {\"operator\": value}}; members are and-ed, \"and\" and \"or\" "
+           "take lists of such objects"},
+          {"additionalProperties", true}}},
+        {"sort", {{"type", "array"}, {"maxItems", 2}, {"items", text}}},
+        {"limit", {{"type", "integer"}, {"minimum", 1}, {"maximum", 200}}},
+        {"cursor", text},
+        {"count", {{"type", "boolean"}}},
+        {"trashed", {{"type", "boolean"}}},
+        {"include", texts}}},
+      {"additionalProperties", false}};
   schemas["CollectionContextList"] =
       list_of({{"type", "object"},
                {"properties",
@@ -266,7 +298,8 @@ void add_fixed_schemas(Json& schemas) {
   schemas["Health"] = {
       {"type", "object"},
       {"required", {"status"}},
-      {"properties", {{"status", text}, {"database", text}, {"keys", text}, {"audit_log", text}}}};
+      {"properties",
+       {{"status", text}, {"database", text}, {"keys", text}, {"audit_log", text}, {"search_index", text}}}};
   schemas["FieldError"] = {{"type", "object"},
                            {"properties", {{"field", text}, {"code", text}, {"message", text}}}};
   schemas["Problem"] = {
@@ -281,6 +314,10 @@ void add_fixed_schemas(Json& schemas) {
         {"code", text},
         {"request_id", id},
         {"errors", {{"type", "array"}, {"items", reference("FieldError")}}},
+        {"candidates",
+         {{"type", "array"},
+          {"description", "Of possible_duplicate: the records it may be, as far as you may see them"},
+          {"items", {{"type", "object"}}}}},
         {"decision",
          {{"type", "object"},
           {"properties",
@@ -294,6 +331,21 @@ Json parameter(std::string_view name, std::string_view where, bool required, Jso
   return out;
 }
 
+// One parameter for each field, which stands for its operators too: created_at[gte]=...
+void add_filters(const RecordType& type, Json& parameters) {
+  for (const auto& path : filterable_paths(type)) {
+    if (!path.may_stand_in_url()) continue;
+    std::string operators;
+    for (std::size_t i = 0; i < filter_operator_count; ++i) {
+      const auto one = static_cast<FilterOperator>(i);
+      if (path.operators.contains(one)) operators += (i ? ", " : "") + std::string(name_of(one));
+    }
+    parameters.push_back(
+        parameter(path.path, "query", false, {{"type", "string"}},
+                  "Equal to this; or " + path.path + "[operator]=value with one of " + operators));
+  }
+}
+
 Json parameters_of(const Route& route) {
   const Json text{{"type", "string"}};
   Json parameters = Json::array();
@@ -301,16 +353,18 @@ Json parameters_of(const Route& route) {
        at = route.path.find('{', at + 1)) {
     const auto end = route.path.find('}', at);
     const auto name = route.path.substr(at + 1, end - at - 1);
-    parameters.push_back(parameter(
-        name, "path", true,
-        name == "id" ? Json{{"type", "string"}, {"format", "uuid"}} : Json{{"type", "integer"}}, ""));
+    Json schema{{"type", "integer"}};
+    if (name == "id") schema = {{"type", "string"}, {"format", "uuid"}};
+    if (name == "file") schema = text;
+    parameters.push_back(parameter(name, "path", true, std::move(schema), ""));
   }
   for (auto name : route.query) {
     Json schema = text;
     if (name == "limit") schema = {{"type", "integer"}, {"minimum", 1}, {"maximum", 200}, {"default", 50}};
-    if (name == "trashed") schema = {{"type", "boolean"}};
+    if (name == "trashed" || name == "count") schema = {{"type", "boolean"}};
     parameters.push_back(parameter(name, "query", name == "context", std::move(schema), ""));
   }
+  if (route.filters) add_filters(*route.type, parameters);
   if (route.type) {
     parameters.push_back(parameter("Candor-Purpose", "header", false,
                                    {{"type", "string"}, {"enum", purpose_names()}},
@@ -322,7 +376,13 @@ Json parameters_of(const Route& route) {
                                      "The ETag that was read"));
     }
   }
-  if (route.answer_status == 201) {
+  const bool checks_duplicates =
+      route.type && (route.answer_status == 201 || route.method == http::Method::patch);
+  if (checks_duplicates) {
+    parameters.push_back(parameter("Candor-Allow-Duplicate", "header", false, {{"type", "boolean"}},
+                                   "Go on although a record like this may be there already"));
+  }
+  if (route.type && route.answer_status == 201) {
     parameters.push_back(
         parameter("Idempotency-Key", "header", false, {{"type", "string"}, {"maxLength", 255}},
                   "A second request with the same key and body answers like the first, for 24 hours"));
@@ -335,7 +395,7 @@ Json body_of(const Route& route) {
   if (route.type && route.body == BodyKind::json) schema = reference("New" + capitalised(route.type->name));
   if (route.type && route.body == BodyKind::merge_patch)
     schema = reference(capitalised(route.type->name) + "Change");
-  if (!route.type && route.body == BodyKind::json) schema = reference("SignIn");
+  if (!route.body_schema.empty()) schema = reference(route.body_schema);
   return {{"required", true}, {"content", {{std::string(media_type(route.body)), {{"schema", schema}}}}}};
 }
 
@@ -368,6 +428,8 @@ std::string openapi_document() {
   Json schemas = Json::object();
   for (const auto* type : catalog()) add_record_schemas(*type, schemas);
   add_fixed_schemas(schemas);
+  add_form_schemas(schemas);
+  add_account_schemas(schemas);
   Json paths = Json::object();
   for (const auto& route : routes())
     paths[std::string(route.path)][method_key(route.method)] = operation_of(route);

@@ -3,6 +3,7 @@
 #include "http/message.h"
 #include "privacy/authenticator.h"
 #include "privacy/disclosed.h"
+#include "privacy/query.h"
 
 namespace candor {
 
@@ -10,8 +11,21 @@ http::Response json_response(int status, std::string body);
 http::Response json_response(int status, const Value& value);
 // With ETag; created ones with Location.
 http::Response present_record(int status, const DisclosedContent& record);
+// With the names of what it points to.
+http::Response present_record(const DisclosedContent& record, const std::vector<ReferencedName>& names);
 http::Response present_list(const ListingContent& listing);
+http::Response present_duplicates(const DuplicateReport& report);
+// The refusal of a write, with the candidates added.
+http::Response present_duplicates(http::Response refusal, const DuplicateReport& report);
+// Oneself.
 Value present_user(const UserFacts& user);
+// A colleague: id, name and activity, and the rest where it is for the caller.
+Value present_colleague(const UserFacts& user);
+// The one time that a password is shown.
+Value present_with_password(const UserFacts& user, const std::string& password);
+Value present_installation(const InstallationFacts& facts);
+Value present_session(const SessionFacts& session);
+Value present_token(const TokenFacts& token);
 std::string etag_of(std::uint64_t version);
 
 }  // namespace candor

@@ -12,7 +12,8 @@ namespace {
 
 using http::Method;
 
-constexpr std::string_view list_query[] = {"limit", "cursor", "trashed"};
+constexpr std::string_view list_query[] = {"limit", "cursor", "sort", "trashed", "count", "include"};
+constexpr std::string_view record_query[] = {"include"};
 constexpr std::string_view event_query[] = {"subject_id", "actor_id", "record_id", "from",
                                             "to",         "before",   "limit"};
 constexpr std::string_view history_query[] = {"from", "to", "before", "limit"};
@@ -27,6 +28,7 @@ constexpr Route fixed[] = {
      .sign_in = SignIn::none,
      .operation_id = "openSession",
      .summary = "Sign in; the answer sets the session cookie",
+     .body_schema = "SignIn",
      .answer_status = 204,
      .work = handlers::open_session},
     {.method = Method::get,
@@ -44,6 +46,137 @@ constexpr Route fixed[] = {
      .answer_status = 204,
      .alone = true,
      .write = handlers::close_session},
+    {.method = Method::patch,
+     .path = "/api/v1/session",
+     .kind = RouteKind::writes,
+     .body = BodyKind::merge_patch,
+     .operation_id = "changeProfile",
+     .summary = "Change your name, language or theme",
+     .body_schema = "ProfileChange",
+     .answer_status = 204,
+     .alone = true,
+     .write = handlers::change_profile},
+    {.method = Method::post,
+     .path = "/api/v1/session/password",
+     .kind = RouteKind::works,
+     .body = BodyKind::json,
+     .operation_id = "changePassword",
+     .summary = "Change your password; your other sessions end",
+     .body_schema = "PasswordChange",
+     .answer_status = 204,
+     .work = handlers::change_password},
+    {.method = Method::get,
+     .path = "/api/v1/sessions",
+     .kind = RouteKind::reads,
+     .operation_id = "listSessions",
+     .summary = "Where you are signed in",
+     .answer_schema = "SessionEntryList",
+     .read = handlers::list_sessions},
+    {.method = Method::delete_,
+     .path = "/api/v1/sessions/{id}",
+     .kind = RouteKind::writes,
+     .operation_id = "endSession",
+     .summary = "End one of your sessions",
+     .answer_status = 204,
+     .alone = true,
+     .write = handlers::end_session},
+    {.method = Method::get,
+     .path = "/api/v1/users",
+     .kind = RouteKind::reads,
+     .operation_id = "listUsers",
+     .summary = "Who works here; addresses, roles and last use for administrators and owners",
+     .answer_schema = "UserList",
+     .read = handlers::list_users},
+    {.method = Method::post,
+     .path = "/api/v1/users",
+     .kind = RouteKind::works,
+     .body = BodyKind::json,
+     .operation_id = "addUser",
+     .summary = "Add a user; the answer has the password, this once",
+     .body_schema = "NewUser",
+     .answer_schema = "UserWithPassword",
+     .answer_status = 201,
+     .work = handlers::add_user},
+    {.method = Method::patch,
+     .path = "/api/v1/users/{id}",
+     .kind = RouteKind::writes,
+     .body = BodyKind::merge_patch,
+     .operation_id = "changeUser",
+     .summary = "Change name, roles or activity of a user; ending the appointment of a data protection "
+                "officer takes an owner and a reason",
+     .body_schema = "UserChange",
+     .answer_schema = "User",
+     .alone = true,
+     .write = handlers::change_user},
+    {.method = Method::post,
+     .path = "/api/v1/users/{id}/password",
+     .kind = RouteKind::works,
+     .operation_id = "resetUserPassword",
+     .summary = "Make a new password for a user; the answer has it, this once",
+     .answer_schema = "GeneratedPassword",
+     .work = handlers::reset_user_password},
+    {.method = Method::get,
+     .path = "/api/v1/tokens",
+     .kind = RouteKind::reads,
+     .operation_id = "listTokens",
+     .summary = "Your API tokens; all of them for administrators and owners",
+     .answer_schema = "TokenList",
+     .read = handlers::list_tokens},
+    {.method = Method::post,
+     .path = "/api/v1/tokens",
+     .kind = RouteKind::writes,
+     .body = BodyKind::json,
+     .operation_id = "createToken",
+     .summary = "Make an API token that acts for you; its secret is in the answer, this once",
+     .body_schema = "NewToken",
+     .answer_schema = "IssuedToken",
+     .answer_status = 201,
+     .alone = true,
+     .write = handlers::create_token},
+    {.method = Method::delete_,
+     .path = "/api/v1/tokens/{id}",
+     .kind = RouteKind::writes,
+     .operation_id = "revokeToken",
+     .summary = "Revoke a token for good",
+     .answer_status = 204,
+     .alone = true,
+     .write = handlers::revoke_token},
+    {.method = Method::get,
+     .path = "/api/v1/setup",
+     .kind = RouteKind::answers,
+     .sign_in = SignIn::none,
+     .operation_id = "showSetup",
+     .summary = "Whether the first user is still to be made",
+     .answer_schema = "SetupState",
+     .answer = handlers::show_setup},
+    {.method = Method::post,
+     .path = "/api/v1/setup",
+     .kind = RouteKind::works,
+     .body = BodyKind::json,
+     .sign_in = SignIn::none,
+     .operation_id = "setUp",
+     .summary = "Make the first user with the one-time link, and sign in",
+     .body_schema = "SetUp",
+     .answer_schema = "SetupState",
+     .answer_status = 201,
+     .work = handlers::set_up},
+    {.method = Method::get,
+     .path = "/api/v1/installation",
+     .kind = RouteKind::reads,
+     .operation_id = "showInstallation",
+     .summary = "Whose installation this is, and when it was last made safe",
+     .answer_schema = "Installation",
+     .read = handlers::show_installation},
+    {.method = Method::patch,
+     .path = "/api/v1/installation",
+     .kind = RouteKind::writes,
+     .body = BodyKind::merge_patch,
+     .operation_id = "changeInstallation",
+     .summary = "Change name, country or language of the organisation",
+     .body_schema = "InstallationChange",
+     .answer_status = 204,
+     .alone = true,
+     .write = handlers::change_installation},
     {.method = Method::post,
      .path = "/api/v1/imports",
      .kind = RouteKind::works,
@@ -68,6 +201,13 @@ constexpr Route fixed[] = {
      .summary = "What personal data may be used for, and which of it the caller works for",
      .answer_schema = "PurposeList",
      .answer = handlers::purposes},
+    {.method = Method::get,
+     .path = "/api/v1/record-types",
+     .kind = RouteKind::answers,
+     .operation_id = "listRecordTypes",
+     .summary = "The declarations of the records: what lists and forms are drawn from",
+     .answer_schema = "RecordTypeList",
+     .answer = handlers::record_types},
     {.method = Method::get,
      .path = "/api/v1/audit/events",
      .kind = RouteKind::reads,
@@ -125,22 +265,15 @@ constexpr Route fixed[] = {
      .kind = RouteKind::answers,
      .sign_in = SignIn::none,
      .operation_id = "page",
-     .summary = "The page in the browser",
+     .summary = "The browser client, here and at every path that belongs to nothing else",
      .answer = handlers::page},
     {.method = Method::get,
-     .path = "/app.js",
+     .path = "/assets/{file}",
      .kind = RouteKind::answers,
      .sign_in = SignIn::none,
-     .operation_id = "pageScript",
-     .summary = "The page's script",
-     .answer = handlers::page},
-    {.method = Method::get,
-     .path = "/app.css",
-     .kind = RouteKind::answers,
-     .sign_in = SignIn::none,
-     .operation_id = "pageStyle",
-     .summary = "The page's style",
-     .answer = handlers::page},
+     .operation_id = "clientFile",
+     .summary = "A file of the browser client; its name holds a hash of its content",
+     .answer = handlers::client_file},
 };
 
 std::string capitalised(std::string_view name) {
@@ -170,16 +303,34 @@ void add_record_routes(const RecordType& type, std::vector<Route>& all) {
     route.answer_schema = kept(std::move(schema));
     all.push_back(route);
   };
-  add({.method = Method::get, .kind = RouteKind::reads, .query = list_query, .read = handlers::list_records},
-      path, "list" + many, "List " + plural + ", newest first", one + "List");
+  add({.method = Method::get,
+       .kind = RouteKind::reads,
+       .query = list_query,
+       .filters = true,
+       .read = handlers::list_records},
+      path, "list" + many, "List " + plural + "; filters on fields that nobody types", one + "List");
+  add({.method = Method::post,
+       .kind = RouteKind::reads,
+       .body = BodyKind::json,
+       .body_schema = "Search",
+       .read = handlers::search_records},
+      kept("/api/v1/" + plural + "/search"), "search" + many, "Find " + plural + " by words and filters",
+      one + "List");
+  add({.method = Method::post,
+       .kind = RouteKind::reads,
+       .body = BodyKind::json,
+       .body_schema = kept(one + "Likeness"),
+       .read = handlers::duplicate_records},
+      kept("/api/v1/" + plural + "/duplicates"), "duplicatesOf" + one,
+      "What a new " + name + " may be a second copy of", one + "DuplicateList");
   add({.method = Method::post,
        .kind = RouteKind::writes,
        .body = BodyKind::json,
        .answer_status = 201,
        .write = handlers::create_record},
       path, "create" + one, "Create a " + name, one);
-  add({.method = Method::get, .kind = RouteKind::reads, .read = handlers::read_record}, path_of_one,
-      "read" + one, "Read a " + name, one);
+  add({.method = Method::get, .kind = RouteKind::reads, .query = record_query, .read = handlers::read_record},
+      path_of_one, "read" + one, "Read a " + name, one);
   add({.method = Method::patch,
        .kind = RouteKind::writes,
        .body = BodyKind::merge_patch,
@@ -233,6 +384,17 @@ bool matches(const std::vector<std::string_view>& wanted, const std::vector<std:
   return true;
 }
 
+// What belongs to the browser client when no route has it: its pages have addresses of their own.
+bool is_of_client(const std::vector<std::string_view>& given) {
+  constexpr std::string_view reserved[] = {"api", "assets", "healthz", "readyz", "metrics"};
+  return given.size() > 1 && std::ranges::find(reserved, given[1]) == std::end(reserved);
+}
+
+const Route& page_route() {
+  static const Route& route = *std::ranges::find(routes(), std::string_view("/"), &Route::path);
+  return route;
+}
+
 }  // namespace
 
 std::size_t body_limit(BodyKind kind) {
@@ -283,6 +445,7 @@ RouteMatch match_route(http::Method method, std::string_view path) {
     }
     return match;
   }
+  if (match.allowed.empty() && method == Method::get && is_of_client(given)) match.route = &page_route();
   return match;
 }
 

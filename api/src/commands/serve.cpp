@@ -40,9 +40,28 @@ void warn(const Settings& settings, Log& log) {
   }
 }
 
-ApplicationOptions application_options(const Settings& settings) {
+// Of the folder that was named, or what lies beside this program; none is no error, a named one that does
+// not hold it is.
+Result<ClientFiles> client_files(const Settings& settings, Log& log) {
+  if (!settings.web.folder.empty()) return ClientFiles::read(settings.web.folder);
+  std::error_code failure;
+  const auto program = std::filesystem::read_symlink("/proc/self/exe", failure);
+  const auto folder = failure ? std::filesystem::path() : client_beside(program);
+  if (!folder.empty()) return ClientFiles::read(folder);
+  log.warning("start.no_client", {{"remedy", LogName("Build web-static, or name its folder: web.folder.")}});
+  return ClientFiles();
+}
+
+// While there is no user there is a way to make the first one.
+std::shared_ptr<SetupLink> setup_link(Vault& vault, const Settings& settings, Environment environment) {
+  SetupLink::remove_remnant(settings.data.folder);
+  if (vault.authenticator().has_users()) return nullptr;
+  return std::make_shared<SetupLink>(environment);
+}
+
+ApplicationOptions application_options(const Settings& settings, ClientFiles client) {
   ApplicationOptions options;
-  options.web_folder = settings.web.folder;
+  options.client = std::move(client);
   options.access_log = settings.log.access;
   options.requests_per_minute = settings.limits.requests_per_minute;
   options.token_requests_per_minute = settings.limits.token_requests_per_minute;
@@ -63,13 +82,20 @@ http::ServerOptions server_options(const Settings& settings, Log& log) {
   return options;
 }
 
-void greet(const Settings& settings, std::uint16_t port, bool has_users) {
+std::string address_of(const Settings& settings, std::uint16_t port) {
   const auto& address = settings.server.address;
   const std::string host = address.find(':') == std::string::npos ? address : "[" + address + "]";
-  print("Candor " CANDOR_VERSION " is listening on http://" + host + ":" + std::to_string(port) + "\n");
-  if (has_users) return;
-  print("There is no user yet. Add the first one:\n  candor user add --data " + settings.data.folder +
-        " --email ADDRESS --name NAME --role owner --role privacy_desk\n");
+  return "http://" + host + ":" + std::to_string(port);
+}
+
+// The link itself is for a person who reads along, not for a journal that keeps it.
+void greet(const std::string& address, const SetupLink* link, const Settings& settings, bool show_link) {
+  print("Candor " CANDOR_VERSION " is listening on " + address + "\n");
+  if (!link) return;
+  print("There is no user yet. Set Candor up within an hour, with this one-time link:\n  " +
+        (show_link ? link->link() : "(in " + SetupLink::file_in(settings.data.folder).string() + ")") +
+        "\nor add the first user here:\n  candor user add --data " + settings.data.folder +
+        " --email ADDRESS --name NAME --role owner --role sales --role privacy_desk\n");
 }
 
 }  // namespace
@@ -82,12 +108,16 @@ ExitCode serve(const Arguments& arguments) {
   (*installation)->log_from(settings.log.level);
   const Environment environment = (*installation)->environment();
 
+  auto client = client_files(settings, environment.log);
+  if (!client) return complain(client.error());
   auto opened = (*installation)->open();
   if (!opened) return complain(opened.error());
   Vault& vault = **opened;
   vault.authenticator().set_session_times({settings.session.idle, settings.session.maximum});
   LocalCommands commands(vault, environment);
-  Application application(vault, application_options(settings), environment);
+  auto options = application_options(settings, std::move(*client));
+  const auto link = options.setup_link = setup_link(vault, settings, environment);
+  Application application(vault, options, environment);
   auto server = http::Server::listen(server_options(settings, environment.log), application);
   if (!server) return complain(server.error());
   auto control = ControlServer::start(
@@ -95,9 +125,15 @@ ExitCode serve(const Arguments& arguments) {
       environment.log);
   if (!control) return complain(control.error());
 
+  const std::string address = address_of(settings, (*server)->port());
+  if (link) {
+    if (auto published = link->publish(settings.data.folder, address); !published) {
+      return complain(published.error());
+    }
+  }
   warn(settings, environment.log);
   environment.log.info("server.started", {{"port", (*server)->port()}});
-  greet(settings, (*server)->port(), vault.authenticator().has_users());
+  greet(address, link.get(), settings, arguments.print_setup_link || is_terminal());
   tell_service_manager("READY=1");
   signals.on_stop([&server] {
     tell_service_manager("STOPPING=1");

@@ -4,8 +4,10 @@
 
 namespace candor::handlers {
 
-// records.cpp: the same for every record type
+// lists.cpp and records.cpp: the same for every record type
 http::Response list_records(Application&, Call&, Reading&);
+http::Response search_records(Application&, Call&, Reading&);
+http::Response duplicate_records(Application&, Call&, Reading&);
 http::Response read_record(Application&, Call&, Reading&);
 http::Response create_record(Application&, Call&, Writing&);
 http::Response change_record(Application&, Call&, Writing&);
@@ -16,6 +18,31 @@ http::Response restore_record(Application&, Call&, Writing&);
 void open_session(Application&, Call, http::Responder);
 http::Response show_session(Application&, Call&, Reading&);
 http::Response close_session(Application&, Call&, Writing&);
+
+// profile.cpp
+http::Response change_profile(Application&, Call&, Writing&);
+void change_password(Application&, Call, http::Responder);
+http::Response list_sessions(Application&, Call&, Reading&);
+http::Response end_session(Application&, Call&, Writing&);
+
+// users.cpp
+http::Response list_users(Application&, Call&, Reading&);
+void add_user(Application&, Call, http::Responder);
+http::Response change_user(Application&, Call&, Writing&);
+void reset_user_password(Application&, Call, http::Responder);
+
+// tokens.cpp
+http::Response list_tokens(Application&, Call&, Reading&);
+http::Response create_token(Application&, Call&, Writing&);
+http::Response revoke_token(Application&, Call&, Writing&);
+
+// setup.cpp
+http::Response show_setup(Application&, Call&);
+void set_up(Application&, Call, http::Responder);
+
+// installation.cpp
+http::Response show_installation(Application&, Call&, Reading&);
+http::Response change_installation(Application&, Call&, Writing&);
 
 // audit.cpp
 http::Response list_events(Application&, Call&, Reading&);
@@ -36,7 +63,11 @@ http::Response openapi(Application&, Call&);
 http::Response alive(Application&, Call&);
 http::Response ready(Application&, Call&);
 
+// record_types.cpp
+http::Response record_types(Application&, Call&);
+
 // page.cpp
 http::Response page(Application&, Call&);
+http::Response client_file(Application&, Call&);
 
 }  // namespace candor::handlers

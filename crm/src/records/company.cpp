@@ -17,7 +17,8 @@ constexpr FieldDeclaration fields[] = {
                     .check = domain_problem,
                     .check_code = "invalid_domain",
                     .searchable = true,
-                    .sortable = true}),
+                    .sortable = true,
+                    .match = Match::domain}),
     personal_field("website", FieldType::text, business_record,
                    {.max_length = 500, .check = website_problem, .check_code = "invalid_website"}),
     personal_field("emails", FieldType::list, business_record, {.max_items = 10, .searchable = true},
@@ -37,6 +38,7 @@ constexpr FieldDeclaration fields[] = {
     personal_field("description", FieldType::paragraphs, business_record, {.max_length = 10'000}),
 };
 static_assert(std::size(fields) <= first_system_bit);
+constexpr std::string_view title_fields[] = {"name"};
 
 }  // namespace
 
@@ -46,7 +48,8 @@ const RecordType& Company::type() {
                                    .plural = "companies",
                                    .subject = SubjectKind::record,
                                    .fields = fields,
-                                   .person_flag = "sole_trader"};
+                                   .person_flag = "sole_trader",
+                                   .title_fields = title_fields};
   return type;
 }
 

@@ -31,7 +31,8 @@ constexpr FieldDeclaration fields[] = {
     personal_field("language", FieldType::language, identity),
     personal_field("job_title", FieldType::text, contact, {.max_length = 255, .searchable = true}),
     personal_field("department", FieldType::text, contact, {.max_length = 255}),
-    personal_field("companies", FieldType::list, contact, {.max_items = 10}, company_members),
+    personal_field("companies", FieldType::list, contact, {.max_items = 10, .searchable = true},
+                   company_members),
     personal_field("emails", FieldType::list, contact, {.max_items = 10, .searchable = true}, email_members),
     personal_field("phones", FieldType::list, contact, {.max_items = 10, .searchable = true}, phone_members,
                    compute_e164),
@@ -43,6 +44,7 @@ constexpr FieldDeclaration fields[] = {
     personal_field("description", FieldType::paragraphs, activity, {.max_length = 10'000}),
 };
 static_assert(std::size(fields) <= first_system_bit);
+constexpr std::string_view title_fields[] = {"given_name", "family_name"};
 
 const Value* member(const Object& object, std::string_view name) {
   const auto found = std::ranges::find(object, name, &Member::first);
@@ -71,7 +73,13 @@ void check_identified(const Object& record, std::vector<FieldError>& errors) {
 }  // namespace
 
 const RecordType& Contact::type() {
-  static constexpr RecordType type{1, "contact", "contacts", SubjectKind::person, fields, check_identified};
+  static constexpr RecordType type{.code = 1,
+                                   .name = "contact",
+                                   .plural = "contacts",
+                                   .subject = SubjectKind::person,
+                                   .fields = fields,
+                                   .check = check_identified,
+                                   .title_fields = title_fields};
   return type;
 }
 

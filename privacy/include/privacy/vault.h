@@ -18,9 +18,12 @@
 #include "base/unique_function.h"
 #include "privacy/access.h"
 #include "privacy/audit_types.h"
+#include "privacy/backup.h"
 #include "privacy/disclosed.h"
 #include "privacy/draft.h"
+#include "privacy/installation.h"
 #include "privacy/migration.h"
+#include "privacy/query.h"
 #include "privacy/registers.h"
 #include "privacy/schema.h"
 
@@ -49,12 +52,6 @@ struct NamedBasis {
 struct Collection {
   std::string context;            // name of a collection context; or
   std::vector<NamedBasis> bases;  // needs the privacy desk's right or the scope name_bases
-};
-
-struct Page {
-  unsigned limit = 50;  // at most 200
-  std::string cursor;
-  bool trashed = false;
 };
 
 struct AuditPage {
@@ -86,12 +83,20 @@ class Reading {
     return Disclosed<R>(std::move(*content));
   }
   template <Record R>
-  Result<ListingContent> list(const Access& access, const Page& page) {
-    return list(access, R::type(), page);
+  Result<ListingContent> list(const Access& access, const Query& query) {
+    return list(access, R::type(), query);
   }
   Result<DisclosedContent> find(const Access& access, const RecordType& type, const Uuid& id);
-  Result<ListingContent> list(const Access& access, const RecordType& type, const Page& page,
+  // A page of a list, or of a search when the query has a text or filters on what people typed. Answers
+  // are full pages; error invalid_query or invalid_cursor (400), field_hidden (403), index_warming (503).
+  Result<ListingContent> list(const Access& access, const RecordType& type, const Query& query,
                               Operation operation = Operation::list);
+  // Records that `members` may be a second copy of, as the caller may see them; recorded as a search.
+  Result<DuplicateReport> duplicates(const Access& access, const RecordType& type,
+                                     const Personal<Object>& members, const std::optional<Uuid>& except,
+                                     Operation operation = Operation::search);
+  // Names of what a record points to, as far as the caller may see them; recorded as a list.
+  std::vector<ReferencedName> referenced_names(const Access& access, const DisclosedContent& record);
   // Asks the policy before work begins that touches many records, and records the answer.
   Result<void> permit(const Access& access, Operation operation, const RecordType& type);
   // Opens the members of a disclosed record for rules of the business.
@@ -101,6 +106,7 @@ class Reading {
   Result<InclusionProof> inclusion_proof(const Access& access, std::uint64_t sequence,
                                          std::uint64_t tree_size);
   Result<ConsistencyProof> consistency_proof(const Access& access, std::uint64_t first, std::uint64_t second);
+  Result<InstallationFacts> installation(const Access& access);
   // Writes down an act that touches no record: who am I, sign-in refused ...
   void record(const Access& access, Operation operation, Verdict verdict, const Uuid& about = {});
 
@@ -109,6 +115,7 @@ class Reading {
   Reading(const Reading&) = delete;
 
  protected:
+  friend class Authenticator;
   Inside& inside_;
 };
 
@@ -132,11 +139,14 @@ class Writing : public Reading {
     if (!content) return content.error();
     return Disclosed<R>(std::move(*content));
   }
-  // `operation`: create, or import for a row of a file.
+  // `operation`: create, or import for a row of a file. With Duplicates::refuse an equal record is error
+  // possible_duplicate (409); ask duplicates() for the candidates.
   Result<DisclosedContent> create(const Access& access, const RecordType& type, const DraftContent& draft,
-                                  const Collection& collection, Operation operation = Operation::create);
+                                  const Collection& collection, Operation operation = Operation::create,
+                                  Duplicates duplicates = Duplicates::unchecked);
   Result<DisclosedContent> update(const Access& access, const RecordType& type, const Uuid& id,
-                                  std::uint64_t version, const PatchContent& patch);
+                                  std::uint64_t version, const PatchContent& patch,
+                                  Duplicates duplicates = Duplicates::unchecked);
   // `version`: only when the record has it (If-Match); nothing: whatever it is.
   Result<void> trash(const Access& access, const RecordType& type, const Uuid& id,
                      std::optional<std::uint64_t> version);
@@ -147,6 +157,10 @@ class Writing : public Reading {
   Result<void> restrict_processing(const Access& access, const RecordType& type, const Uuid& id);
   Result<void> lift_restriction(const Access& access, const RecordType& type, const Uuid& id);
   Result<void> erase(const Access& access, const RecordType& type, const Uuid& id);
+
+  Result<void> change_installation(const Access& access, const InstallationChange& change);
+  // That something was done for the installation's safety, now. For the local operator.
+  Result<void> note_installation_fact(const Access& access, InstallationFact fact);
 
   // Idempotency-Key (24 h). Nothing: the key is new. Error key_reused: it came with another body.
   Result<std::optional<StoredAnswer>> earlier_answer(const Access& access, std::string_view key,
@@ -210,14 +224,37 @@ class Vault {
   static Result<AuditVerification> verify_audit_log_offline(const VaultConfig& config,
                                                             Environment environment);
 
+  // What was found when keys and data were held together at opening.
+  struct KeyMatch {
+    std::uint64_t erasures_repeated = 0;    // the keystore knew of them, the data did not
+    std::uint64_t keys_swept = 0;           // their records never came
+    std::uint64_t records_without_key = 0;  // damage: nobody was erased, yet they cannot be opened
+    std::uint64_t keys_without_record = 0;  // kept: no crash can have left them
+    bool data_older_than_keys = false;
+  };
+  // Copies data and keys while work goes on. Takes its time, call it off the request threads. Audited
+  // before it begins, so that whoever restores a backup sees where it comes from.
+  Result<BackupPair> back_up(const Access& access, const BackupPlaces& places);
+  // Makes an installation in a new folder from a backup; `escrow`: the typed sheet, when the root key's file
+  // is gone too. Nothing is written before keys and root key are right. Whoever was erased between the two
+  // parts stays erased; sessions are over. Audited in the new installation.
+  static Result<KeyMatch> restore(const VaultConfig& config, const Catalog& catalog,
+                                  const Registers& registers, Environment environment,
+                                  const BackupPlaces& from, const std::optional<std::string>& escrow);
+
   struct Readiness {
     bool database = false;
     bool keys = false;
     bool audit_log = false;
-    bool ready() const { return database && keys && audit_log; }
+    bool search_index = false;
+    bool ready() const { return database && keys && audit_log && search_index; }
   };
   Readiness readiness() const;
+  // Of everything in the search index: equal when the content is, so that an index that was kept in step can
+  // be compared with one rebuilt from disk. Nothing of it is stored.
+  std::string index_digest() const;
   Uuid installation() const;
+  const KeyMatch& key_match() const;
 
   struct Inside;  // privacy/src/vault/inside.h
 

@@ -44,6 +44,7 @@ class Committer {
     std::uint64_t reserve_bytes = 0;
     FinishErasure finish_erasure;
     UniqueFunction<void(const Uuid& subject)> keys_changed;
+    search::SearchIndex* index = nullptr;
   };
   Committer(Parts parts, decision::StandingTable& standings, Environment environment);
   ~Committer();  // commits what has queued, signs a last checkpoint
@@ -87,6 +88,8 @@ class Committer {
                   std::vector<audit::Entry>& entries);
   Durability run_one(Work& work, std::vector<audit::Entry>& entries);
   void commit_keys();
+  // After the batch came to nothing: keys made for it alone would be orphans.
+  void take_keys_back();
   void abandon();
   void publish();
   void finish_erasures();
@@ -100,6 +103,7 @@ class Committer {
   Overlay overlay_;
   std::vector<Erasure> erasures_;  // begun and not finished
   std::vector<audit::Entry> batch_entries_;
+  std::vector<sealing::KeyPlace> made_keys_;  // of the batch, as committed to keys.db
 
   std::mutex mutex_;
   std::condition_variable wake_;

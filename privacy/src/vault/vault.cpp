@@ -7,33 +7,19 @@
 #include <thread>
 
 #include "privacy/authenticator.h"
+#include "sealing/keyed_hash.h"
 #include "storage/migrator.h"
 #include "vault/accounts.h"
 #include "vault/audit_detail.h"
+#include "vault/data_files.h"
 #include "vault/erasure.h"
 #include "vault/inside.h"
+#include "vault/installation_row.h"
+#include "vault/key_match.h"
+#include "vault/warming.h"
 
 namespace candor {
 namespace {
-
-constexpr std::int32_t records_application_id = 0x43414e44;  // "CAND"
-constexpr std::int32_t keys_application_id = 0x43414e4b;     // "CANK"
-
-std::unique_ptr<storage::Database> open_records(const std::filesystem::path& folder, bool create) {
-  storage::SqliteOptions options;
-  options.path = storage::DataFolder::records_file(folder).string();
-  options.application_id = records_application_id;
-  options.create = create;
-  return storage::open_sqlite(options);
-}
-
-std::unique_ptr<storage::Database> open_keys(const std::filesystem::path& folder, bool create) {
-  storage::SqliteOptions options;
-  options.path = storage::DataFolder::keys_file(folder).string();
-  options.application_id = keys_application_id;
-  options.create = create;
-  return storage::open_sqlite(options);
-}
 
 // Migrations of all libraries in the order of their numbers.
 std::vector<Migration> history(const Catalog& catalog) {
@@ -41,23 +27,6 @@ std::vector<Migration> history(const Catalog& catalog) {
   all.insert(all.end(), catalog.migrations.begin(), catalog.migrations.end());
   std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.number < b.number; });
   return all;
-}
-
-Error wrong_key(const std::filesystem::path& file) {
-  return {
-      Errc::unavailable, "wrong_root_key",
-      "The root key in " + file.string() +
-          " is not the one of this installation. Nothing was touched. Bring the right one, for example from "
-          "the escrow sheet."};
-}
-
-Result<sealing::LockedKey> matching_root_key(const VaultConfig& config,
-                                             const storage::InstallationFile& file) {
-  auto root = sealing::read_root_key(config.root_key_file);
-  if (!root) return root.error();
-  if (sealing::check_value(*root, file.installation) != file.key_check)
-    return wrong_key(config.root_key_file);
-  return root;
 }
 
 Error storage_problem(const storage::StorageError& error) {
@@ -68,6 +37,12 @@ Error storage_problem(const storage::StorageError& error) {
 }
 
 }  // namespace
+
+// Here, where Warming is known.
+Vault::Inside::Inside(const VaultConfig& chosen, const Catalog& types, const Registers& facts,
+                      Environment outside)
+    : config(chosen), catalog(types), registers(facts), environment(outside) {}
+Vault::Inside::~Inside() = default;
 
 ReaderPool::Pair ReaderPool::take() {
   {
@@ -158,15 +133,19 @@ Result<std::unique_ptr<Vault>> Vault::open(const VaultConfig& config, const Cata
     inside->records_database = open_records(config.folder, false);
     auto records = inside->records_database->open_writer();
     storage::migrate(*records, history(catalog), now);
-    for (const auto& unfinished : decision::unfinished_erasures(*records)) {
-      finish_erasure(*inside, *records, *keys, {unfinished.person, unfinished.record_type});
-      environment.log.info("erasure.resumed", {{"subject", unfinished.person}});
-    }
+    inside->config.locale = stored_locale(*records, config.locale);
+    inside->index = std::make_unique<search::SearchIndex>(catalog.types, inside->config.locale);
+    auto erasures = resume_erasures(*inside, *records, *keys);
     decision::replay(*records, inside->ledger_mac_key, inside->standings);
+    const auto repeated = repeat_erasures(*inside, *records, *keys);
+    erasures.insert(erasures.end(), repeated.begin(), repeated.end());
     inside->authenticator = open_authenticator(*inside, *records, *keys);
     audit::NoteSigner signer("candor/" + inside->installation.text(),
                              inside->keyring->derived(sealing::SubKey::audit_signing_seed));
     auto log = audit::AuditLog::open(*records, inside->audit_mac_key, std::move(signer), environment);
+    inside->key_match = match_keys(*inside, *records, *keys);
+    inside->key_match.erasures_repeated = repeated.size();
+    record_erasures(*inside, *records, *log, erasures);
     inside->readers = std::make_unique<ReaderPool>(*inside->records_database, *inside->keys_database);
     storage::Committer::Parts parts;
     parts.records = std::move(records);
@@ -181,8 +160,11 @@ Result<std::unique_ptr<Vault>> Vault::open(const VaultConfig& config, const Cata
     parts.keys_changed = [inside = inside.get()](const Uuid& subject) {
       inside->key_store->changed(subject);
     };
+    parts.index = inside->index.get();
     inside->committer =
         std::make_unique<storage::Committer>(std::move(parts), inside->standings, environment);
+    inside->warming = std::make_unique<Warming>(*inside);
+    inside->warming->start();
   } catch (const storage::StorageError& error) {
     return storage_problem(error);
   }
@@ -192,6 +174,7 @@ Result<std::unique_ptr<Vault>> Vault::open(const VaultConfig& config, const Cata
 Vault::Vault(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
 // The readers close first: only the last connection to close, if it may write, empties the write-ahead log.
 Vault::~Vault() {
+  inside_->warming.reset();
   inside_->readers.reset();
 }
 
@@ -199,12 +182,13 @@ struct Vault::ReadScope::State {
   explicit State(Vault::Inside& opened)
       : vault(opened),
         pair(vault.readers->take()),
-        inside{vault, *pair.records, *pair.keys, entries},
+        inside{vault, *pair.records, *pair.keys, entries, nullptr, &when_durable},
         reading(inside) {}
   ~State() { vault.readers->give_back(std::move(pair)); }
   Vault::Inside& vault;
   ReaderPool::Pair pair;
   std::vector<audit::Entry> entries;
+  std::vector<UniqueFunction<void()>> when_durable;
   Reading::Inside inside;
   Reading reading;
 };
@@ -217,6 +201,15 @@ Reading& Vault::ReadScope::reading() {
 
 void Vault::ReadScope::finish(Release release) {
   auto entries = std::move(state_->entries);
+  if (!state_->when_durable.empty()) {
+    release = [acts = std::move(state_->when_durable),
+               release = std::move(release)](Durability durability) mutable {
+      for (auto& act : acts) {
+        if (durability == Durability::committed) act();
+      }
+      release(durability);
+    };
+  }
   auto& committer = *state_->vault.committer;
   state_.reset();  // the connections go back before the answer waits
   if (entries.empty()) {
@@ -266,7 +259,7 @@ const Registers& Vault::registers() const {
   return inside_->registers;
 }
 const Locale& Vault::locale() const {
-  return inside_->config.locale;
+  return inside_->locale();
 }
 std::string Vault::checkpoint() {
   return inside_->committer->checkpoint().get();
@@ -276,6 +269,9 @@ std::string Vault::audit_verifier_key() const {
 }
 Uuid Vault::installation() const {
   return inside_->installation;
+}
+const Vault::KeyMatch& Vault::key_match() const {
+  return inside_->key_match;
 }
 
 AuditVerification Vault::verify_audit_log(const Access& access) {
@@ -297,7 +293,13 @@ AuditVerification Vault::verify_audit_log(const Access& access) {
 
 Vault::Readiness Vault::readiness() const {
   const bool healthy = inside_->committer->healthy();
-  return {true, inside_->keyring.has_value(), healthy};
+  return {true, inside_->keyring.has_value(), healthy, inside_->index->is_open()};
+}
+
+std::string Vault::index_digest() const {
+  std::string content;
+  for (const auto& table : inside_->tables) content += inside_->index->fingerprint(table.type());
+  return to_hex(sealing::keyed_hash(inside_->cursor_key.view(), as_bytes(content)));
 }
 
 Result<void> check_escrow(const VaultConfig& config, std::string_view typed) {
