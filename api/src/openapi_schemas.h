@@ -7,5 +7,6 @@ namespace candor {
 
 void add_form_schemas(nlohmann::ordered_json& schemas);     // record types
 void add_account_schemas(nlohmann::ordered_json& schemas);  // users, sessions, tokens, installation
+void add_import_schemas(nlohmann::ordered_json& schemas);   // imports and exports
 
 }  // namespace candor

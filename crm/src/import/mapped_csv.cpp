@@ -47,7 +47,7 @@ class Gathered {
       if (const auto single = singles_.find(&field); single != singles_.end()) {
         set_text(row.contact, field.name, std::move(single->second));
       } else if (field.name == "companies") {
-        row.organizations = organizations(field);
+        row.organizations = organizations(field, row.contact);
       } else if (List list = list_of(field); !list.empty()) {
         row.contact.emplace_back(std::string(field.name), std::move(list));
       }
@@ -151,13 +151,19 @@ class Gathered {
     return address;
   }
 
-  std::vector<ImportedOrganization> organizations(const FieldDeclaration& field) {
+  // A role without a company is what the person does, if nothing else says that.
+  std::vector<ImportedOrganization> organizations(const FieldDeclaration& field, Object& contact) {
     std::vector<ImportedOrganization> all;
     const auto items = items_.find(&field);
     if (items == items_.end()) return all;
     for (const auto& [order, item] : items->second) {
-      all.push_back({member_of(item.members, "name"), member_of(item.members, "role"),
-                     equals_ignoring_case(member_of(item.members, "inactive"), "true")});
+      ImportedOrganization one{member_of(item.members, "name"), member_of(item.members, "role"),
+                               equals_ignoring_case(member_of(item.members, "inactive"), "true")};
+      if (!one.name.empty()) {
+        all.push_back(std::move(one));
+      } else if (member_of(contact, "job_title").empty()) {
+        set_text(contact, "job_title", one.role);
+      }
     }
     return all;
   }
