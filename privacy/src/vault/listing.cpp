@@ -37,6 +37,7 @@ class Listing {
   void include_names();
   void withhold(const search::Plan& plan);
   void write_down(const CursorScope& scope);
+  void write_down_each();
 
   Reading::Inside& inside_;
   const Access& access_;
@@ -146,7 +147,18 @@ void Listing::withhold(const search::Plan& plan) {
   if (damaged_) listing_.withheld.push_back({"damaged", damaged_});
 }
 
+// What leaves the house is written down person by person, with the fields that left.
+void Listing::write_down_each() {
+  for (const auto& record : listing_.records) {
+    auto entry = inside_.entry(access_, operation_, &type_, record.id);
+    entry.header.fields = decision_.fields;
+    if (masked_) entry.header.verdict = Verdict::mask;
+    inside_.recorded(std::move(entry));
+  }
+}
+
 void Listing::write_down(const CursorScope& scope) {
+  if (operation_ == Operation::export_) return write_down_each();
   std::vector<Uuid> shown;
   shown.reserve(listing_.records.size());
   for (const auto& record : listing_.records) shown.push_back(record.id);
