@@ -1,0 +1,54 @@
+// On a phone: the places one needs on the road, and the rest behind "More".
+import { Drawer } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useRights } from "@/api/session";
+import { useRecordTypes } from "@/api/record-types";
+import { t } from "@/i18n";
+import { Icon } from "@/ui/icons";
+import { homePlace, importPlace, recordPlaces, settingsPlace, trashPlace } from "./places";
+import styles from "./bottom-bar.module.css";
+
+const room = 2; // record types that fit beside home and more
+
+export function BottomBar() {
+  const [open, setOpen] = useState(false);
+  const types = useRecordTypes();
+  const rights = useRights();
+  const records = rights.readRecords ? recordPlaces(types) : [];
+  const shown = [homePlace(), ...records.slice(0, room)];
+  const rest = [
+    ...records.slice(room),
+    ...(rights.writeRecords ? [importPlace()] : []),
+    ...(rights.readRecords ? [trashPlace()] : []),
+    settingsPlace(),
+  ];
+  return (
+    <>
+      <nav className={styles.bar} aria-label={t("shell.navigation")}>
+        {shown.map((place) => (
+          <Link key={place.to} to={place.to} className={styles.place} activeProps={{ "aria-current": "page" }} activeOptions={{ exact: place.to === "/", includeSearch: false }}>
+            <Icon name={place.icon} size={20} />
+            <span className="cut">{place.label}</span>
+          </Link>
+        ))}
+        <button type="button" className={styles.place} aria-haspopup="dialog" aria-expanded={open} onClick={() => setOpen(true)}>
+          <Icon name="menu" size={20} />
+          <span className="cut">{t("shell.more")}</span>
+        </button>
+      </nav>
+      <Drawer opened={open} onClose={() => setOpen(false)} position="bottom" size="auto" title={t("shell.more")} closeButtonProps={{ "aria-label": t("action.close") }}>
+        <ul className={styles.list}>
+          {rest.map((place) => (
+            <li key={place.to}>
+              <Link to={place.to} className={styles.line} onClick={() => setOpen(false)}>
+                <Icon name={place.icon} />
+                {place.label}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </Drawer>
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+// Search, what one works on, create, and oneself.
+import { Button, Menu } from "@mantine/core";
+import { useNavigate } from "@tanstack/react-router";
+import { useRecordTypes } from "@/api/record-types";
+import { useRights, useSession } from "@/api/session";
+import { signOut } from "@/features/entry/sign-out";
+import { t, tOr, typeLabel } from "@/i18n";
+import { Icon } from "@/ui/icons";
+import { Keys, Mark } from "@/ui/pieces";
+import { openPalette, openQuickCreate, openShortcuts } from "./overlays";
+import { iconOf } from "./places";
+import { PurposeChip } from "./purpose-chip";
+import { keyNames, useShortcut } from "./shortcuts";
+import { themeIcons, useTheme } from "./theme-choice";
+import styles from "./top-bar.module.css";
+
+export function TopBar() {
+  const rights = useRights();
+  return (
+    <header className={styles.bar}>
+      {rights.readRecords && (
+        <button type="button" className={styles.search} onClick={openPalette} aria-keyshortcuts="Control+K">
+          <Icon name="search" size={16} />
+          <span className="cut">{t("shell.search")}</span>
+          <Keys>{keyNames("mod+k").join(" ")}</Keys>
+        </button>
+      )}
+      <div className={styles.right}>
+        {rights.readRecords && <PurposeChip />}
+        {rights.writeRecords && <CreateMenu />}
+        <UserMenu />
+      </div>
+    </header>
+  );
+}
+
+function CreateMenu() {
+  const types = useRecordTypes();
+  const first = types[0];
+  useShortcut("c", t("shortcut.create"), () => first && openQuickCreate(first.plural), Boolean(first));
+  return (
+    <Menu>
+      <Menu.Target>
+        <Button leftSection={<Icon name="plus" size={16} />} className={styles.create} aria-label={t("shell.new_hint")}>
+          <span>{t("shell.new")}</span>
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {types.map((type) => (
+          <Menu.Item key={type.name} leftSection={<Icon name={iconOf(type)} />} onClick={() => openQuickCreate(type.plural)}>
+            {tOr(`add.${type.name}`, typeLabel(type.name))}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function UserMenu() {
+  const { user } = useSession();
+  const navigate = useNavigate();
+  const { theme, themes, choose } = useTheme();
+  return (
+    <Menu width={240}>
+      <Menu.Target>
+        <button type="button" className={styles.me} aria-label={t("shell.user_menu", { name: user.name })}>
+          <Mark id={user.id} name={user.name} size={24} />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <div className={styles.who}>
+          <p className="cut"><b>{user.name}</b></p>
+          <p className="cut quiet small">{user.email}</p>
+        </div>
+        <Menu.Divider />
+        <Menu.Label>{t("shell.theme")}</Menu.Label>
+        {themes.map((one) => (
+          <Menu.Item
+            key={one}
+            role="menuitemradio"
+            aria-checked={one === theme}
+            closeMenuOnClick={false}
+            leftSection={<Icon name={themeIcons[one]} />}
+            rightSection={one === theme ? <Icon name="check" size={16} /> : undefined}
+            onClick={() => choose(one)}
+          >
+            {t(`theme.${one}`)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item leftSection={<Icon name="settings" />} onClick={() => void navigate({ to: "/settings" })}>{t("shell.settings")}</Menu.Item>
+        <Menu.Item leftSection={<Icon name="keyboard" />} rightSection={<Keys>?</Keys>} onClick={openShortcuts}>{t("shell.shortcuts")}</Menu.Item>
+        <Menu.Item leftSection={<Icon name="signOut" />} onClick={() => void signOut()}>{t("shell.sign_out")}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,15 @@
+// Where the browser begins: the nonce for styles made at run time, the language, then the page.
+import { setNonce } from "get-nonce";
+import { createRoot } from "react-dom/client";
+import { App } from "@/app/app";
+import { firstLanguage, speak } from "@/i18n";
+import "@/styles/mantine";
+
+// Mantine asks for the nonce itself; the scroll lock under its dialogs asks get-nonce.
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? "";
+setNonce(nonce);
+
+const root = document.getElementById("root");
+if (!root) throw new Error("index.html has no #root");
+await speak(firstLanguage());
+createRoot(root).render(<App nonce={nonce} />);
