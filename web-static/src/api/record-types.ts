@@ -33,6 +33,10 @@ export interface RecordType {
   subject: "person" | "record";
   title_fields: string[];
   fields: Field[];
+  // created_at, owner_id and the like, which every type has.
+  system_fields?: Field[];
+  // The flag that makes a record of this type one of a person (a sole trader's company).
+  person_flag?: string;
 }
 
 export const recordTypesQuery = {
