@@ -8,6 +8,7 @@
 
 #include "background.h"
 #include "base/environment.h"
+#include "client_files.h"
 #include "http/message.h"
 #include "privacy/authenticator.h"
 #include "privacy/vault.h"
@@ -17,7 +18,7 @@
 namespace candor {
 
 struct ApplicationOptions {
-  std::string web_folder;  // empty: the page that is built in
+  ClientFiles client;  // none: a line of text instead of pages
   bool access_log = true;
   std::uint32_t requests_per_minute = 0;
   std::uint32_t token_requests_per_minute = 0;
@@ -41,6 +42,7 @@ class Application final : public http::Service {
   Background& jobs() { return jobs_; }
   RateLimiter& sign_in_limits() { return sign_in_limits_; }
   const ApplicationOptions& options() const { return options_; }
+  const ClientFiles& client() const { return options_.client; }
   Uuid next_id() { return ids_.next(); }
 
   // Completes an answer of `call`: security headers, no-store, route for the access log.

@@ -28,7 +28,7 @@ struct Settings {
     std::chrono::seconds shutdown_grace{0};
   } server;
   struct Web {
-    std::string folder;  // empty: only the page that is built in
+    std::string folder;  // empty: the one beside the program
   } web;
   struct Data {
     std::string folder;

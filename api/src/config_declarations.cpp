@@ -153,7 +153,8 @@ constexpr SettingDeclaration declarations[] = {
     {.key = "web.folder",
      .type = SettingType::text,
      .default_text = "",
-     .description = "Folder of the browser client; empty for the plain page that is built in.",
+     .description = "Folder of the built browser client. Empty: ../share/candor/web beside the folder of the "
+                    "program, else ../../web-static/dist as in a build tree.",
      .store = [](Settings& settings, const Value& value) { settings.web.folder = text_of(value); }},
     {.key = "data.folder",
      .type = SettingType::text,

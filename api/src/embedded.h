@@ -1,5 +1,5 @@
 #pragma once
-// Files that are part of the binary: the registers of config/ and the plain page.
+// Files that are part of the binary: the registers of config/.
 #include <string_view>
 
 namespace candor {

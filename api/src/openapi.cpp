@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "crm/catalog.h"
+#include "openapi_schemas.h"
 #include "privacy/access.h"
 #include "privacy/purpose.h"
 #include "route.h"
@@ -301,9 +302,10 @@ Json parameters_of(const Route& route) {
        at = route.path.find('{', at + 1)) {
     const auto end = route.path.find('}', at);
     const auto name = route.path.substr(at + 1, end - at - 1);
-    parameters.push_back(parameter(
-        name, "path", true,
-        name == "id" ? Json{{"type", "string"}, {"format", "uuid"}} : Json{{"type", "integer"}}, ""));
+    Json schema{{"type", "integer"}};
+    if (name == "id") schema = {{"type", "string"}, {"format", "uuid"}};
+    if (name == "file") schema = text;
+    parameters.push_back(parameter(name, "path", true, std::move(schema), ""));
   }
   for (auto name : route.query) {
     Json schema = text;
@@ -335,7 +337,7 @@ Json body_of(const Route& route) {
   if (route.type && route.body == BodyKind::json) schema = reference("New" + capitalised(route.type->name));
   if (route.type && route.body == BodyKind::merge_patch)
     schema = reference(capitalised(route.type->name) + "Change");
-  if (!route.type && route.body == BodyKind::json) schema = reference("SignIn");
+  if (!route.body_schema.empty()) schema = reference(route.body_schema);
   return {{"required", true}, {"content", {{std::string(media_type(route.body)), {{"schema", schema}}}}}};
 }
 
@@ -368,6 +370,7 @@ std::string openapi_document() {
   Json schemas = Json::object();
   for (const auto* type : catalog()) add_record_schemas(*type, schemas);
   add_fixed_schemas(schemas);
+  add_form_schemas(schemas);
   Json paths = Json::object();
   for (const auto& route : routes())
     paths[std::string(route.path)][method_key(route.method)] = operation_of(route);

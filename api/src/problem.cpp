@@ -1,5 +1,7 @@
 #include "problem.h"
 
+#include <algorithm>
+
 #include "json.h"
 
 namespace candor {
@@ -108,14 +110,19 @@ http::Response problem(Durability durability, const Uuid& request) {
 }
 
 void add_security_headers(http::Response& response) {
-  response.fixed_headers =
-      "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
-      "img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'\r\n"
+  // The page of the browser client brings a policy of its own; everything else needs nothing at all.
+  static constexpr std::string_view all =
+      "Content-Security-Policy: default-src 'none'; base-uri 'none'; form-action 'none'; "
+      "frame-ancestors 'none'\r\n"
       "X-Content-Type-Options: nosniff\r\n"
       "Referrer-Policy: no-referrer\r\n"
       "X-Frame-Options: DENY\r\n"
       "Cross-Origin-Opener-Policy: same-origin\r\n"
       "Cross-Origin-Resource-Policy: same-origin\r\n";
+  static constexpr auto after_policy = all.find("\r\n") + 2;
+  const bool has_policy = std::ranges::find(response.headers, std::string_view("Content-Security-Policy"),
+                                            &http::Header::name) != response.headers.end();
+  response.fixed_headers = has_policy ? all.substr(after_policy) : all;
 }
 
 }  // namespace candor

@@ -61,6 +61,7 @@ struct Route {
   const RecordType* type = nullptr;  // of a record route
   std::string_view operation_id;
   std::string_view summary;
+  std::string_view body_schema{};  // of a body that is no record; component of the OpenAPI document
   std::string_view answer_schema;  // component of the OpenAPI document; empty: none
   int answer_status = 200;
   bool alone = false;                         // a write to accounts: in a commit of its own

@@ -27,6 +27,7 @@ constexpr Route fixed[] = {
      .sign_in = SignIn::none,
      .operation_id = "openSession",
      .summary = "Sign in; the answer sets the session cookie",
+     .body_schema = "SignIn",
      .answer_status = 204,
      .work = handlers::open_session},
     {.method = Method::get,
@@ -68,6 +69,13 @@ constexpr Route fixed[] = {
      .summary = "What personal data may be used for, and which of it the caller works for",
      .answer_schema = "PurposeList",
      .answer = handlers::purposes},
+    {.method = Method::get,
+     .path = "/api/v1/record-types",
+     .kind = RouteKind::answers,
+     .operation_id = "listRecordTypes",
+     .summary = "The declarations of the records: what lists and forms are drawn from",
+     .answer_schema = "RecordTypeList",
+     .answer = handlers::record_types},
     {.method = Method::get,
      .path = "/api/v1/audit/events",
      .kind = RouteKind::reads,
@@ -125,22 +133,15 @@ constexpr Route fixed[] = {
      .kind = RouteKind::answers,
      .sign_in = SignIn::none,
      .operation_id = "page",
-     .summary = "The page in the browser",
+     .summary = "The browser client, here and at every path that belongs to nothing else",
      .answer = handlers::page},
     {.method = Method::get,
-     .path = "/app.js",
+     .path = "/assets/{file}",
      .kind = RouteKind::answers,
      .sign_in = SignIn::none,
-     .operation_id = "pageScript",
-     .summary = "The page's script",
-     .answer = handlers::page},
-    {.method = Method::get,
-     .path = "/app.css",
-     .kind = RouteKind::answers,
-     .sign_in = SignIn::none,
-     .operation_id = "pageStyle",
-     .summary = "The page's style",
-     .answer = handlers::page},
+     .operation_id = "clientFile",
+     .summary = "A file of the browser client; its name holds a hash of its content",
+     .answer = handlers::client_file},
 };
 
 std::string capitalised(std::string_view name) {
@@ -233,6 +234,17 @@ bool matches(const std::vector<std::string_view>& wanted, const std::vector<std:
   return true;
 }
 
+// What belongs to the browser client when no route has it: its pages have addresses of their own.
+bool is_of_client(const std::vector<std::string_view>& given) {
+  constexpr std::string_view reserved[] = {"api", "assets", "healthz", "readyz", "metrics"};
+  return given.size() > 1 && std::ranges::find(reserved, given[1]) == std::end(reserved);
+}
+
+const Route& page_route() {
+  static const Route& route = *std::ranges::find(routes(), std::string_view("/"), &Route::path);
+  return route;
+}
+
 }  // namespace
 
 std::size_t body_limit(BodyKind kind) {
@@ -283,6 +295,7 @@ RouteMatch match_route(http::Method method, std::string_view path) {
     }
     return match;
   }
+  if (match.allowed.empty() && method == Method::get && is_of_client(given)) match.route = &page_route();
   return match;
 }
 

@@ -13,7 +13,7 @@ foreign_headers = [
     (r"boost/(asio|beast|core|url)/.*|boost/[a-z_]+\.hpp", r"api/src/http/.*", None),
     (r"sqlite3\.h", r"privacy/src/storage/.*", None),
     (r"sodium\.h", r"base/src/random\.cpp|privacy/src/(?!decision/).*", None),
-    (r"nlohmann/.*", r"api/src/json\.cpp|api/src/openapi\.cpp|privacy/src/sealing/envelope\.cpp", 3),
+    (r"nlohmann/.*", r"api/src/json\.cpp|api/src/openapi[a-z_]*\.(cpp|h)|privacy/src/sealing/envelope\.cpp", 8),
     (r"toml\+\+/.*", r"api/src/config\.cpp", 1),
     (r"CLI/.*", r"api/src/[a-z_/]+\.cpp", 1),
     (r"curl/.*", r"api/src/[a-z_/]+\.cpp", 1),

@@ -53,6 +53,8 @@ class House {
 
   // Stops and starts again, as after a clean stop.
   void restart();
+  // The same, with this browser client.
+  void restart_with(ClientFiles client);
   Vault& vault() { return *vault_; }
   Application& application() { return *application_; }
   const std::filesystem::path& folder() const { return folder_; }
@@ -64,7 +66,7 @@ class House {
   static Environment environment();
 
  private:
-  void open();
+  void open(ClientFiles client = {});
   std::filesystem::path folder_;
   std::unique_ptr<Vault> vault_;
   std::unique_ptr<Application> application_;

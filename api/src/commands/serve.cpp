@@ -40,9 +40,21 @@ void warn(const Settings& settings, Log& log) {
   }
 }
 
-ApplicationOptions application_options(const Settings& settings) {
+// Of the folder that was named, or what lies beside this program; none is no error, a named one that does
+// not hold it is.
+Result<ClientFiles> client_files(const Settings& settings, Log& log) {
+  if (!settings.web.folder.empty()) return ClientFiles::read(settings.web.folder);
+  std::error_code failure;
+  const auto program = std::filesystem::read_symlink("/proc/self/exe", failure);
+  const auto folder = failure ? std::filesystem::path() : client_beside(program);
+  if (!folder.empty()) return ClientFiles::read(folder);
+  log.warning("start.no_client", {{"remedy", LogName("Build web-static, or name its folder: web.folder.")}});
+  return ClientFiles();
+}
+
+ApplicationOptions application_options(const Settings& settings, ClientFiles client) {
   ApplicationOptions options;
-  options.web_folder = settings.web.folder;
+  options.client = std::move(client);
   options.access_log = settings.log.access;
   options.requests_per_minute = settings.limits.requests_per_minute;
   options.token_requests_per_minute = settings.limits.token_requests_per_minute;
@@ -82,12 +94,14 @@ ExitCode serve(const Arguments& arguments) {
   (*installation)->log_from(settings.log.level);
   const Environment environment = (*installation)->environment();
 
+  auto client = client_files(settings, environment.log);
+  if (!client) return complain(client.error());
   auto opened = (*installation)->open();
   if (!opened) return complain(opened.error());
   Vault& vault = **opened;
   vault.authenticator().set_session_times({settings.session.idle, settings.session.maximum});
   LocalCommands commands(vault, environment);
-  Application application(vault, application_options(settings), environment);
+  Application application(vault, application_options(settings, std::move(*client)), environment);
   auto server = http::Server::listen(server_options(settings, environment.log), application);
   if (!server) return complain(server.error());
   auto control = ControlServer::start(

@@ -36,7 +36,11 @@ http::Response openapi(Application&, Call&);
 http::Response alive(Application&, Call&);
 http::Response ready(Application&, Call&);
 
+// record_types.cpp
+http::Response record_types(Application&, Call&);
+
 // page.cpp
 http::Response page(Application&, Call&);
+http::Response client_file(Application&, Call&);
 
 }  // namespace candor::handlers

@@ -37,6 +37,7 @@ constexpr FieldDeclaration fields[] = {
     personal_field("description", FieldType::paragraphs, business_record, {.max_length = 10'000}),
 };
 static_assert(std::size(fields) <= first_system_bit);
+constexpr std::string_view title_fields[] = {"name"};
 
 }  // namespace
 
@@ -46,7 +47,8 @@ const RecordType& Company::type() {
                                    .plural = "companies",
                                    .subject = SubjectKind::record,
                                    .fields = fields,
-                                   .person_flag = "sole_trader"};
+                                   .person_flag = "sole_trader",
+                                   .title_fields = title_fields};
   return type;
 }
 

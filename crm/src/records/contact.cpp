@@ -43,6 +43,7 @@ constexpr FieldDeclaration fields[] = {
     personal_field("description", FieldType::paragraphs, activity, {.max_length = 10'000}),
 };
 static_assert(std::size(fields) <= first_system_bit);
+constexpr std::string_view title_fields[] = {"given_name", "family_name"};
 
 const Value* member(const Object& object, std::string_view name) {
   const auto found = std::ranges::find(object, name, &Member::first);
@@ -71,7 +72,13 @@ void check_identified(const Object& record, std::vector<FieldError>& errors) {
 }  // namespace
 
 const RecordType& Contact::type() {
-  static constexpr RecordType type{1, "contact", "contacts", SubjectKind::person, fields, check_identified};
+  static constexpr RecordType type{.code = 1,
+                                   .name = "contact",
+                                   .plural = "contacts",
+                                   .subject = SubjectKind::person,
+                                   .fields = fields,
+                                   .check = check_identified,
+                                   .title_fields = title_fields};
   return type;
 }
 

@@ -121,6 +121,8 @@ struct RecordType {
   void (*check)(const Object& record, std::vector<FieldError>& errors) = nullptr;
   // Name of the open flag that makes a record of this type a natural person (a sole trader's company).
   std::string_view person_flag{};
+  // The fields that say, one after another, what a record is called: on a page's top, in a list.
+  std::span<const std::string_view> title_fields{};
 
   const FieldDeclaration* field(std::string_view name) const;
 };

@@ -101,20 +101,25 @@ House::~House() {
   std::filesystem::remove_all(folder_);
 }
 
-void House::open() {
+void House::open(ClientFiles client) {
   auto opened = Vault::open(config(folder_), {catalog(), crm_migrations()}, registers(), environment());
   if (!opened) throw std::runtime_error(opened.error().detail);
   vault_ = std::move(*opened);
   ApplicationOptions options;
   options.access_log = false;
   options.sign_ins_per_minute = 5;
+  options.client = std::move(client);
   application_ = std::make_unique<Application>(*vault_, options, environment());
 }
 
 void House::restart() {
+  restart_with({});
+}
+
+void House::restart_with(ClientFiles client) {
   application_.reset();
   vault_.reset();
-  open();
+  open(std::move(client));
 }
 
 Answer House::send(http::Method method, const std::string& target, std::vector<http::Header> headers,
