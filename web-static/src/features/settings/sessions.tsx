@@ -1,0 +1,76 @@
+import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { ask } from "@/api/client";
+import { queryClient } from "@/app/query-client";
+import { t } from "@/i18n";
+import { confirm } from "@/ui/confirm";
+import { Card, Status, Time } from "@/ui/pieces";
+import { ProblemBlock } from "@/ui/problem-block";
+import { toast } from "@/ui/toasts";
+import { useWork } from "@/ui/use-work";
+import { Loaded } from "./loaded";
+import styles from "./settings.module.css";
+
+interface OwnSession {
+  id: string;
+  created_at: string;
+  last_used_at: string;
+  current: boolean;
+  client: string;
+}
+
+const sessionsQuery = {
+  queryKey: ["sessions"],
+  queryFn: () => ask<{ data: OwnSession[] }>("GET", "/sessions").then(({ data }) => data.data),
+};
+
+export function Sessions() {
+  const query = useQuery(sessionsQuery);
+  const { problem, attempt } = useWork();
+
+  const end = async (session: OwnSession) => {
+    const name = session.client || t("settings.unknown_device");
+    const sure = await confirm({ title: t("settings.end_session_of", { device: name }), text: t("settings.end_session_text"), action: t("settings.end_session") });
+    if (!sure) return;
+    const done = await attempt(() => ask("DELETE", `/sessions/${session.id}`));
+    await queryClient.invalidateQueries({ queryKey: sessionsQuery.queryKey });
+    if (done) toast({ text: t("settings.session_ended") });
+  };
+
+  return (
+    <Card title={t("settings.sessions")}>
+      <p className="quiet">{t("settings.sessions_text")}</p>
+      {problem && <ProblemBlock problem={problem} />}
+      <Loaded query={query}>
+        {(sessions) => (
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                <th>{t("settings.device")}</th>
+                <th>{t("settings.signed_in")}</th>
+                <th>{t("settings.last_used")}</th>
+                <th><span className="unseen">{t("settings.actions")}</span></th>
+              </tr>
+            </thead>
+            <tbody>
+              {sessions.map((session) => (
+                <tr key={session.id}>
+                  <td>{session.client || t("settings.unknown_device")}</td>
+                  <td className={styles.number}><Time at={session.created_at} clock /></td>
+                  <td className={styles.number}><Time at={session.last_used_at} clock /></td>
+                  <td>
+                    {session.current ? (
+                      <Status tone="accent">{t("settings.this_device")}</Status>
+                    ) : (
+                      <Button size="compact-sm" onClick={() => void end(session)}>{t("settings.end_session")}</Button>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Loaded>
+    </Card>
+  );
+}
