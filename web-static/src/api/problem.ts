@@ -29,7 +29,7 @@ export class Problem extends Error {
   constructor(status: number, body: Record<string, unknown>, retryAfter?: number) {
     const code = typeof body.code === "string" ? body.code : status === 0 ? "unreachable" : "unknown";
     const detail = typeof body.detail === "string" ? body.detail : "";
-    super(tOr(`problem.${code}`, detail || t("problem.unknown", { status })));
+    super(tOr(`problem.${code}`, detail || t("problem.unknown", { status }), { status }));
     this.name = "Problem";
     this.status = status;
     this.code = code;

@@ -56,8 +56,8 @@ export function Sessions() {
               {sessions.map((session) => (
                 <tr key={session.id}>
                   <td>{session.client || t("settings.unknown_device")}</td>
-                  <td className={styles.number}><Time at={session.created_at} clock /></td>
-                  <td className={styles.number}><Time at={session.last_used_at} clock /></td>
+                  <td className={styles.number} data-label={t("settings.signed_in")}><Time at={session.created_at} clock /></td>
+                  <td className={styles.number} data-label={t("settings.last_used")}><Time at={session.last_used_at} clock /></td>
                   <td>
                     {session.current ? (
                       <Status tone="accent">{t("settings.this_device")}</Status>

@@ -1,6 +1,6 @@
 // Oneself, one's sessions and tokens; for owners and administrators also users and the organisation.
 import { Link, useParams } from "@tanstack/react-router";
-import { lazy, Suspense, type ComponentType } from "react";
+import { lazy, Suspense, useEffect, useRef, type ComponentType } from "react";
 import { useRights } from "@/api/session";
 import { NoPage } from "@/features/shell/dead-ends";
 import { t } from "@/i18n";
@@ -21,12 +21,17 @@ export function SettingsPage() {
   const { section = "profile" } = useParams({ strict: false });
   const sections = settingsSections(useRights());
   const current = sections.find((one) => one.name === section);
+  // On a phone the sections are a row that scrolls: the one that is open is in sight.
+  const row = useRef<HTMLElement>(null);
+  useEffect(() => {
+    row.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [section]);
   if (!current) return <NoPage />;
   const Part = parts[current.name];
   return (
     <Page title={t("shell.settings")} windowTitle={current.label}>
       <div className={styles.layout}>
-        <nav className={styles.sections} aria-label={t("shell.settings")}>
+        <nav ref={row} className={styles.sections} aria-label={t("shell.settings")}>
           {sections.map((one) => (
             <Link
               key={one.name}

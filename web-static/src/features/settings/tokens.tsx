@@ -79,8 +79,8 @@ export function Tokens() {
                       {listWords(token.scopes.map(scopeLabel))}
                       <span className="quiet"> · {listWords(token.purposes.map(purposeLabel))}</span>
                     </td>
-                    <td className={styles.number}>{token.expires_on ? <Expiry on={token.expires_on} /> : t("settings.never")}</td>
-                    <td className={styles.number}>{token.last_used_at ? <Time at={token.last_used_at} /> : t("settings.not_yet")}</td>
+                    <td className={styles.number} data-label={t("settings.token_ends")}>{token.expires_on ? <Expiry on={token.expires_on} /> : t("settings.never")}</td>
+                    <td className={styles.number} data-label={t("settings.last_used")}>{token.last_used_at ? <Time at={token.last_used_at} /> : t("settings.not_yet")}</td>
                     <td><Button size="compact-sm" onClick={() => void revoke(token)}>{t("settings.revoke")}</Button></td>
                   </tr>
                 ))}

@@ -82,7 +82,7 @@ export function Users() {
                       {user.roles?.map((role) => <Status key={role}>{roleLabel(role)}</Status>)}
                     </div>
                   </td>
-                  <td className={styles.number}>{user.last_used_at ? <Time at={user.last_used_at} /> : t("settings.not_yet")}</td>
+                  <td className={styles.number} data-label={t("settings.last_used")}>{user.last_used_at ? <Time at={user.last_used_at} /> : t("settings.not_yet")}</td>
                   <td>
                     <UserMenu
                       user={user}

@@ -37,7 +37,7 @@ export function BottomBar() {
           <span className="cut">{t("shell.more")}</span>
         </button>
       </nav>
-      <Drawer opened={open} onClose={() => setOpen(false)} position="bottom" size="auto" title={t("shell.more")} closeButtonProps={{ "aria-label": t("action.close") }}>
+      <Drawer opened={open} onClose={() => setOpen(false)} position="bottom" size={96 + rest.length * 48} title={t("shell.more")} closeButtonProps={{ "aria-label": t("action.close") }}>
         <ul className={styles.list}>
           {rest.map((place) => (
             <li key={place.to}>

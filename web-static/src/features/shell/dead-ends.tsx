@@ -19,7 +19,9 @@ export function NoPage() {
 export function BrokenPage({ error, reset }: ErrorComponentProps) {
   const refused = error instanceof Problem;
   const focus = useRef<HTMLDivElement>(null);
-  useEffect(() => focus.current?.focus(), []);
+  useEffect(() => {
+    focus.current?.focus();
+  }, []);
   return (
     <Page title={refused ? t("shell.not_shown") : t("shell.broken")}>
       <div ref={focus} tabIndex={-1}>

@@ -19,9 +19,10 @@ export function TopBar() {
   return (
     <header className={styles.bar}>
       {rights.readRecords && (
-        <button type="button" className={styles.search} onClick={openPalette} aria-keyshortcuts="Control+K">
+        <button type="button" className={styles.search} onClick={openPalette} aria-keyshortcuts="Control+K" aria-label={t("shell.search")}>
           <Icon name="search" size={16} />
-          <span className="cut">{t("shell.search")}</span>
+          <span className={styles.long}>{t("shell.search")}</span>
+          <span className={styles.short}>{t("shell.search_short")}</span>
           <Keys>{keyNames("mod+k").join(" ")}</Keys>
         </button>
       )}

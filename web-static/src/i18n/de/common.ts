@@ -2,7 +2,6 @@ import type { TranslationOf } from "../catalogue";
 import type { common as english } from "../en/common";
 
 export const common: TranslationOf<typeof english> = {
-  "action.add": "Hinzufügen",
   "action.cancel": "Abbrechen",
   "action.close": "Schließen",
   "action.copied": "Kopiert",

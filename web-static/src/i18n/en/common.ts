@@ -1,7 +1,6 @@
 import type { Catalogue } from "../catalogue";
 
 export const common = {
-  "action.add": "Add",
   "action.cancel": "Cancel",
   "action.close": "Close",
   "action.copied": "Copied",
