@@ -1,7 +1,8 @@
 // Asks before what cannot be undone, and only then: if (await confirm({...})) ...
-import { Button, Group, Modal } from "@mantine/core";
-import { useState, useSyncExternalStore } from "react";
-import { t } from "@/i18n";
+import { lazy, Suspense, useState, useSyncExternalStore } from "react";
+
+// Loaded with the first question: most pages ask none.
+const ConfirmDialog = lazy(() => import("./confirm-dialog").then((module) => ({ default: module.ConfirmDialog })));
 
 export interface Question {
   title: string; // names the thing
@@ -40,13 +41,10 @@ export function ConfirmHost() {
     current?.answer(yes);
     become(undefined);
   };
+  if (!shown) return null;
   return (
-    <Modal opened={Boolean(current)} onClose={() => close(false)} title={shown?.title} size={420} withCloseButton={false}>
-      <p>{shown?.text}</p>
-      <Group justify="flex-end" gap={8} mt={24}>
-        <Button onClick={() => close(false)} data-autofocus>{t("action.cancel")}</Button>
-        <Button variant="filled" color="danger" onClick={() => close(true)}>{shown?.action}</Button>
-      </Group>
-    </Modal>
+    <Suspense>
+      <ConfirmDialog question={shown} opened={Boolean(current)} close={close} />
+    </Suspense>
   );
 }

@@ -2,7 +2,7 @@
 // therefore still there afterwards. A session that ends later is renewed over the page that is open.
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useRouterState } from "@tanstack/react-router";
-import { Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useMantineColorScheme } from "@mantine/core";
 import { onSessionEnded } from "@/api/client";
 import { asProblem } from "@/api/problem";
@@ -14,9 +14,10 @@ import { isTheme } from "@/features/shell/theme-choice";
 import { currentLanguage, isLanguage, speak, setCountry } from "@/i18n";
 import { Bones } from "@/ui/pieces";
 import { ProblemBlock } from "@/ui/problem-block";
-import { SessionEnded } from "./session-ended";
-import { SignInPage } from "./sign-in-page";
 import styles from "./entry.module.css";
+
+const SignInPage = lazy(() => import("./sign-in-page").then((module) => ({ default: module.SignInPage })));
+const SessionEnded = lazy(() => import("./session-ended").then((module) => ({ default: module.SessionEnded })));
 
 export function Gate() {
   const path = useRouterState({ select: (state) => state.location.pathname });
@@ -29,7 +30,7 @@ function Inside() {
   const ready = useSettings(session.data);
   if (session.isError) {
     const problem = asProblem(session.error);
-    if (problem.status === 401) return <SignInPage onDone={() => void queryClient.resetQueries()} />;
+    if (problem.status === 401) return <Suspense><SignInPage onDone={() => void queryClient.resetQueries()} /></Suspense>;
     return <div className={styles.wrong}><ProblemBlock problem={problem} retry={() => void session.refetch()} /></div>;
   }
   if (types.isError) {
@@ -76,5 +77,5 @@ function Renewal({ session }: { session: Session }) {
     for (const resolve of waiting) resolve();
     setWaiting([]);
   };
-  return <SessionEnded email={session.user.email} userId={session.user.id} onDone={goOn} />;
+  return <Suspense><SessionEnded email={session.user.email} userId={session.user.id} onDone={goOn} /></Suspense>;
 }

@@ -111,7 +111,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const items = groups.flatMap((group) => group.items);
   const active = items[Math.min(at, items.length - 1)];
   const activeElement = useRef<HTMLLIElement>(null);
-  useEffect(() => activeElement.current?.scrollIntoView({ block: "nearest" }), [active?.id]);
+  useEffect(() => {
+    activeElement.current?.scrollIntoView({ block: "nearest" });
+  }, [active?.id]);
 
   const go = (item: Item | undefined, elsewhere: boolean) => {
     if (!item) return;

@@ -1,7 +1,6 @@
 // On a phone: the places one needs on the road, and the rest behind "More".
-import { Drawer } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useRights } from "@/api/session";
 import { useRecordTypes } from "@/api/record-types";
 import { t } from "@/i18n";
@@ -9,10 +8,13 @@ import { Icon } from "@/ui/icons";
 import { homePlace, importPlace, recordPlaces, settingsPlace, trashPlace } from "./places";
 import styles from "./bottom-bar.module.css";
 
+const MoreDrawer = lazy(() => import("./more-drawer").then((module) => ({ default: module.MoreDrawer })));
+
 const room = 2; // record types that fit beside home and more
 
 export function BottomBar() {
   const [open, setOpen] = useState(false);
+  const [used, setUsed] = useState(false);
   const types = useRecordTypes();
   const rights = useRights();
   const records = rights.readRecords ? recordPlaces(types) : [];
@@ -32,23 +34,12 @@ export function BottomBar() {
             <span className="cut">{place.label}</span>
           </Link>
         ))}
-        <button type="button" className={styles.place} aria-haspopup="dialog" aria-expanded={open} onClick={() => setOpen(true)}>
+        <button type="button" className={styles.place} aria-haspopup="dialog" aria-expanded={open} onClick={() => { setUsed(true); setOpen(true); }}>
           <Icon name="menu" size={20} />
           <span className="cut">{t("shell.more")}</span>
         </button>
       </nav>
-      <Drawer opened={open} onClose={() => setOpen(false)} position="bottom" size={96 + rest.length * 48} title={t("shell.more")} closeButtonProps={{ "aria-label": t("action.close") }}>
-        <ul className={styles.list}>
-          {rest.map((place) => (
-            <li key={place.to}>
-              <Link to={place.to} className={styles.line} onClick={() => setOpen(false)}>
-                <Icon name={place.icon} />
-                {place.label}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </Drawer>
+      {used && <Suspense><MoreDrawer places={rest} opened={open} onClose={() => setOpen(false)} /></Suspense>}
     </>
   );
 }
