@@ -328,6 +328,14 @@ class Records(unittest.TestCase):
             self.assert_damaged(client, self.first)
             self.assert_reads(client, self.second, self.nils)
 
+    def test_whose_row_is_gone_without_an_erasure_is_reported_and_the_server_goes_on(self):
+        candor.change(self.company.records, ("DELETE FROM contacts WHERE id = ?", (candor.id_bytes(self.first),)))
+        with self.company.serve() as server, server.client() as client:
+            self.assert_damaged(client, self.first)
+            self.assert_damaged(client, self.first, "PATCH")
+            self.assert_damaged(client, self.first, "DELETE")
+            self.assert_reads(client, self.second, self.nils)
+
     def test_whose_key_is_anothers_is_reported(self):
         rows = candor.query(self.company.keys, "SELECT retention_class, wrapped FROM data_keys WHERE subject_id = ?",
                             (candor.id_bytes(self.second),))

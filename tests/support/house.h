@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <functional>
 #include <future>
 #include <memory>
 #include <string>
@@ -51,8 +52,8 @@ class House {
   std::string contact(const std::string& given, const std::string& family,
                       const std::string& context = "existing_customer");
 
-  // Stops and starts again, as after a clean stop.
-  void restart();
+  // Stops and starts again, as after a clean stop. `meanwhile`: what happens to the folder in between.
+  void restart(const std::function<void()>& meanwhile = {});
   // The same, with this browser client.
   void restart_with(ClientFiles client);
   Vault& vault() { return *vault_; }

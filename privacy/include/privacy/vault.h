@@ -219,6 +219,16 @@ class Vault {
   Readiness readiness() const;
   Uuid installation() const;
 
+  // What was found when keys and data were held together at opening.
+  struct KeyMatch {
+    std::uint64_t erasures_repeated = 0;    // the keystore knew of them, the data did not
+    std::uint64_t keys_swept = 0;           // their records never came
+    std::uint64_t records_without_key = 0;  // damage: nobody was erased, yet they cannot be opened
+    std::uint64_t keys_without_record = 0;  // kept: no crash can have left them
+    bool data_older_than_keys = false;
+  };
+  const KeyMatch& key_match() const;
+
   struct Inside;  // privacy/src/vault/inside.h
 
  private:

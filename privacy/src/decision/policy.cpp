@@ -90,6 +90,8 @@ Error denial(const Decision& decision, const Facts& facts, std::string_view reco
       error.retry_after_seconds = 1;
       return error;
     }
+    case Effect::damaged:
+      return {Errc::damaged, "record_damaged", std::string(rule.explain)};
     case Effect::forbidden:
       break;
   }

@@ -37,6 +37,7 @@ enum class Effect : std::uint8_t {
   erased,           // 404 `erased`, for who could read it before
   unauthenticated,  // 401
   unavailable,      // 503
+  damaged,          // 500: what must be there is not
 };
 
 struct Rule {

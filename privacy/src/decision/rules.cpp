@@ -159,6 +159,15 @@ constexpr Rule table[] = {
               !facts.roles.intersects(overseers);
      }},
 
+    // Last, so that nobody learns of it who could not have read the record. Erasing needs no record.
+    {190, "integrity.record_missing", 15, "DAMAGED", "Art. 32(1)(c)", 4, Effect::damaged,
+     "This record is missing although the person was not erased. Tell your administrator; a backup can bring "
+     "it back.",
+     [](const Facts& facts) {
+       return !facts.record_exists && on_a_person(facts) && !gone(facts) &&
+              !is_rights_operation(facts.operation);
+     }},
+
     {200, "default", 15, "DEFAULT", "Art. 25(2)", 4, Effect::forbidden,
      "Nothing allows this. If it belongs to your work, ask the privacy contact.",
      [](const Facts& facts) { return !is_listed_operation(facts.operation); }},

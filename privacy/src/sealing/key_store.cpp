@@ -64,9 +64,14 @@ const Grant::Keys::Slot& KeyStore::ensure(storage::Overlay& overlay, RetentionCl
   return *slot;
 }
 
-void KeyStore::destroy(storage::Connection& keys, const Uuid& subject) const {
+void KeyStore::destroy(storage::Connection& keys, const Uuid& subject, std::uint8_t record_type,
+                       std::int64_t at) const {
   keys.begin_write();
   keys.execute("DELETE FROM data_keys WHERE subject_id = $1", {subject});
+  keys.execute(
+      "INSERT INTO destroyed_keys (subject_id, record_type, destroyed_at) VALUES ($1, $2, $3) "
+      "ON CONFLICT (subject_id) DO NOTHING",
+      {subject, std::int64_t{record_type}, at});
   keys.commit();
   cache_.forget(subject);
   // A reader in the way leaves the old pages in the log: it is emptied at the next erasure or stop,

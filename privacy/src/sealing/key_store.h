@@ -22,8 +22,10 @@ class KeyStore {
   // The slot of the class, made and noted in the overlay when there was none.
   const Grant::Keys::Slot& ensure(storage::Overlay& overlay, RetentionClass retention_class,
                                   Grant::Keys& keys) const;
-  // Step 2 of erasing: one durable transaction, and the log that held the keys is emptied.
-  void destroy(storage::Connection& keys, const Uuid& subject) const;
+  // Step 2 of erasing: one durable transaction, and the log that held the keys is emptied. That they were
+  // destroyed is kept, so that data from an older backup do not bring the person back.
+  void destroy(storage::Connection& keys, const Uuid& subject, std::uint8_t record_type,
+               std::int64_t at) const;
   // After keys of the subject were committed.
   void changed(const Uuid& subject) const { cache_.forget(subject); }
 

@@ -162,6 +162,7 @@ void Committer::commit_writes(Batch& batch) {
   std::vector<Answer> answers;
   answers.reserve(batch.writes.size());
   std::vector<audit::Entry> write_entries;
+  made_keys_.clear();
   try {
     parts_.records->begin_write();
     run_writes(batch.writes, answers, write_entries);
@@ -180,6 +181,7 @@ void Committer::commit_writes(Batch& batch) {
     abandon();
     if (error.failure() == Failure::io || error.failure() == Failure::corrupt) end_process(error);
     environment_.log.error("write.abandoned", {{"failure", static_cast<int>(error.failure())}});
+    take_keys_back();
     const auto durability = error.failure() == Failure::full ? Durability::storage_full : Durability::failed;
     for (auto& answer : answers) answer.release(durability);
     for (auto& write : batch.writes) write.release(durability);
@@ -242,11 +244,14 @@ Durability Committer::run_one(Work& work, std::vector<audit::Entry>& entries) {
   return durability;
 }
 
-// New keys are durable before the records that use them; an orphan key is swept at start.
+// New keys are durable before the records that use them; what a crash leaves is swept at start.
 void Committer::commit_keys() {
   if (overlay_.keys().empty()) return;
   Connection& keys = *parts_.keys;
   keys.begin_write();
+  keys.execute(
+      "INSERT INTO log_seen (one, entries) VALUES (1, $1) ON CONFLICT (one) DO UPDATE SET entries = $1",
+      {static_cast<std::int64_t>(parts_.audit->size())});
   for (const auto& key : overlay_.keys()) {
     keys.execute(
         "INSERT INTO data_keys (subject_id, retention_class, key_version, wrapped) VALUES ($1, $2, $3, $4) "
@@ -255,7 +260,28 @@ void Committer::commit_keys() {
          std::int64_t{key.place.key_version}, key.wrapped});
   }
   keys.commit();
-  for (const auto& key : overlay_.keys()) parts_.keys_changed(key.place.subject);
+  for (const auto& key : overlay_.keys()) {
+    made_keys_.push_back(key.place);
+    parts_.keys_changed(key.place.subject);
+  }
+}
+
+void Committer::take_keys_back() {
+  if (made_keys_.empty()) return;
+  Connection& keys = *parts_.keys;
+  try {
+    keys.begin_write();
+    for (const auto& place : made_keys_) {
+      keys.execute("DELETE FROM data_keys WHERE subject_id = $1 AND retention_class = $2",
+                   {place.subject, std::int64_t{static_cast<std::uint8_t>(place.retention_class)}});
+    }
+    keys.commit();
+  } catch (const StorageError& error) {
+    keys.rollback();
+    if (error.failure() == Failure::io || error.failure() == Failure::corrupt) end_process(error);
+    environment_.log.warning("keys.left_behind", {{"keys", made_keys_.size()}});
+  }
+  for (const auto& place : made_keys_) parts_.keys_changed(place.subject);
 }
 
 void Committer::abandon() {

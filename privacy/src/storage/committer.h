@@ -87,6 +87,8 @@ class Committer {
                   std::vector<audit::Entry>& entries);
   Durability run_one(Work& work, std::vector<audit::Entry>& entries);
   void commit_keys();
+  // After the batch came to nothing: keys made for it alone would be orphans.
+  void take_keys_back();
   void abandon();
   void publish();
   void finish_erasures();
@@ -100,6 +102,7 @@ class Committer {
   Overlay overlay_;
   std::vector<Erasure> erasures_;  // begun and not finished
   std::vector<audit::Entry> batch_entries_;
+  std::vector<sealing::KeyPlace> made_keys_;  // of the batch, as committed to keys.db
 
   std::mutex mutex_;
   std::condition_variable wake_;

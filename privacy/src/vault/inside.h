@@ -56,6 +56,7 @@ struct Vault::Inside {
   std::unique_ptr<sealing::KeyStore> key_store;
   std::unique_ptr<Gatekeeper> gatekeeper;
   decision::StandingTable standings;
+  Vault::KeyMatch key_match;
   std::vector<storage::RecordTable> tables;
   std::unique_ptr<IdGenerator> ids;
   sealing::LockedKey audit_mac_key;

@@ -5,36 +5,11 @@
 #include "privacy/vault.h"
 #include "sealing/key_store.h"
 #include "sealing/keyring.h"
-#include "storage/data_folder.h"
-#include "storage/database.h"
 #include "vault/audit_detail.h"
+#include "vault/data_files.h"
 
 namespace candor {
 namespace {
-
-constexpr std::int32_t records_application_id = 0x43414e44;  // as vault.cpp marks them
-constexpr std::int32_t keys_application_id = 0x43414e4b;
-
-std::unique_ptr<storage::Connection> open_reader(const std::filesystem::path& file,
-                                                 std::int32_t application_id) {
-  storage::SqliteOptions options;
-  options.path = file.string();
-  options.application_id = application_id;
-  return storage::open_sqlite(options)->open_reader();
-}
-
-Result<sealing::LockedKey> matching_root_key(const VaultConfig& config,
-                                             const storage::InstallationFile& file) {
-  auto root = sealing::read_root_key(config.root_key_file);
-  if (!root) return root.error();
-  if (sealing::check_value(*root, file.installation) != file.key_check) {
-    return Error{
-        Errc::unavailable, "wrong_root_key",
-        "The root key in " + config.root_key_file.string() +
-            " is not the one of this installation. Bring the right one, for example from the escrow sheet."};
-  }
-  return root;
-}
 
 bool is_erased(storage::Connection& records, const Uuid& subject) {
   return records
@@ -44,7 +19,7 @@ bool is_erased(storage::Connection& records, const Uuid& subject) {
 
 AuditVerification verify(const VaultConfig& config, const Uuid& installation, const sealing::Keyring& keyring,
                          storage::Connection& keys, Environment environment) {
-  const auto records = open_reader(storage::DataFolder::records_file(config.folder), records_application_id);
+  const auto records = open_records(config.folder)->open_reader();
   const sealing::KeyStore key_store(keyring, environment.random);
   const auto open_detail = [&](std::uint64_t, const Uuid& subject, ByteView sealed) {
     return open_audit_detail(key_store, keys, subject, sealed, is_erased(*records, subject));
@@ -66,7 +41,7 @@ Result<AuditVerification> Vault::verify_audit_log_offline(const VaultConfig& con
   const auto lock = storage::DataFolder::lock(config.folder);
   if (!lock) return lock.error();
   try {
-    const auto keys = open_reader(storage::DataFolder::keys_file(config.folder), keys_application_id);
+    const auto keys = open_keys(config.folder)->open_reader();
     const auto keyring = sealing::Keyring::open(*keys, std::move(*root), environment.random);
     if (!keyring) return keyring.error();
     return verify(config, file->installation, *keyring, *keys, environment);

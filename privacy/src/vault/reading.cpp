@@ -41,6 +41,7 @@ audit::Entry Reading::Inside::entry(const Access& access, Operation operation, c
 Error Reading::Inside::denied(const Access& access, Operation operation, const RecordType& type,
                               const Uuid& record, const decision::Decision& decision,
                               const decision::Facts& facts) {
+  if (decision.rule->effect == decision::Effect::damaged) return damaged(access, operation, type, record);
   auto denial = entry(access, operation, &type, record);
   denial.header.verdict = Verdict::deny;
   denial.header.rule = decision.rule->number;

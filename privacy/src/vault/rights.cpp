@@ -45,8 +45,8 @@ Result<void> Writing::erase(const Access& access, const RecordType& type, const 
 
 void finish_erasure(Vault::Inside& vault, storage::Connection& records, storage::Connection& keys,
                     const storage::Erasure& erasure) {
-  vault.key_store->destroy(keys, erasure.person);
   const auto at = to_milliseconds(vault.environment.clock.now());
+  vault.key_store->destroy(keys, erasure.person, erasure.record_type, at);
   records.begin_write();
   for (const auto& table : vault.tables) {
     if (table.type().code == erasure.record_type) table.remove(records, erasure.person);

@@ -10,30 +10,13 @@
 #include "storage/migrator.h"
 #include "vault/accounts.h"
 #include "vault/audit_detail.h"
+#include "vault/data_files.h"
 #include "vault/erasure.h"
 #include "vault/inside.h"
+#include "vault/key_match.h"
 
 namespace candor {
 namespace {
-
-constexpr std::int32_t records_application_id = 0x43414e44;  // "CAND"
-constexpr std::int32_t keys_application_id = 0x43414e4b;     // "CANK"
-
-std::unique_ptr<storage::Database> open_records(const std::filesystem::path& folder, bool create) {
-  storage::SqliteOptions options;
-  options.path = storage::DataFolder::records_file(folder).string();
-  options.application_id = records_application_id;
-  options.create = create;
-  return storage::open_sqlite(options);
-}
-
-std::unique_ptr<storage::Database> open_keys(const std::filesystem::path& folder, bool create) {
-  storage::SqliteOptions options;
-  options.path = storage::DataFolder::keys_file(folder).string();
-  options.application_id = keys_application_id;
-  options.create = create;
-  return storage::open_sqlite(options);
-}
 
 // Migrations of all libraries in the order of their numbers.
 std::vector<Migration> history(const Catalog& catalog) {
@@ -41,23 +24,6 @@ std::vector<Migration> history(const Catalog& catalog) {
   all.insert(all.end(), catalog.migrations.begin(), catalog.migrations.end());
   std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.number < b.number; });
   return all;
-}
-
-Error wrong_key(const std::filesystem::path& file) {
-  return {
-      Errc::unavailable, "wrong_root_key",
-      "The root key in " + file.string() +
-          " is not the one of this installation. Nothing was touched. Bring the right one, for example from "
-          "the escrow sheet."};
-}
-
-Result<sealing::LockedKey> matching_root_key(const VaultConfig& config,
-                                             const storage::InstallationFile& file) {
-  auto root = sealing::read_root_key(config.root_key_file);
-  if (!root) return root.error();
-  if (sealing::check_value(*root, file.installation) != file.key_check)
-    return wrong_key(config.root_key_file);
-  return root;
 }
 
 Error storage_problem(const storage::StorageError& error) {
@@ -158,15 +124,17 @@ Result<std::unique_ptr<Vault>> Vault::open(const VaultConfig& config, const Cata
     inside->records_database = open_records(config.folder, false);
     auto records = inside->records_database->open_writer();
     storage::migrate(*records, history(catalog), now);
-    for (const auto& unfinished : decision::unfinished_erasures(*records)) {
-      finish_erasure(*inside, *records, *keys, {unfinished.person, unfinished.record_type});
-      environment.log.info("erasure.resumed", {{"subject", unfinished.person}});
-    }
+    auto erasures = resume_erasures(*inside, *records, *keys);
     decision::replay(*records, inside->ledger_mac_key, inside->standings);
+    const auto repeated = repeat_erasures(*inside, *records, *keys);
+    erasures.insert(erasures.end(), repeated.begin(), repeated.end());
     inside->authenticator = open_authenticator(*inside, *records, *keys);
     audit::NoteSigner signer("candor/" + inside->installation.text(),
                              inside->keyring->derived(sealing::SubKey::audit_signing_seed));
     auto log = audit::AuditLog::open(*records, inside->audit_mac_key, std::move(signer), environment);
+    inside->key_match = match_keys(*inside, *records, *keys);
+    inside->key_match.erasures_repeated = repeated.size();
+    record_erasures(*inside, *records, *log, erasures);
     inside->readers = std::make_unique<ReaderPool>(*inside->records_database, *inside->keys_database);
     storage::Committer::Parts parts;
     parts.records = std::move(records);
@@ -276,6 +244,9 @@ std::string Vault::audit_verifier_key() const {
 }
 Uuid Vault::installation() const {
   return inside_->installation;
+}
+const Vault::KeyMatch& Vault::key_match() const {
+  return inside_->key_match;
 }
 
 AuditVerification Vault::verify_audit_log(const Access& access) {

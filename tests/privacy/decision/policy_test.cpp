@@ -131,6 +131,27 @@ TEST(Policy, treats_a_person_whose_keys_are_being_destroyed_as_erased) {
   EXPECT_EQ(situation.denial().code, Errc::not_found);
 }
 
+TEST(Policy, calls_a_record_that_is_missing_without_an_erasure_damaged_for_who_could_read_it) {
+  Situation situation;
+  situation.facts.record_exists = false;
+  EXPECT_EQ(situation.denial().code, Errc::damaged);
+  situation.facts.operation = Operation::update;
+  EXPECT_EQ(situation.denial().code, Errc::damaged);
+  situation.facts.operation = Operation::read;
+  situation.facts.roles = {Role::administrator};
+  EXPECT_EQ(situation.denial().code, Errc::not_found);
+}
+
+TEST(Policy, lets_a_person_be_erased_whose_record_is_missing) {
+  Situation situation;
+  situation.facts.record_exists = false;
+  situation.facts.operation = Operation::erase;
+  situation.facts.roles = {Role::privacy_desk};
+  situation.facts.purpose = Purpose::rights;
+  situation.facts.purposes = {Purpose::rights};
+  EXPECT_TRUE(situation.decide().allowed);
+}
+
 TEST(Policy, answers_an_unknown_record_like_a_hidden_one) {
   Situation unknown;
   unknown.facts.record_exists = false;

@@ -112,8 +112,11 @@ void House::open(ClientFiles client) {
   application_ = std::make_unique<Application>(*vault_, options, environment());
 }
 
-void House::restart() {
-  restart_with({});
+void House::restart(const std::function<void()>& meanwhile) {
+  application_.reset();
+  vault_.reset();
+  if (meanwhile) meanwhile();
+  open({});
 }
 
 void House::restart_with(ClientFiles client) {
