@@ -17,8 +17,7 @@ import styles from "./entry.module.css";
 const tokenOf = (hash: string) => new URLSearchParams(hash.slice(1)).get("token") ?? "";
 
 // The link was used, has expired, or is not one: another has to be printed.
-const linkIsOver = (problem: Problem | undefined) =>
-  problem !== undefined && ([401, 403, 404, 410].includes(problem.status) || problem.code === "setup_link_expired");
+const linkIsOver = (problem: Problem) => problem.code === "setup_link_invalid" || problem.code === "already_set_up";
 
 export function SetupPage() {
   useWindowTitle(t("setup.title"));

@@ -17,6 +17,7 @@ interface OwnSession {
   last_used_at: string;
   current: boolean;
   client: string;
+  network?: string | null;
 }
 
 const sessionsQuery = {
@@ -55,7 +56,10 @@ export function Sessions() {
             <tbody>
               {sessions.map((session) => (
                 <tr key={session.id}>
-                  <td>{session.client || t("settings.unknown_device")}</td>
+                  <td>
+                    {session.client || t("settings.unknown_device")}
+                    {session.network && <span className="quiet"> · {session.network}</span>}
+                  </td>
                   <td className={styles.number} data-label={t("settings.signed_in")}><Time at={session.created_at} clock /></td>
                   <td className={styles.number} data-label={t("settings.last_used")}><Time at={session.last_used_at} clock /></td>
                   <td>

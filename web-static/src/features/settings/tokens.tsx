@@ -4,7 +4,7 @@ import { useState } from "react";
 import { ask } from "@/api/client";
 import { queryClient } from "@/app/query-client";
 import { purposeLabel, t, tOr, readable } from "@/i18n";
-import { dateWords, listWords } from "@/i18n/format";
+import { formatted, listWords } from "@/i18n/format";
 import { confirm } from "@/ui/confirm";
 import { Card, Status, Time } from "@/ui/pieces";
 import { ProblemBlock } from "@/ui/problem-block";
@@ -22,7 +22,7 @@ export interface Token {
   scopes: string[];
   purposes: string[];
   default_purpose?: string | null;
-  expires_on?: string | null;
+  expires_at?: string | null;
   created_at?: string;
   last_used_at?: string | null;
 }
@@ -79,7 +79,7 @@ export function Tokens() {
                       {listWords(token.scopes.map(scopeLabel))}
                       <span className="quiet"> · {listWords(token.purposes.map(purposeLabel))}</span>
                     </td>
-                    <td className={styles.number} data-label={t("settings.token_ends")}>{token.expires_on ? <Expiry on={token.expires_on} /> : t("settings.never")}</td>
+                    <td className={styles.number} data-label={t("settings.token_ends")}>{token.expires_at ? <Expiry at={token.expires_at} /> : t("settings.never")}</td>
                     <td className={styles.number} data-label={t("settings.last_used")}>{token.last_used_at ? <Time at={token.last_used_at} /> : t("settings.not_yet")}</td>
                     <td><Button size="compact-sm" onClick={() => void revoke(token)}>{t("settings.revoke")}</Button></td>
                   </tr>
@@ -95,7 +95,7 @@ export function Tokens() {
   );
 }
 
-function Expiry({ on }: { on: string }) {
-  const over = on < new Date().toISOString().slice(0, 10);
-  return over ? <Status tone="warning">{t("settings.token_over", { date: dateWords(on) })}</Status> : <>{dateWords(on)}</>;
+function Expiry({ at }: { at: string }) {
+  const day = formatted(new Date(at), { dateStyle: "medium" });
+  return new Date(at) < new Date() ? <Status tone="warning">{t("settings.token_over", { date: day })}</Status> : <>{day}</>;
 }

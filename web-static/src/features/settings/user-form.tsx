@@ -12,6 +12,8 @@ import type { User } from "./users-query";
 
 export const roles = ["owner", "administrator", "sales", "marketing", "support", "finance", "privacy_desk", "data_protection_officer"];
 
+const officer = "data_protection_officer";
+
 interface Props {
   user: User | undefined;
   onSaved: (name: string, password?: string) => void;
@@ -22,14 +24,17 @@ export function UserForm({ user, onSaved, onClose }: Props) {
   const [name, setName] = useState(user?.name ?? "");
   const [email, setEmail] = useState(user?.email ?? "");
   const [chosen, setChosen] = useState<string[]>(user?.roles ?? ["sales"]);
+  const [reason, setReason] = useState("");
   const { busy, problem, attempt } = useWork();
+  // Ending that appointment needs a reason, which stands in the log.
+  const endsAppointment = Boolean(user?.roles?.includes(officer)) && !chosen.includes(officer);
   const form = useSaveKey();
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
     await attempt(async () => {
       if (user) {
-        await ask("PATCH", `/users/${user.id}`, { body: { name: name.trim(), roles: chosen } });
+        await ask("PATCH", `/users/${user.id}`, { body: { name: name.trim(), roles: chosen, ...(endsAppointment && { reason: reason.trim() }) } });
         return onSaved(name.trim());
       }
       const body = { name: name.trim(), email: email.trim(), roles: chosen };
@@ -47,9 +52,12 @@ export function UserForm({ user, onSaved, onClose }: Props) {
           <TextInput label={t("entry.email")} type="email" value={email} onChange={(event) => setEmail(event.currentTarget.value)} error={problem?.fieldMessage("email")} autoComplete="off" />
         )}
         <Choices title={t("settings.roles")} all={roles} labelOf={roleLabel} hintOf={(role) => tOr(`role_hint.${role}`, "")} chosen={chosen} choose={setChosen} />
+        {endsAppointment && (
+          <TextInput label={t("settings.end_appointment")} description={t("settings.end_appointment_hint")} value={reason} onChange={(event) => setReason(event.currentTarget.value)} error={problem?.fieldMessage("reason")} />
+        )}
         {problem && (!problem.errors.length || problem.fieldMessage("roles")) && <ProblemBlock problem={problem} />}
         <div className={styles.buttons}>
-          <Button type="submit" variant="filled" disabled={!name.trim() || (!user && !email.trim()) || !chosen.length} aria-disabled={busy}>
+          <Button type="submit" variant="filled" disabled={!name.trim() || (!user && !email.trim()) || !chosen.length || (endsAppointment && !reason.trim())} aria-disabled={busy}>
             {user ? t("action.save") : t("settings.add_user")}
           </Button>
           <Button onClick={onClose}>{t("action.cancel")}</Button>

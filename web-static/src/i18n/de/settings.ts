@@ -86,4 +86,6 @@ export const settings: TranslationOf<typeof english> = {
   "role_hint.finance": "Rechnungen und Zahlungen.",
   "role_hint.privacy_desk": "Beantwortet im Alltag Anliegen zu personenbezogenen Daten.",
   "role_hint.data_protection_officer": "Überwacht und berät. Schließt Inhaberrolle, Administration und Marketing aus.",
+  "settings.end_appointment": "Warum die Benennung endet",
+  "settings.end_appointment_hint": "Wird protokolliert. Datenschutzbeauftragte dürfen wegen der Erfüllung ihrer Aufgaben nicht abberufen werden.",
 };

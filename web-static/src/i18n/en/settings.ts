@@ -85,4 +85,6 @@ export const settings = {
   "role_hint.finance": "Invoices and payments.",
   "role_hint.privacy_desk": "Answers requests about personal data day by day.",
   "role_hint.data_protection_officer": "Monitors and advises. Cannot also be owner, administrator or marketing.",
+  "settings.end_appointment": "Why the appointment ends",
+  "settings.end_appointment_hint": "Kept in the log. A data protection officer may not be dismissed for doing the job.",
 } satisfies Catalogue;
