@@ -16,16 +16,15 @@ import styles from "./top-bar.module.css";
 
 export function TopBar() {
   const rights = useRights();
+  const words = rights.readRecords ? t("shell.search") : t("shell.commands");
   return (
     <header className={styles.bar}>
-      {rights.readRecords && (
-        <button type="button" className={styles.search} onClick={openPalette} aria-keyshortcuts="Control+K" aria-label={t("shell.search")}>
-          <Icon name="search" size={16} />
-          <span className={styles.long}>{t("shell.search")}</span>
-          <span className={styles.short}>{t("shell.search_short")}</span>
-          <Keys>{keyNames("mod+k").join(" ")}</Keys>
-        </button>
-      )}
+      <button type="button" className={styles.search} onClick={openPalette} aria-keyshortcuts="Control+K" aria-label={words}>
+        <Icon name="search" size={16} />
+        <span className={styles.long}>{words}</span>
+        <span className={styles.short}>{t("shell.search_short")}</span>
+        <Keys>{keyNames("mod+k").join(" ")}</Keys>
+      </button>
       <div className={styles.right}>
         {rights.readRecords && <PurposeChip />}
         {rights.writeRecords && <CreateMenu />}

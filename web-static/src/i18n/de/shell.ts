@@ -12,6 +12,7 @@ export const shell: TranslationOf<typeof english> = {
   "shell.collapse": "Seitenleiste einklappen",
   "shell.expand": "Seitenleiste ausklappen",
   "shell.search": "Personen und Firmen suchen",
+  "shell.commands": "Seiten und Befehle",
   "shell.search_short": "Suchen",
   "shell.new": "Neu",
   "shell.new_hint": "Etwas anlegen",

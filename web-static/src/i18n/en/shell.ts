@@ -11,6 +11,7 @@ export const shell = {
   "shell.collapse": "Collapse sidebar",
   "shell.expand": "Expand sidebar",
   "shell.search": "Search people and companies",
+  "shell.commands": "Pages and commands",
   "shell.search_short": "Search",
   "shell.new": "New",
   "shell.new_hint": "Create something",
