@@ -50,7 +50,7 @@ std::optional<Error> read_query(Call& call) {
         decode_query(equals == std::string_view::npos ? std::string_view() : part.substr(equals + 1));
     if (!name || !value) return error;
     const auto& permitted = call.route->query;
-    if (std::find(permitted.begin(), permitted.end(), *name) == permitted.end()) {
+    if (!call.route->filters && std::find(permitted.begin(), permitted.end(), *name) == permitted.end()) {
       std::string names;
       for (auto known : permitted) names += (names.empty() ? "" : ", ") + std::string(known);
       error.detail = "There is a member here that this address does not have.";

@@ -5,6 +5,7 @@
 #include "crm/catalog.h"
 #include "openapi_schemas.h"
 #include "privacy/access.h"
+#include "privacy/filterable.h"
 #include "privacy/purpose.h"
 #include "route.h"
 
@@ -114,6 +115,7 @@ Json system_properties() {
           {"updated_by", id},
           {"owner_id", {{"type", "string"}, {"format", "uuid"}}},
           {"trashed_at", time},
+          {"trashed_by", id},
           {"masked",
            {{"type", "object"},
             {"readOnly", true},
@@ -129,12 +131,30 @@ void add_record_schemas(const RecordType& type, Json& schemas) {
   properties.update(answer["properties"]);
   answer["properties"] = properties;
   answer["required"] = {"id", "version", "created_at", "updated_at"};
+  answer["properties"]["included"] = reference("Included");
   schemas[name] = answer;
+  schemas[name + "DuplicateList"] = {
+      {"type", "object"},
+      {"required", {"data", "unavailable"}},
+      {"properties",
+       {{"data",
+         {{"type", "array"},
+          {"items",
+           {{"type", "object"},
+            {"required", {"reasons", "certain", "record"}},
+            {"properties",
+             {{"reasons", {{"type", "array"}, {"items", {{"type", "string"}}}}},
+              {"certain", {{"type", "boolean"}}},
+              {"record", reference(name)}}}}}}},
+        {"unavailable",
+         {{"type", "boolean"}, {"description", "Somebody equal is there whom you may not be shown"}}}}}};
   schemas[name + "List"] = {
       {"type", "object"},
       {"required", {"data"}},
       {"properties",
        {{"data", {{"type", "array"}, {"items", reference(name)}}},
+        {"total", {{"type", "integer"}, {"description", "Only when asked for with count"}}},
+        {"included", reference("Included")},
         {"next_cursor", {{"type", "string"}, {"description", "Sealed; bound to list, purpose and caller"}}},
         {"withheld",
          {{"type", "array"},
@@ -146,6 +166,8 @@ void add_record_schemas(const RecordType& type, Json& schemas) {
   Json create = change;
   change.erase("required");
   schemas[name + "Change"] = change;
+  schemas[name + "Likeness"] = change;
+  schemas[name + "Likeness"]["properties"]["exclude_id"] = {{"type", "string"}, {"format", "uuid"}};
   create["properties"]["collection"] = reference("Collection");
   create["properties"]["bases"] = {{"type", "array"}, {"items", reference("NamedBasis")}};
   schemas["New" + name] = create;
@@ -180,6 +202,30 @@ void add_fixed_schemas(Json& schemas) {
                             {{"purpose", {{"type", "string"}, {"enum", purpose_names()}}},
                              {"basis", bases},
                              {"reference", text}}}};
+  schemas["Included"] = {
+      {"type", "object"},
+      {"description", "Names of the records that those shown point to, by their type"},
+      {"additionalProperties",
+       {{"type", "array"},
+        {"items",
+         {{"type", "object"}, {"required", {"id", "name"}}, {"properties", {{"id", id}, {"name", text}}}}}}}};
+  schemas["Search"] = {
+      {"type", "object"},
+      {"properties",
+       {{"q", {{"type", "string"}, {"maxLength", 200}, {"description", "Words, or a phone number"}}},
+        {"where",
+         {{"type", "object"},
+          {"description",
+           "{\"field\": value} or {\"field\": {\"operator\": value}}; members are and-ed, \"and\" and \"or\" "
+           "take lists of such objects"},
+          {"additionalProperties", true}}},
+        {"sort", {{"type", "array"}, {"maxItems", 2}, {"items", text}}},
+        {"limit", {{"type", "integer"}, {"minimum", 1}, {"maximum", 200}}},
+        {"cursor", text},
+        {"count", {{"type", "boolean"}}},
+        {"trashed", {{"type", "boolean"}}},
+        {"include", texts}}},
+      {"additionalProperties", false}};
   schemas["SignIn"] = {
       {"type", "object"},
       {"required", {"email", "password"}},
@@ -282,6 +328,10 @@ void add_fixed_schemas(Json& schemas) {
         {"code", text},
         {"request_id", id},
         {"errors", {{"type", "array"}, {"items", reference("FieldError")}}},
+        {"candidates",
+         {{"type", "array"},
+          {"description", "Of possible_duplicate: the records it may be, as far as you may see them"},
+          {"items", {{"type", "object"}}}}},
         {"decision",
          {{"type", "object"},
           {"properties",
@@ -293,6 +343,21 @@ Json parameter(std::string_view name, std::string_view where, bool required, Jso
   Json out{{"name", name}, {"in", where}, {"required", required}, {"schema", std::move(schema)}};
   if (!description.empty()) out["description"] = description;
   return out;
+}
+
+// One parameter for each field, which stands for its operators too: created_at[gte]=...
+void add_filters(const RecordType& type, Json& parameters) {
+  for (const auto& path : filterable_paths(type)) {
+    if (!path.may_stand_in_url()) continue;
+    std::string operators;
+    for (std::size_t i = 0; i < filter_operator_count; ++i) {
+      const auto one = static_cast<FilterOperator>(i);
+      if (path.operators.contains(one)) operators += (i ? ", " : "") + std::string(name_of(one));
+    }
+    parameters.push_back(
+        parameter(path.path, "query", false, {{"type", "string"}},
+                  "Equal to this; or " + path.path + "[operator]=value with one of " + operators));
+  }
 }
 
 Json parameters_of(const Route& route) {
@@ -310,9 +375,10 @@ Json parameters_of(const Route& route) {
   for (auto name : route.query) {
     Json schema = text;
     if (name == "limit") schema = {{"type", "integer"}, {"minimum", 1}, {"maximum", 200}, {"default", 50}};
-    if (name == "trashed") schema = {{"type", "boolean"}};
+    if (name == "trashed" || name == "count") schema = {{"type", "boolean"}};
     parameters.push_back(parameter(name, "query", name == "context", std::move(schema), ""));
   }
+  if (route.filters) add_filters(*route.type, parameters);
   if (route.type) {
     parameters.push_back(parameter("Candor-Purpose", "header", false,
                                    {{"type", "string"}, {"enum", purpose_names()}},
@@ -323,6 +389,12 @@ Json parameters_of(const Route& route) {
       parameters.push_back(parameter("If-Match", "header", route.method == http::Method::patch, text,
                                      "The ETag that was read"));
     }
+  }
+  const bool checks_duplicates =
+      route.type && (route.answer_status == 201 || route.method == http::Method::patch);
+  if (checks_duplicates) {
+    parameters.push_back(parameter("Candor-Allow-Duplicate", "header", false, {{"type", "boolean"}},
+                                   "Go on although a record like this may be there already"));
   }
   if (route.answer_status == 201) {
     parameters.push_back(

@@ -3,6 +3,7 @@
 #include "http/message.h"
 #include "privacy/authenticator.h"
 #include "privacy/disclosed.h"
+#include "privacy/query.h"
 
 namespace candor {
 
@@ -10,7 +11,12 @@ http::Response json_response(int status, std::string body);
 http::Response json_response(int status, const Value& value);
 // With ETag; created ones with Location.
 http::Response present_record(int status, const DisclosedContent& record);
+// With the names of what it points to.
+http::Response present_record(const DisclosedContent& record, const std::vector<ReferencedName>& names);
 http::Response present_list(const ListingContent& listing);
+http::Response present_duplicates(const DuplicateReport& report);
+// The refusal of a write, with the candidates added.
+http::Response present_duplicates(http::Response refusal, const DuplicateReport& report);
 Value present_user(const UserFacts& user);
 std::string etag_of(std::uint64_t version);
 

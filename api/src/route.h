@@ -66,6 +66,7 @@ struct Route {
   int answer_status = 200;
   bool alone = false;                         // a write to accounts: in a commit of its own
   std::span<const std::string_view> query{};  // permitted members of the query
+  bool filters = false;                       // others are filters, which the handler reads
   ReadHandler read = nullptr;
   WriteHandler write = nullptr;
   WorkHandler work = nullptr;

@@ -12,7 +12,8 @@ namespace {
 
 using http::Method;
 
-constexpr std::string_view list_query[] = {"limit", "cursor", "trashed"};
+constexpr std::string_view list_query[] = {"limit", "cursor", "sort", "trashed", "count", "include"};
+constexpr std::string_view record_query[] = {"include"};
 constexpr std::string_view event_query[] = {"subject_id", "actor_id", "record_id", "from",
                                             "to",         "before",   "limit"};
 constexpr std::string_view history_query[] = {"from", "to", "before", "limit"};
@@ -171,16 +172,34 @@ void add_record_routes(const RecordType& type, std::vector<Route>& all) {
     route.answer_schema = kept(std::move(schema));
     all.push_back(route);
   };
-  add({.method = Method::get, .kind = RouteKind::reads, .query = list_query, .read = handlers::list_records},
-      path, "list" + many, "List " + plural + ", newest first", one + "List");
+  add({.method = Method::get,
+       .kind = RouteKind::reads,
+       .query = list_query,
+       .filters = true,
+       .read = handlers::list_records},
+      path, "list" + many, "List " + plural + "; filters on fields that nobody types", one + "List");
+  add({.method = Method::post,
+       .kind = RouteKind::reads,
+       .body = BodyKind::json,
+       .body_schema = "Search",
+       .read = handlers::search_records},
+      kept("/api/v1/" + plural + "/search"), "search" + many, "Find " + plural + " by words and filters",
+      one + "List");
+  add({.method = Method::post,
+       .kind = RouteKind::reads,
+       .body = BodyKind::json,
+       .body_schema = kept(one + "Likeness"),
+       .read = handlers::duplicate_records},
+      kept("/api/v1/" + plural + "/duplicates"), "duplicatesOf" + one,
+      "What a new " + name + " may be a second copy of", one + "DuplicateList");
   add({.method = Method::post,
        .kind = RouteKind::writes,
        .body = BodyKind::json,
        .answer_status = 201,
        .write = handlers::create_record},
       path, "create" + one, "Create a " + name, one);
-  add({.method = Method::get, .kind = RouteKind::reads, .read = handlers::read_record}, path_of_one,
-      "read" + one, "Read a " + name, one);
+  add({.method = Method::get, .kind = RouteKind::reads, .query = record_query, .read = handlers::read_record},
+      path_of_one, "read" + one, "Read a " + name, one);
   add({.method = Method::patch,
        .kind = RouteKind::writes,
        .body = BodyKind::merge_patch,

@@ -60,7 +60,7 @@ constexpr Names<Scope, scope_count> scopes{{{Scope::read, "read"},
                                             {Scope::audit, "audit"},
                                             {Scope::name_bases, "name_bases"}}};
 
-constexpr Names<Operation, 25> operations{{{Operation::read, "read"},
+constexpr Names<Operation, 26> operations{{{Operation::read, "read"},
                                            {Operation::list, "list"},
                                            {Operation::create, "create"},
                                            {Operation::update, "update"},
@@ -83,6 +83,7 @@ constexpr Names<Operation, 25> operations{{{Operation::read, "read"},
                                            {Operation::erase_resumed, "erase_resumed"},
                                            {Operation::settings_read, "settings_read"},
                                            {Operation::settings_change, "settings_change"},
+                                           {Operation::index_built, "index_built"},
                                            {Operation::restrict_processing, "restrict_processing"},
                                            {Operation::lift_restriction, "lift_restriction"}}};
 

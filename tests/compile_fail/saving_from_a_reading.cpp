@@ -9,7 +9,7 @@ void work(Reading& reading, Writing& writing, const Access& access, const Record
 #ifdef MISUSE
   (void)reading.create(access, type, draft, Collection{});
 #endif
-  (void)reading.list(access, type, Page{});
+  (void)reading.list(access, type, Query{});
 }
 
 }  // namespace candor::saving_from_a_reading

@@ -4,8 +4,10 @@
 
 namespace candor::handlers {
 
-// records.cpp: the same for every record type
+// lists.cpp and records.cpp: the same for every record type
 http::Response list_records(Application&, Call&, Reading&);
+http::Response search_records(Application&, Call&, Reading&);
+http::Response duplicate_records(Application&, Call&, Reading&);
 http::Response read_record(Application&, Call&, Reading&);
 http::Response create_record(Application&, Call&, Writing&);
 http::Response change_record(Application&, Call&, Writing&);

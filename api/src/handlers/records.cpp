@@ -1,8 +1,10 @@
-// Records of every type: list, read, create, change, delete, restore.
+// Records of every type: read, create, change, delete, restore.
 #include <charconv>
 
 #include "application.h"
+#include "base/text.h"
 #include "handlers/handlers.h"
+#include "handlers/record_query.h"
 #include "json.h"
 #include "present.h"
 #include "problem.h"
@@ -10,24 +12,10 @@
 namespace candor::handlers {
 namespace {
 
-constexpr unsigned largest_page = 200;
 constexpr std::size_t longest_idempotency_key = 255;
 
 Error no_such(const RecordType& type) {
   return {Errc::not_found, "not_found", "There is no " + std::string(type.name) + " with this id."};
-}
-
-Result<unsigned> page_limit(const Call& call) {
-  const auto* text = call.query_value("limit");
-  if (!text) return 50u;
-  unsigned limit = 0;
-  const auto [end, failure] = std::from_chars(text->data(), text->data() + text->size(), limit);
-  if (failure != std::errc() || end != text->data() + text->size() || limit == 0 || limit > largest_page) {
-    Error error{Errc::malformed, "invalid_query", "The limit is a number from 1 to 200."};
-    error.fields.push_back({"limit", "out_of_range", "Give a number from 1 to 200."});
-    return error;
-  }
-  return limit;
 }
 
 // If-Match: one strong tag as we gave it. Nothing when the header is missing; an error when unreadable.
@@ -125,32 +113,31 @@ const RecordType& type_of(const Call& call) {
   return *call.route->type;
 }
 
+Result<Duplicates> allowed_duplicates(const Call& call) {
+  const auto header = call.request.header("Candor-Allow-Duplicate");
+  if (header.empty() || equals_ignoring_case(header, "false")) return Duplicates::refuse;
+  if (equals_ignoring_case(header, "true")) return Duplicates::allow;
+  return Error{Errc::malformed, "invalid_header", "Candor-Allow-Duplicate is true, or is left out."};
+}
+
+// A possible duplicate is answered with the candidates, as far as the caller may see them.
+http::Response refused(const Access& access, const Call& call, Writing& writing, const Error& error,
+                       const Personal<Object>& members, const std::optional<Uuid>& except) {
+  if (error.code != Errc::conflict || error.name != "possible_duplicate") return problem(error, call.id);
+  auto report = writing.duplicates(access, *call.route->type, members, except);
+  if (!report) return problem(report.error(), call.id);
+  return present_duplicates(problem(error, call.id), *report);
+}
+
 std::optional<Uuid> id_of(const Call& call) {
   return Uuid::parse(call.parameters.at(0));
 }
 
 }  // namespace
 
-http::Response list_records(Application&, Call& call, Reading& reading) {
-  auto limit = page_limit(call);
-  if (!limit) return problem(limit.error(), call.id);
-  Page page;
-  page.limit = *limit;
-  if (const auto* cursor = call.query_value("cursor")) page.cursor = *cursor;
-  if (const auto* trashed = call.query_value("trashed")) {
-    if (*trashed != "true" && *trashed != "false") {
-      Error error{Errc::malformed, "invalid_query", "trashed is true or false."};
-      error.fields.push_back({"trashed", "invalid", "Give true or false."});
-      return problem(error, call.id);
-    }
-    page.trashed = *trashed == "true";
-  }
-  auto listing = reading.list(*call.access, type_of(call), page);
-  if (!listing) return problem(listing.error(), call.id);
-  return present_list(*listing);
-}
-
 http::Response read_record(Application&, Call& call, Reading& reading) {
+  auto include = wants_names(type_of(call), call.query_value("include"));
+  if (!include) return problem(include.error(), call.id);
   // An id that is none answers like an unknown one, and is recorded like it.
   auto record = reading.find(*call.access, type_of(call), id_of(call).value_or(Uuid{}));
   if (!record) return problem(record.error(), call.id);
@@ -161,7 +148,8 @@ http::Response read_record(Application&, Call& call, Reading& reading) {
                         "at the end brings it back."},
                    call.id);
   }
-  auto response = present_record(200, *record);
+  auto response = *include ? present_record(*record, reading.referenced_names(*call.access, *record))
+                           : present_record(200, *record);
   const auto known = call.request.header("If-None-Match");
   if (!known.empty() && (known == "*" || known.find(etag_of(record->version)) != std::string_view::npos)) {
     response.status = 304;
@@ -195,8 +183,10 @@ http::Response create_record(Application& application, Call& call, Writing& writ
   auto draft = DraftContent::check(type, std::move(members), application.vault().locale());
   if (!draft) return problem(draft.error(), call.id);
   const Access access = application.access_for_creating(call, collection->context);
-  auto record = writing.create(access, type, *draft, *collection);
-  if (!record) return problem(record.error(), call.id);
+  const auto duplicates = allowed_duplicates(call);
+  if (!duplicates) return problem(duplicates.error(), call.id);
+  auto record = writing.create(access, type, *draft, *collection, Operation::create, *duplicates);
+  if (!record) return refused(access, call, writing, record.error(), draft->members(), std::nullopt);
   if (!key.empty()) {
     writing.remember_answer(*call.access, key, call.route->path, call.request.body,
                             {201, type.code, record->id});
@@ -217,8 +207,10 @@ http::Response change_record(Application&, Call& call, Writing& writing) {
   }
   auto patch = PatchContent::check(type, std::move(*call.body.object()));
   if (!patch) return problem(patch.error(), call.id);
-  auto record = writing.update(*call.access, type, *id, **version, *patch);
-  if (!record) return problem(record.error(), call.id);
+  const auto duplicates = allowed_duplicates(call);
+  if (!duplicates) return problem(duplicates.error(), call.id);
+  auto record = writing.update(*call.access, type, *id, **version, *patch, *duplicates);
+  if (!record) return refused(*call.access, call, writing, record.error(), patch->members(), *id);
   return present_record(200, *record);
 }
 

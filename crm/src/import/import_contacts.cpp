@@ -61,7 +61,7 @@ class Import {
 Result<void> Import::learn_companies() {
   std::string cursor;
   do {
-    Page page;
+    Query page;
     page.limit = companies_per_page;
     page.cursor = cursor;
     Result<ListingContent> listing = ListingContent{};

@@ -14,14 +14,16 @@ inline constexpr FieldDeclaration email_members[] = {
                   .max_length = 254,
                   .check = email_problem,
                   .check_code = "invalid_email",
-                  .searchable = true}),
+                  .searchable = true,
+                  .match = Match::email}),
     member_field("label", FieldType::text, label_rules),
 };
 
 inline constexpr FieldDeclaration phone_members[] = {
-    member_field("number", FieldType::text, {.required = true, .max_length = 50, .searchable = true}),
+    member_field("number", FieldType::text,
+                 {.required = true, .max_length = 50, .searchable = true, .match = Match::phone}),
     member_field("label", FieldType::text, label_rules),
-    member_field("e164", FieldType::text, {.max_length = 16, .searchable = true, .read_only = true}),
+    member_field("e164", FieldType::text, {.max_length = 16, .read_only = true}),
 };
 
 inline constexpr FieldDeclaration address_members[] = {

@@ -1,5 +1,6 @@
 #pragma once
 // A record as one caller may see it: decided, opened, audited. Made by the vault alone.
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,10 +38,19 @@ struct Withheld {
   std::uint64_t count = 0;
 };
 
+// The name of a record that shown ones point to: {"id", "name"}.
+struct ReferencedName {
+  const RecordType* type = nullptr;
+  Uuid id;
+  Personal<std::string> name{std::string()};
+};
+
 struct ListingContent {
   std::vector<DisclosedContent> records;
   std::string next_cursor;         // sealed; empty at the end
   std::vector<Withheld> withheld;  // only for who needs to know
+  std::optional<std::uint64_t> total;
+  std::vector<ReferencedName> included;
 };
 
 }  // namespace candor

@@ -108,6 +108,7 @@ enum class Operation : std::uint8_t {
   erase_resumed = 41,
   settings_read = 42,
   settings_change = 43,
+  index_built = 44,
   restrict_processing = 50,
   lift_restriction = 51,
 };

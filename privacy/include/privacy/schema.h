@@ -56,6 +56,15 @@ struct Locale {
   std::string language = "en";
 };
 
+// How two values of a field are compared when it is asked whether they are the same: of two records that
+// share one, one may be a copy of the other.
+enum class Match : std::uint8_t {
+  none,
+  email,   // as mail servers do
+  phone,   // by the international number, else by its digits
+  domain,  // without case, in ASCII form
+};
+
 struct FieldRules {
   bool required = false;
   std::uint32_t max_length = 0;  // characters of a text, or of each text of a list; 0: the type's own
@@ -68,6 +77,7 @@ struct FieldRules {
   bool sortable = false;
   bool read_only = false;         // computed by us, refused in requests
   std::string_view references{};  // name of the record type an id points to
+  Match match = Match::none;
 };
 
 struct FieldDeclaration {

@@ -21,6 +21,7 @@
 #include "privacy/disclosed.h"
 #include "privacy/draft.h"
 #include "privacy/migration.h"
+#include "privacy/query.h"
 #include "privacy/registers.h"
 #include "privacy/schema.h"
 
@@ -49,12 +50,6 @@ struct NamedBasis {
 struct Collection {
   std::string context;            // name of a collection context; or
   std::vector<NamedBasis> bases;  // needs the privacy desk's right or the scope name_bases
-};
-
-struct Page {
-  unsigned limit = 50;  // at most 200
-  std::string cursor;
-  bool trashed = false;
 };
 
 struct AuditPage {
@@ -86,12 +81,20 @@ class Reading {
     return Disclosed<R>(std::move(*content));
   }
   template <Record R>
-  Result<ListingContent> list(const Access& access, const Page& page) {
-    return list(access, R::type(), page);
+  Result<ListingContent> list(const Access& access, const Query& query) {
+    return list(access, R::type(), query);
   }
   Result<DisclosedContent> find(const Access& access, const RecordType& type, const Uuid& id);
-  Result<ListingContent> list(const Access& access, const RecordType& type, const Page& page,
+  // A page of a list, or of a search when the query has a text or filters on what people typed. Answers
+  // are full pages; error invalid_query or invalid_cursor (400), field_hidden (403), index_warming (503).
+  Result<ListingContent> list(const Access& access, const RecordType& type, const Query& query,
                               Operation operation = Operation::list);
+  // Records that `members` may be a second copy of, as the caller may see them; recorded as a search.
+  Result<DuplicateReport> duplicates(const Access& access, const RecordType& type,
+                                     const Personal<Object>& members, const std::optional<Uuid>& except,
+                                     Operation operation = Operation::search);
+  // Names of what a record points to, as far as the caller may see them; recorded as a list.
+  std::vector<ReferencedName> referenced_names(const Access& access, const DisclosedContent& record);
   // Asks the policy before work begins that touches many records, and records the answer.
   Result<void> permit(const Access& access, Operation operation, const RecordType& type);
   // Opens the members of a disclosed record for rules of the business.
@@ -132,11 +135,14 @@ class Writing : public Reading {
     if (!content) return content.error();
     return Disclosed<R>(std::move(*content));
   }
-  // `operation`: create, or import for a row of a file.
+  // `operation`: create, or import for a row of a file. With Duplicates::refuse an equal record is error
+  // possible_duplicate (409); ask duplicates() for the candidates.
   Result<DisclosedContent> create(const Access& access, const RecordType& type, const DraftContent& draft,
-                                  const Collection& collection, Operation operation = Operation::create);
+                                  const Collection& collection, Operation operation = Operation::create,
+                                  Duplicates duplicates = Duplicates::unchecked);
   Result<DisclosedContent> update(const Access& access, const RecordType& type, const Uuid& id,
-                                  std::uint64_t version, const PatchContent& patch);
+                                  std::uint64_t version, const PatchContent& patch,
+                                  Duplicates duplicates = Duplicates::unchecked);
   // `version`: only when the record has it (If-Match); nothing: whatever it is.
   Result<void> trash(const Access& access, const RecordType& type, const Uuid& id,
                      std::optional<std::uint64_t> version);
@@ -214,9 +220,13 @@ class Vault {
     bool database = false;
     bool keys = false;
     bool audit_log = false;
-    bool ready() const { return database && keys && audit_log; }
+    bool search_index = false;
+    bool ready() const { return database && keys && audit_log && search_index; }
   };
   Readiness readiness() const;
+  // Of everything in the search index: equal when the content is, so that an index that was kept in step can
+  // be compared with one rebuilt from disk. Nothing of it is stored.
+  std::string index_digest() const;
   Uuid installation() const;
 
   // What was found when keys and data were held together at opening.

@@ -22,12 +22,23 @@ Result<Grant> Gatekeeper::grant(const decision::Decision& decision, const Record
                                 const Uuid& record, Operation operation, storage::Connection& keys,
                                 const storage::Overlay* overlay) const {
   if (!decision.allowed) throw std::logic_error("a grant without a yes of the policy");
+  return with_keys(type, record, operation, decision.fields, keys, overlay);
+}
+
+Result<Grant> Gatekeeper::grant_for_index(const RecordType& type, const Uuid& record,
+                                          storage::Connection& keys) const {
+  return with_keys(type, record, Operation::index_built, ~std::uint64_t{0}, keys, nullptr);
+}
+
+Result<Grant> Gatekeeper::with_keys(const RecordType& type, const Uuid& record, Operation operation,
+                                    std::uint64_t fields, storage::Connection& keys,
+                                    const storage::Overlay* overlay) const {
   auto loaded = std::make_unique<Grant::Keys>();
   if (!key_store_.load(keys, overlay, record, *loaded)) {
     return Error{Errc::damaged, "key_damaged", "The key of this record cannot be read."};
   }
   const Badge<Gatekeeper> badge;
-  return Grant(badge, type.code, record, operation, decision.fields, std::move(loaded));
+  return Grant(badge, type.code, record, operation, fields, std::move(loaded));
 }
 
 }  // namespace candor

@@ -79,6 +79,8 @@ std::span<const MaskRule> mask_rules();
 std::uint16_t allow_number(const Decision& decision);
 
 Decision decide(const Facts& facts, const RecordType& type);
+// Purposes that rest on the law itself, not on a basis recorded for the person.
+bool rests_on_law(Purpose purpose);
 
 // The denial as an error for the caller, with decision note.
 Error denial(const Decision& decision, const Facts& facts, std::string_view record_name);

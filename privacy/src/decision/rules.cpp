@@ -57,11 +57,6 @@ bool could_read_before(const Facts& facts) {
 bool works_on_rights(const Facts& facts) {
   return facts.purpose == Purpose::rights && facts.roles.intersects(desk);
 }
-// Purposes that rest on the law itself, not on a basis recorded for the person.
-bool rests_on_law(Purpose purpose) {
-  return purpose == Purpose::rights || purpose == Purpose::legal || purpose == Purpose::security ||
-         purpose == Purpose::housekeeping;
-}
 bool asks_purpose(const Facts& facts) {
   return is_content(facts.operation) && !is_rights_operation(facts.operation);
 }
@@ -189,6 +184,11 @@ constexpr MaskRule masks[] = {
 };
 
 }  // namespace
+
+bool rests_on_law(Purpose purpose) {
+  return purpose == Purpose::rights || purpose == Purpose::legal || purpose == Purpose::security ||
+         purpose == Purpose::housekeeping;
+}
 
 std::span<const Rule> rules() {
   return table;

@@ -293,6 +293,7 @@ void Committer::abandon() {
 
 void Committer::publish() {
   if (!overlay_.standings().empty()) standings_.publish(overlay_.standings());
+  parts_.index->apply(overlay_.index_changes());
   for (auto& publication : overlay_.publications()) publication();
   erasures_.insert(erasures_.end(), overlay_.erasures().begin(), overlay_.erasures().end());
   overlay_.clear();

@@ -44,6 +44,7 @@ class Committer {
     std::uint64_t reserve_bytes = 0;
     FinishErasure finish_erasure;
     UniqueFunction<void(const Uuid& subject)> keys_changed;
+    search::SearchIndex* index = nullptr;
   };
   Committer(Parts parts, decision::StandingTable& standings, Environment environment);
   ~Committer();  // commits what has queued, signs a last checkpoint

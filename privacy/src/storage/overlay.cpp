@@ -13,6 +13,8 @@ void Overlay::keep_operation() {
   std::move(operation_.publications.begin(), operation_.publications.end(),
             std::back_inserter(batch_.publications));
   batch_.erasures.insert(batch_.erasures.end(), operation_.erasures.begin(), operation_.erasures.end());
+  std::move(operation_.index_changes.begin(), operation_.index_changes.end(),
+            std::back_inserter(batch_.index_changes));
   operation_ = {};
 }
 

@@ -8,6 +8,7 @@
 #include "base/unique_function.h"
 #include "decision/standing.h"
 #include "sealing/cipher.h"
+#include "search/search_index.h"
 
 namespace candor::storage {
 
@@ -38,6 +39,15 @@ class Overlay {
   void publish_later(UniqueFunction<void()> publication) {
     operation_.publications.push_back(std::move(publication));
   }
+  // What the search index is told after the commit; duplicate checks of the batch look here first.
+  void change_index(search::Change change) { operation_.index_changes.push_back(std::move(change)); }
+  const std::vector<search::Change>& index_changes() const { return batch_.index_changes; }
+  // Of this operation and of those before it in the batch: the latest one of a record counts.
+  template <class Visit>
+  void each_index_change(Visit visit) const {
+    for (const auto& change : batch_.index_changes) visit(change);
+    for (const auto& change : operation_.index_changes) visit(change);
+  }
   // Runs steps 2 and 3 of erasing after the batch's commit.
   void erase_after_commit(const Erasure& erasure) { operation_.erasures.push_back(erasure); }
 
@@ -52,6 +62,7 @@ class Overlay {
     std::vector<PendingKey> keys;
     std::vector<UniqueFunction<void()>> publications;
     std::vector<Erasure> erasures;
+    std::vector<search::Change> index_changes;
   };
   Layer batch_;
   Layer operation_;

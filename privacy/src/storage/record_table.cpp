@@ -103,12 +103,8 @@ RecordTable::RecordTable(const RecordType& type) : type_(type) {
   const std::string previous = "$" + std::to_string(columns.size() + 1);
   find_ = "SELECT " + names + " FROM " + table + " WHERE id = $1";
   exists_ = "SELECT 1 FROM " + table + " WHERE id = $1 AND trashed_at IS NULL";
-  newest_ = "SELECT id FROM " + table + " WHERE trashed_at IS NULL ORDER BY id DESC LIMIT $1";
-  newest_before_ =
-      "SELECT id FROM " + table + " WHERE trashed_at IS NULL AND id < $2 ORDER BY id DESC LIMIT $1";
-  trashed_ = "SELECT id FROM " + table + " WHERE trashed_at IS NOT NULL ORDER BY id DESC LIMIT $1";
-  trashed_before_ =
-      "SELECT id FROM " + table + " WHERE trashed_at IS NOT NULL AND id < $2 ORDER BY id DESC LIMIT $1";
+  after_ = "SELECT " + names + " FROM " + table + " WHERE id > $1 ORDER BY id LIMIT $2";
+  count_ = "SELECT count(*) FROM " + table;
   insert_ = "INSERT INTO " + table + " (" + names + ") VALUES (" + places + ")";
   update_ = "UPDATE " + table + " SET " + assignments + " WHERE id = $1 AND version = " + previous;
   remove_ = "DELETE FROM " + table + " WHERE id = $1";
@@ -117,8 +113,26 @@ RecordTable::RecordTable(const RecordType& type) : type_(type) {
 std::optional<StoredRecord> RecordTable::find(Connection& connection, const Uuid& id) const {
   auto rows = connection.query(find_, {id});
   if (!rows.next()) return std::nullopt;
+  return record_of(rows);
+}
+
+std::vector<StoredRecord> RecordTable::after(Connection& connection, const Uuid& id,
+                                             std::size_t limit) const {
+  std::vector<StoredRecord> records;
+  auto rows = connection.query(after_, {id, static_cast<std::int64_t>(limit)});
+  while (rows.next()) records.push_back(record_of(rows));
+  return records;
+}
+
+std::uint64_t RecordTable::count(Connection& connection) const {
+  auto rows = connection.query(count_);
+  rows.next();
+  return static_cast<std::uint64_t>(rows.integer(0));
+}
+
+StoredRecord RecordTable::record_of(const Rows& rows) const {
   StoredRecord record;
-  record.id = id;
+  record.id = rows.id(0);
   record.version = static_cast<std::uint64_t>(rows.integer(1));
   record.created_at = rows.integer(2);
   record.created_by = rows.id(3);
@@ -141,21 +155,6 @@ std::optional<StoredRecord> RecordTable::find(Connection& connection, const Uuid
 
 bool RecordTable::exists(Connection& connection, const Uuid& id) const {
   return connection.query(exists_, {id}).next();
-}
-
-std::vector<Uuid> RecordTable::newest(Connection& connection, const std::optional<Uuid>& before, bool trashed,
-                                      std::size_t limit) const {
-  std::vector<Uuid> ids;
-  const auto count = static_cast<std::int64_t>(limit);
-  auto collect = [&](Rows rows) {
-    while (rows.next()) ids.push_back(rows.id(0));
-  };
-  if (before) {
-    collect(connection.query(trashed ? trashed_before_ : newest_before_, {count, *before}));
-  } else {
-    collect(connection.query(trashed ? trashed_ : newest_, {count}));
-  }
-  return ids;
 }
 
 void RecordTable::insert(Connection& connection, const StoredRecord& record) const {

@@ -38,9 +38,9 @@ class RecordTable {
 
   std::optional<StoredRecord> find(Connection& connection, const Uuid& id) const;
   bool exists(Connection& connection, const Uuid& id) const;  // and is not in the trash
-  // Newest first; ids only.
-  std::vector<Uuid> newest(Connection& connection, const std::optional<Uuid>& before, bool trashed,
-                           std::size_t limit) const;
+  // Oldest first, those in the trash too: for what goes through all of them.
+  std::vector<StoredRecord> after(Connection& connection, const Uuid& id, std::size_t limit) const;
+  std::uint64_t count(Connection& connection) const;
   void insert(Connection& connection, const StoredRecord& record) const;
   // All columns, where the version is still the previous one; false when it is not.
   bool update(Connection& connection, const StoredRecord& record, std::uint64_t previous_version) const;
@@ -51,7 +51,8 @@ class RecordTable {
   const RecordType& type_;
   std::vector<RetentionClass> classes_;
   std::vector<std::size_t> open_fields_;
-  std::string find_, exists_, newest_, newest_before_, trashed_, trashed_before_, insert_, update_, remove_;
+  StoredRecord record_of(const Rows& rows) const;
+  std::string find_, exists_, after_, count_, insert_, update_, remove_;
 };
 
 // Over everything that stands in clear in the row, and over which envelopes it has: part of what each

@@ -19,6 +19,8 @@ namespace {
 void prepare_library_once() {
   static const int ready = [] {
     sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    // The search index lies in memory and grows with what is stored: the machine is its limit.
+    sqlite3_config(SQLITE_CONFIG_MEMDB_MAXSIZE, sqlite3_int64{64} << 30);
     return sqlite3_initialize();
   }();
   if (ready != SQLITE_OK) throw_failure(nullptr, ready, "initialisation of SQLite");

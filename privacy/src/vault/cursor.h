@@ -1,6 +1,6 @@
 #pragma once
-// Keyset cursors: sealed, because a sorted one holds names, and bound to list, purpose and caller, so
-// that a cursor of somebody else's list is refused.
+// Keyset cursors: sealed, because a sorted one holds names, and bound to list, query, purpose and caller,
+// so that a cursor of somebody else's list, of another query or of yesterday's schema is refused.
 #include <optional>
 #include <string>
 #include <string_view>
@@ -8,19 +8,25 @@
 #include "base/id.h"
 #include "base/random.h"
 #include "privacy/purpose.h"
+#include "privacy/query.h"
 #include "sealing/locked_memory.h"
+#include "search/search_index.h"
 
 namespace candor {
 
 struct CursorScope {
   std::uint8_t record_type;
-  bool trashed;
   Purpose purpose;
   Uuid actor;
+  Uuid query;  // digest_of
 };
-std::string seal_cursor(const sealing::LockedKey& key, const CursorScope& scope, const Uuid& after,
+
+// What a query asks, without page size and cursor, in sixteen bytes.
+Uuid digest_of(const sealing::LockedKey& key, const search::IndexSchema& schema, const Query& query);
+
+std::string seal_cursor(const sealing::LockedKey& key, const CursorScope& scope, const search::Position& last,
                         Random& random);
-std::optional<Uuid> open_cursor(const sealing::LockedKey& key, const CursorScope& scope,
-                                std::string_view cursor);
+std::optional<search::Position> open_cursor(const sealing::LockedKey& key, const CursorScope& scope,
+                                            std::string_view cursor);
 
 }  // namespace candor

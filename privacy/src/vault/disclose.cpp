@@ -49,6 +49,10 @@ void append_system(std::string& out, const storage::StoredRecord& record) {
   if (record.trashed_at) {
     append_name(out, "trashed_at");
     append_time(out, *record.trashed_at);
+    if (!record.trashed_by.is_nil()) {
+      append_name(out, "trashed_by");
+      append_id(out, record.trashed_by);
+    }
   }
 }
 

@@ -15,10 +15,12 @@
 #include "privacy/vault.h"
 #include "sealing/key_store.h"
 #include "sealing/keyring.h"
+#include "search/search_index.h"
 #include "storage/committer.h"
 #include "storage/data_folder.h"
 #include "storage/database.h"
 #include "storage/record_table.h"
+#include "vault/search_log.h"
 
 namespace candor {
 
@@ -40,9 +42,10 @@ class ReaderPool {
   std::vector<Pair> free_;
 };
 
+class Warming;
+
 struct Vault::Inside {
-  Inside(const VaultConfig& chosen, const Catalog& types, const Registers& facts, Environment outside)
-      : config(chosen), catalog(types), registers(facts), environment(outside) {}
+  Inside(const VaultConfig& chosen, const Catalog& types, const Registers& facts, Environment outside);
 
   VaultConfig config;
   Catalog catalog;
@@ -58,6 +61,7 @@ struct Vault::Inside {
   decision::StandingTable standings;
   Vault::KeyMatch key_match;
   std::vector<storage::RecordTable> tables;
+  std::unique_ptr<search::SearchIndex> index;
   std::unique_ptr<IdGenerator> ids;
   sealing::LockedKey audit_mac_key;
   sealing::LockedKey ledger_mac_key;
@@ -65,7 +69,10 @@ struct Vault::Inside {
   sealing::LockedKey idempotency_key;
   std::unique_ptr<ReaderPool> readers;
   std::unique_ptr<Authenticator> authenticator;
-  std::unique_ptr<storage::Committer> committer;  // last: stops first
+  SearchLog search_log;
+  std::unique_ptr<storage::Committer> committer;
+  std::unique_ptr<Warming> warming;  // last: stops first
+  ~Inside();
 
   const storage::RecordTable& table(const RecordType& type) const;
 };
@@ -76,6 +83,8 @@ struct Reading::Inside {
   storage::Connection& keys;
   std::vector<audit::Entry>& entries;
   storage::WriteTask* task = nullptr;  // of a Writing
+  // Of a Reading: what happens once its audit entries are durable.
+  std::vector<UniqueFunction<void()>>* when_durable = nullptr;
 
   const storage::Overlay* overlay() const { return task ? &task->overlay : nullptr; }
   std::optional<decision::Standing> standing(const Uuid& person) const;
@@ -99,6 +108,13 @@ struct Reading::Inside {
     decision::Decision decision;
   };
   Located locate(const Access& access, Operation operation, const RecordType& type, const Uuid& id) const;
+  // Names of what the records point to, for who may see them; a list of its own in the log.
+  void include_names(const Access& access, const RecordType& type, std::uint64_t visible,
+                     std::span<const Uuid> ids, std::vector<ReferencedName>& names);
+  // Why a write that makes `entry` is refused because of look-alikes; nothing when it may go on.
+  std::optional<Error> refuse_duplicates(const Access& access, const RecordType& type,
+                                         const search::IndexEntry& entry, const search::IndexEntry* before,
+                                         Duplicates duplicates);
   // In a Writing. Nothing for `at`: back from the trash.
   Result<void> set_trashed(const Access& access, Operation operation, const RecordType& type,
                            Located& located, std::optional<std::int64_t> at);

@@ -1,18 +1,8 @@
 // The pipeline of reads: locate -> decide -> open -> record.
-#include <algorithm>
-
 #include "sealing/envelope.h"
-#include "vault/cursor.h"
 #include "vault/inside.h"
 
 namespace candor {
-namespace {
-
-constexpr unsigned longest_page = 200;
-// Ids looked at per query while a list skips people who may not be shown.
-constexpr std::size_t scan_step = 512;
-
-}  // namespace
 
 std::optional<decision::Standing> Reading::Inside::standing(const Uuid& person) const {
   if (task) {
@@ -136,82 +126,6 @@ Result<void> Reading::permit(const Access& access, Operation operation, const Re
   entry.header.count = 0;
   inside_.recorded(std::move(entry));
   return {};
-}
-
-Result<ListingContent> Reading::list(const Access& access, const RecordType& type, const Page& page,
-                                     Operation operation) {
-  auto facts = inside_.vault.gatekeeper->facts(access, operation, &type);
-  const auto decision = decision::decide(facts, type);
-  if (!decision.allowed) return inside_.denied(access, operation, type, Uuid{}, decision, facts);
-
-  const std::size_t limit = std::min(page.limit, longest_page);
-  const CursorScope scope{type.code, page.trashed, access.why(), access.who().actor()};
-  std::optional<Uuid> before;
-  if (!page.cursor.empty()) {
-    before = open_cursor(inside_.vault.cursor_key, scope, page.cursor);
-    if (!before) {
-      return Error{Errc::malformed, "invalid_cursor",
-                   "This cursor is not one of this list, or not yours. Start again without a cursor."};
-    }
-  }
-
-  const auto& table = inside_.vault.table(type);
-  ListingContent listing;
-  auto entry = inside_.entry(access, operation, &type, Uuid{});
-  entry.header.fields = decision.fields;
-  bool more = true;
-  bool full = false;
-  std::uint64_t damaged = 0;
-  while (more && !full) {
-    const auto ids = table.newest(inside_.records, before, page.trashed, scan_step);
-    more = ids.size() == scan_step;
-    for (const auto& id : ids) {
-      if (listing.records.size() == limit) {
-        full = true;
-        break;
-      }
-      before = id;
-      // Cheap facts first: who may not be shown is not even opened.
-      auto standing = inside_.standing(id);
-      if (type.subject == SubjectKind::person && !standing) continue;
-      if (standing) {
-        auto known = facts;
-        known.person = &*standing;
-        if (!decision::decide(known, type).allowed) continue;
-      }
-      auto located = inside_.locate(access, operation, type, id);
-      if (!located.decision.allowed) continue;
-      auto grant = inside_.vault.gatekeeper->grant(located.decision, type, id, operation, inside_.keys,
-                                                   inside_.overlay());
-      auto content = grant ? disclose(table, *located.record, *grant, located.decision)
-                           : Result<DisclosedContent>(grant.error());
-      if (!content) {
-        const auto now = inside_.standing(id);
-        if (now && now->state != decision::PersonState::active) continue;
-        // Reported, and not in the way of the others.
-        inside_.damaged(access, operation, type, id);
-        ++damaged;
-        continue;
-      }
-      if (!located.decision.masks.empty()) entry.header.verdict = Verdict::mask;
-      entry.detail.records.push_back(id);
-      listing.records.push_back(std::move(*content));
-    }
-  }
-  if (full && before)
-    listing.next_cursor =
-        seal_cursor(inside_.vault.cursor_key, scope, *before, inside_.vault.environment.random);
-  const bool needs_to_know =
-      access.who().roles().intersects({Role::privacy_desk, Role::data_protection_officer});
-  if (needs_to_know && type.subject == SubjectKind::person && !page.trashed && page.cursor.empty()) {
-    if (const auto restricted = inside_.vault.standings.restricted_count()) {
-      listing.withheld.push_back({"restricted", restricted});
-    }
-  }
-  if (damaged) listing.withheld.push_back({"damaged", damaged});
-  entry.header.count = static_cast<std::uint32_t>(listing.records.size());
-  inside_.recorded(std::move(entry));
-  return listing;
 }
 
 Personal<Object> Reading::members(const DisclosedContent& content) {

@@ -1,9 +1,26 @@
 // Restricting (Art. 18) and erasing (Art. 17) a person: facts in the ledger, recorded like any write.
 #include "vault/erasure.h"
+#include "vault/indexing.h"
 #include "vault/inside.h"
 
 namespace candor {
 namespace {
+
+// Who is on hold is found by nobody at work, and who is being erased by nobody at all.
+bool tell_index(Reading::Inside& inside, Operation operation, const RecordType& type,
+                const Reading::Inside::Located& located) {
+  search::Change change{&type, located.record->id, std::nullopt};
+  if (located.standing->state == decision::PersonState::active) {
+    const auto& table = inside.vault.table(type);
+    auto grant = inside.vault.gatekeeper->grant(located.decision, type, change.id, operation, inside.keys,
+                                                inside.overlay());
+    const auto members = grant ? open_all(table, *located.record, *grant) : std::nullopt;
+    if (!members) return false;
+    change.entry = index_entry(inside.vault, table, *located.record, *members, &*located.standing);
+  }
+  inside.task->overlay.change_index(std::move(change));
+  return true;
+}
 
 Result<void> note_fact(Reading::Inside& inside, const Access& access, Operation operation,
                        const RecordType& type, const Uuid& id, decision::FactKind kind) {
@@ -20,6 +37,7 @@ Result<void> note_fact(Reading::Inside& inside, const Access& access, Operation 
                    {id, kind, at, access.who().actor(), type.code});
   decision::apply(*located.standing, kind, at, {});
   inside.task->overlay.set_standing(id, *located.standing);
+  if (!tell_index(inside, operation, type, located)) return inside.damaged(access, operation, type, id);
   auto entry = inside.entry(access, operation, &type, id);
   entry.header.rule = decision::allow_number(located.decision);
   inside.recorded(std::move(entry));

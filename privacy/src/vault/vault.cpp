@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "privacy/authenticator.h"
+#include "sealing/keyed_hash.h"
 #include "storage/migrator.h"
 #include "vault/accounts.h"
 #include "vault/audit_detail.h"
@@ -14,6 +15,7 @@
 #include "vault/erasure.h"
 #include "vault/inside.h"
 #include "vault/key_match.h"
+#include "vault/warming.h"
 
 namespace candor {
 namespace {
@@ -34,6 +36,12 @@ Error storage_problem(const storage::StorageError& error) {
 }
 
 }  // namespace
+
+// Here, where Warming is known.
+Vault::Inside::Inside(const VaultConfig& chosen, const Catalog& types, const Registers& facts,
+                      Environment outside)
+    : config(chosen), catalog(types), registers(facts), environment(outside) {}
+Vault::Inside::~Inside() = default;
 
 ReaderPool::Pair ReaderPool::take() {
   {
@@ -105,6 +113,7 @@ Result<std::unique_ptr<Vault>> Vault::open(const VaultConfig& config, const Cata
   inside->folder = std::move(*lock);
   inside->installation = file->installation;
   for (const auto* type : catalog.types) inside->tables.emplace_back(*type);
+  inside->index = std::make_unique<search::SearchIndex>(catalog.types, config.locale);
   const auto now = to_milliseconds(environment.clock.now());
   try {
     inside->keys_database = open_keys(config.folder, false);
@@ -149,8 +158,11 @@ Result<std::unique_ptr<Vault>> Vault::open(const VaultConfig& config, const Cata
     parts.keys_changed = [inside = inside.get()](const Uuid& subject) {
       inside->key_store->changed(subject);
     };
+    parts.index = inside->index.get();
     inside->committer =
         std::make_unique<storage::Committer>(std::move(parts), inside->standings, environment);
+    inside->warming = std::make_unique<Warming>(*inside);
+    inside->warming->start();
   } catch (const storage::StorageError& error) {
     return storage_problem(error);
   }
@@ -160,6 +172,7 @@ Result<std::unique_ptr<Vault>> Vault::open(const VaultConfig& config, const Cata
 Vault::Vault(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
 // The readers close first: only the last connection to close, if it may write, empties the write-ahead log.
 Vault::~Vault() {
+  inside_->warming.reset();
   inside_->readers.reset();
 }
 
@@ -167,12 +180,13 @@ struct Vault::ReadScope::State {
   explicit State(Vault::Inside& opened)
       : vault(opened),
         pair(vault.readers->take()),
-        inside{vault, *pair.records, *pair.keys, entries},
+        inside{vault, *pair.records, *pair.keys, entries, nullptr, &when_durable},
         reading(inside) {}
   ~State() { vault.readers->give_back(std::move(pair)); }
   Vault::Inside& vault;
   ReaderPool::Pair pair;
   std::vector<audit::Entry> entries;
+  std::vector<UniqueFunction<void()>> when_durable;
   Reading::Inside inside;
   Reading reading;
 };
@@ -185,6 +199,15 @@ Reading& Vault::ReadScope::reading() {
 
 void Vault::ReadScope::finish(Release release) {
   auto entries = std::move(state_->entries);
+  if (!state_->when_durable.empty()) {
+    release = [acts = std::move(state_->when_durable),
+               release = std::move(release)](Durability durability) mutable {
+      for (auto& act : acts) {
+        if (durability == Durability::committed) act();
+      }
+      release(durability);
+    };
+  }
   auto& committer = *state_->vault.committer;
   state_.reset();  // the connections go back before the answer waits
   if (entries.empty()) {
@@ -268,7 +291,13 @@ AuditVerification Vault::verify_audit_log(const Access& access) {
 
 Vault::Readiness Vault::readiness() const {
   const bool healthy = inside_->committer->healthy();
-  return {true, inside_->keyring.has_value(), healthy};
+  return {true, inside_->keyring.has_value(), healthy, inside_->index->is_open()};
+}
+
+std::string Vault::index_digest() const {
+  std::string content;
+  for (const auto& table : inside_->tables) content += inside_->index->fingerprint(table.type());
+  return to_hex(sealing::keyed_hash(inside_->cursor_key.view(), as_bytes(content)));
 }
 
 Result<void> check_escrow(const VaultConfig& config, std::string_view typed) {

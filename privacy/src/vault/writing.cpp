@@ -6,6 +6,8 @@
 #include "sealing/envelope.h"
 #include "sealing/sealer.h"
 #include "vault/collection.h"
+#include "vault/duplicates.h"
+#include "vault/indexing.h"
 #include "vault/inside.h"
 
 namespace candor {
@@ -122,29 +124,6 @@ void seal_members(Reading::Inside& inside, const storage::RecordTable& table, co
   }
 }
 
-// Everything that is stored about the record, for a change; not for the caller's eyes.
-std::optional<Object> open_all(const storage::RecordTable& table, const storage::StoredRecord& record,
-                               const Grant& grant) {
-  Object members;
-  for (std::size_t i = 0; i < table.open_fields().size(); ++i) {
-    if (record.open[i].is_null()) continue;
-    members.emplace_back(std::string(table.type().fields[table.open_fields()[i]].name), record.open[i]);
-  }
-  const auto beside = storage::digest_of(record);
-  bool opened = false;
-  for (auto retention_class : table.classes()) {
-    const auto& ciphertext = record.sealed[static_cast<std::size_t>(retention_class)];
-    if (ciphertext.empty()) continue;
-    auto clear =
-        Sealer::stored(table.type().code, record.id, retention_class, record.version, beside, ciphertext)
-            .open(grant);
-    if (!clear || !sealing::decode_members(clear->reveal(), members)) return std::nullopt;
-    opened = true;
-  }
-  if (!opened) return std::nullopt;
-  return members;
-}
-
 // Before and after of what changed, sealed under the person's audit key; the header keeps a commitment.
 void attach_change(Reading::Inside& inside, const RecordType& type, const Object& before, const Object& after,
                    Grant& grant, audit::Entry& entry) {
@@ -181,7 +160,7 @@ void attach_change(Reading::Inside& inside, const RecordType& type, const Object
 
 Result<DisclosedContent> Writing::create(const Access& access, const RecordType& type,
                                          const DraftContent& draft, const Collection& collection,
-                                         Operation operation) {
+                                         Operation operation, Duplicates duplicates) {
   const auto& table = inside_.vault.table(type);
   const Object& members = draft.members().reveal();
   storage::StoredRecord record;
@@ -220,11 +199,15 @@ Result<DisclosedContent> Writing::create(const Access& access, const RecordType&
   record.created_at = record.updated_at = at;
   record.created_by = record.updated_by = access.who().actor();
   record.owner = owner;
+  auto entry_of_index = index_entry(inside_.vault, table, record, members, standing ? &*standing : nullptr);
+  if (auto error = inside_.refuse_duplicates(access, type, entry_of_index, nullptr, duplicates))
+    return *error;
   auto grant =
       inside_.vault.gatekeeper->grant(decision, type, record.id, operation, inside_.keys, inside_.overlay());
   if (!grant) return grant.error();
   seal_members(inside_, table, members, *grant, record);
   table.insert(inside_.records, record);
+  inside_.task->overlay.change_index({&type, record.id, std::move(entry_of_index)});
   if (collected) {
     decision::Fact fact{record.id, decision::FactKind::collected,         at, access.who().actor(),
                         type.code, decision::encode_collected(*collected)};
@@ -248,7 +231,8 @@ Result<DisclosedContent> Writing::create(const Access& access, const RecordType&
 }
 
 Result<DisclosedContent> Writing::update(const Access& access, const RecordType& type, const Uuid& id,
-                                         std::uint64_t version, const PatchContent& patch) {
+                                         std::uint64_t version, const PatchContent& patch,
+                                         Duplicates duplicates) {
   auto located = inside_.locate(access, Operation::update, type, id);
   if (!located.decision.allowed) {
     return inside_.denied(access, Operation::update, type, id, located.decision, located.facts);
@@ -281,6 +265,8 @@ Result<DisclosedContent> Writing::update(const Access& access, const RecordType&
   normalise(type, after, inside_.vault.config.locale);
 
   const bool was_person = concerns_person(table, record);
+  const auto* standing = located.standing ? &*located.standing : nullptr;
+  const auto entry_before = index_entry(inside_.vault, table, record, *before, standing);
   const std::uint64_t previous = record.version;
   record.version += 1;
   take_open_members(table, after, record);
@@ -296,11 +282,16 @@ Result<DisclosedContent> Writing::update(const Access& access, const RecordType&
   record.updated_at = now(inside_);
   record.updated_by = access.who().actor();
   if (patch.owner()) record.owner = *patch.owner();
+  auto entry_of_index = index_entry(inside_.vault, table, record, after, standing);
+  if (auto error = inside_.refuse_duplicates(access, type, entry_of_index, &entry_before, duplicates)) {
+    return *error;
+  }
   auto entry = inside_.entry(access, Operation::update, &type, id);
   entry.header.rule = decision::allow_number(located.decision);
   attach_change(inside_, type, *before, after, *grant, entry);
   seal_members(inside_, table, after, *grant, record);
   if (!table.update(inside_.records, record, previous)) return stale(previous);
+  inside_.task->overlay.change_index({&type, id, std::move(entry_of_index)});
   inside_.recorded(std::move(entry));
   return disclose(table, record, *grant, located.decision);
 }
@@ -351,10 +342,21 @@ Result<void> Reading::Inside::set_trashed(const Access& access, Operation operat
   record.updated_by = access.who().actor();
   seal_members(*this, table, *members, *grant, record);
   if (!table.update(records, record, previous)) return stale(previous);
+  const auto* known = located.standing ? &*located.standing : nullptr;
+  task->overlay.change_index({&type, record.id, index_entry(vault, table, record, *members, known)});
   auto done = entry(access, operation, &type, record.id);
   done.header.rule = decision::allow_number(located.decision);
   recorded(std::move(done));
   return {};
+}
+
+std::optional<Error> Reading::Inside::refuse_duplicates(const Access& access, const RecordType& type,
+                                                        const search::IndexEntry& entry,
+                                                        const search::IndexEntry* before,
+                                                        Duplicates duplicates) {
+  if (duplicates == Duplicates::unchecked) return std::nullopt;
+  if (!vault.index->is_open()) return index_warming();
+  return refusal(find_duplicates(*this, access, type, entry, before), duplicates);
 }
 
 }  // namespace candor

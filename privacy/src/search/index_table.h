@@ -1,0 +1,49 @@
+#pragma once
+// One record type in the index: its schema, the facts of its rows, and their texts.
+#include "search/search_index.h"
+
+namespace candor::search {
+
+struct SearchIndex::Table {
+  Table(const RecordType& declared, std::uint32_t place) : schema(declared), number(place) {
+    const auto& columns = schema.columns();
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      if (columns[i].many()) many.push_back(i);
+      if (!columns[i].references().empty()) pointing.push_back(i);
+      if (columns[i].path().ends_with(".city")) places.push_back(i);
+    }
+    const std::string& name = schema.table();
+    find_row = "SELECT row FROM " + name + " WHERE id = $1";
+    find_row_before = "SELECT max(row) FROM " + name + " WHERE id < $1";
+    find_title = "SELECT title FROM " + name + " WHERE id = $1 AND purposes = -1 AND trashed_at IS NULL";
+    remove_row = "DELETE FROM " + name + " WHERE row = $1";
+  }
+
+  IndexSchema schema;
+  std::uint32_t number;
+  std::vector<std::size_t> many;      // columns with tables of their own
+  std::vector<std::size_t> pointing;  // those that hold ids of other records
+  std::vector<std::size_t> places;    // cities
+  std::vector<RowFacts> rows;
+  std::size_t live = 0;
+  TextIndex texts;
+  std::string find_row, find_row_before, find_title, remove_row;
+};
+
+// A reading connection for the length of one call, under the shared lock.
+class SearchIndex::Reader {
+ public:
+  explicit Reader(const SearchIndex& index);
+  ~Reader();
+  storage::Connection& sql() { return connection_->sql(); }
+  IndexConnection* operator->() { return connection_.get(); }
+
+ private:
+  const SearchIndex& index_;
+  std::unique_ptr<IndexConnection> connection_;
+};
+
+storage::Parameter parameter_of(const Cell& cell);
+Cell cell_of(const storage::Rows& rows, int column, ColumnKind kind, bool sort_key);
+
+}  // namespace candor::search

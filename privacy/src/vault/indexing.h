@@ -1,0 +1,26 @@
+#pragma once
+// Between the vault and its search index: what the index is told about a record, and filling it at start.
+#include <optional>
+
+#include "search/search_index.h"
+#include "storage/record_table.h"
+#include "vault/inside.h"
+
+namespace candor {
+
+// For which purposes a record may be found; the decision for each row remains the authority. Nothing for
+// `standing`: the record is about no person.
+PurposeSet findable_for(const Registers& registers, const decision::Standing* standing);
+
+search::IndexEntry index_entry(const Vault::Inside& vault, const storage::RecordTable& table,
+                               const storage::StoredRecord& record, const Object& members,
+                               const decision::Standing* standing);
+
+// Everything that is stored about the record, for a change; not for the caller's eyes. Nothing when it
+// cannot be opened.
+std::optional<Object> open_all(const storage::RecordTable& table, const storage::StoredRecord& record,
+                               const Grant& grant);
+
+Error index_warming();
+
+}  // namespace candor

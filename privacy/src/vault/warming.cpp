@@ -1,0 +1,160 @@
+#include "vault/warming.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+
+#include "vault/indexing.h"
+
+namespace candor {
+namespace {
+
+// So few are opened in the time that starting takes anyway.
+constexpr std::uint64_t filled_at_once = 2000;
+constexpr std::size_t records_per_batch = 500;
+constexpr std::size_t batches_waiting = 4;
+
+}  // namespace
+
+// Batches on their way from the opening thread to the one that puts them in.
+struct Warming::Pipe {
+  struct Batch {
+    const storage::RecordTable* table = nullptr;
+    std::vector<search::IndexEntry> entries;
+    bool last_of_table = false;
+  };
+  void push(Batch batch) {
+    std::unique_lock guard(mutex);
+    changed.wait(guard, [&] { return batches.size() < batches_waiting; });
+    batches.push_back(std::move(batch));
+    changed.notify_all();
+  }
+  std::optional<Batch> pop() {
+    std::unique_lock guard(mutex);
+    changed.wait(guard, [&] { return !batches.empty() || ended; });
+    if (batches.empty()) return std::nullopt;
+    Batch batch = std::move(batches.front());
+    batches.pop_front();
+    changed.notify_all();
+    return batch;
+  }
+  void end() {
+    std::lock_guard guard(mutex);
+    ended = true;
+    changed.notify_all();
+  }
+  std::mutex mutex;
+  std::condition_variable changed;
+  std::deque<Batch> batches;
+  bool ended = false;
+};
+
+Warming::~Warming() {
+  stopping_ = true;
+  if (thread_.joinable()) thread_.join();
+}
+
+void Warming::start() {
+  std::uint64_t records = 0;
+  auto pair = vault_.readers->take();
+  for (const auto& table : vault_.tables) records += table.count(*pair.records);
+  vault_.readers->give_back(std::move(pair));
+  if (records <= filled_at_once) {
+    fill();
+  } else {
+    thread_ = std::thread([this] { fill(); });
+  }
+}
+
+void Warming::fill() {
+  Pipe pipe;
+  std::thread opening([&] {
+    try {
+      open_all_records(pipe);
+    } catch (const std::exception&) {
+      stopping_ = true;
+      vault_.environment.log.error("search_index.failed");
+    }
+    pipe.end();
+  });
+  put_in(pipe);
+  opening.join();
+  if (stopping_) return;
+  record_it();
+  vault_.index->open();
+  vault_.environment.log.info("search_index.ready", {{"records", static_cast<std::int64_t>(opened_)}});
+}
+
+// Opening is an act like any other: one entry says that it happened, and to how many.
+void Warming::record_it() {
+  if (opened_ == 0) return;
+  audit::Entry entry;
+  entry.header.actor_kind = ActorKind::job;
+  entry.header.operation = Operation::index_built;
+  entry.header.purpose = Purpose::housekeeping;
+  entry.header.verdict = Verdict::allow;
+  entry.header.count = static_cast<std::uint32_t>(opened_);
+  std::vector<audit::Entry> entries;
+  entries.push_back(std::move(entry));
+  vault_.committer->submit_read(std::move(entries), [](Durability) {});
+}
+
+// Those that others point to come first: their names are among the others' texts.
+std::vector<const storage::RecordTable*> Warming::in_order() const {
+  std::vector<const storage::RecordTable*> order;
+  for (const auto& table : vault_.tables) order.push_back(&table);
+  std::ranges::stable_partition(order, [](const storage::RecordTable* table) {
+    return std::ranges::none_of(table->type().fields, [](const FieldDeclaration& field) {
+      return std::ranges::any_of(
+          field.members, [](const FieldDeclaration& member) { return !member.rules.references.empty(); });
+    });
+  });
+  return order;
+}
+
+void Warming::open_all_records(Pipe& pipe) {
+  auto pair = vault_.readers->take();
+  for (const auto* table : in_order()) {
+    open_records(*table, pair, pipe);
+    if (stopping_) break;
+  }
+  vault_.readers->give_back(std::move(pair));
+}
+
+void Warming::open_records(const storage::RecordTable& table, ReaderPool::Pair& pair, Pipe& pipe) {
+  Uuid last;
+  for (bool more = true; more && !stopping_;) {
+    const auto records = table.after(*pair.records, last, records_per_batch);
+    more = records.size() == records_per_batch;
+    Pipe::Batch batch{&table, {}, !more};
+    batch.entries.reserve(records.size());
+    for (const auto& record : records) {
+      last = record.id;
+      auto standing = vault_.standings.find(record.id);
+      const bool about_person = concerns_person(table, record);
+      if (about_person && !standing) standing.emplace();
+      if (standing && standing->state != decision::PersonState::active) continue;
+      const auto grant = vault_.gatekeeper->grant_for_index(table.type(), record.id, *pair.keys);
+      const auto members = grant ? open_all(table, record, *grant) : std::nullopt;
+      if (!members) {
+        vault_.environment.log.error("record.damaged", {{"record", record.id}});
+        continue;
+      }
+      batch.entries.push_back(
+          index_entry(vault_, table, record, *members, about_person ? &*standing : nullptr));
+      ++opened_;
+    }
+    pipe.push(std::move(batch));
+  }
+}
+
+void Warming::put_in(Pipe& pipe) {
+  while (auto batch = pipe.pop()) {
+    if (stopping_) continue;
+    vault_.index->load(batch->table->type(), batch->entries);
+    if (batch->last_of_table) vault_.index->loaded(batch->table->type());
+  }
+}
+
+}  // namespace candor
