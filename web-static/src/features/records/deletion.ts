@@ -39,8 +39,7 @@ function forget(plural: string, ids: string[]): void {
 
 export async function restoreAll(plural: string, ids: string[]): Promise<void> {
   const { failed } = await forEachId(ids, (id) => restoreRecord(plural, id));
-  forget(plural, ids);
-  refreshLists(plural);
+  refreshLists(plural); // and the pages of the records themselves
   if (failed[0]) throw failed[0].problem;
 }
 

@@ -32,7 +32,7 @@ export const fields: TranslationOf<typeof english> = {
   "field.addresses.label": "Bezeichnung",
   "field.websites": "Website",
   "field.website": "Website",
-  "field.source": "Wie der Kontakt entstand",
+  "field.source": "Herkunft",
   "field.tags": "Schlagwörter",
   "field.description": "Notizen",
   "field.owner_id": "Zuständig",

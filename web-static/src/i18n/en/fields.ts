@@ -32,7 +32,7 @@ export const fields = {
   "field.addresses.label": "Label",
   "field.websites": "Website",
   "field.website": "Website",
-  "field.source": "How they came to us",
+  "field.source": "Source",
   "field.tags": "Tags",
   "field.description": "Notes",
   "field.owner_id": "Owner",
