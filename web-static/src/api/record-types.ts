@@ -63,6 +63,13 @@ export function recordTitle(type: RecordType, record: RecordData): string {
 export const maskedTitle = (type: RecordType, record: RecordData): string | undefined =>
   type.title_fields.map((field) => record.masked?.[field]).find(Boolean);
 
+// The plural names of what records of this type point to: what a list is asked to bring along.
+export function referenced(type: RecordType, types: RecordType[]): string[] {
+  const names = type.fields.flatMap((field) => [field.references, ...(field.members ?? []).map((member) => member.references)]);
+  const plurals = types.filter((one) => names.includes(one.name)).map((one) => one.plural);
+  return [...new Set(plurals)];
+}
+
 function joined(fields: string[], record: RecordData): string {
   return fields.map((field) => record[field]).filter((value) => typeof value === "string" && value).join(" ");
 }

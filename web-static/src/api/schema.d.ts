@@ -7,7 +7,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The page in the browser */
+        /** The browser client, here and at every path that belongs to nothing else */
         get: operations["page"];
         put?: never;
         post?: never;
@@ -109,7 +109,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List companies, newest first */
+        /** List companies; filters on fields that nobody types */
         get: operations["listCompanies"];
         put?: never;
         /** Create a company */
@@ -156,6 +156,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a new company may be a second copy of */
+        post: operations["duplicatesOfCompany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find companies by words and filters */
+        post: operations["searchCompanies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contacts": {
         parameters: {
             query?: never;
@@ -163,7 +197,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List contacts, newest first */
+        /** List contacts; filters on fields that nobody types */
         get: operations["listContacts"];
         put?: never;
         /** Create a contact */
@@ -227,6 +261,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contacts/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a new contact may be a second copy of */
+        post: operations["duplicatesOfContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find contacts by words and filters */
+        post: operations["searchContacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -278,6 +346,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/record-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The declarations of the records: what lists and forms are drawn from */
+        get: operations["listRecordTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -297,32 +382,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/app.css": {
+    "/assets/{file}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The page's style */
-        get: operations["pageStyle"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/app.js": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The page's script */
-        get: operations["pageScript"];
+        /** A file of the browser client; its name holds a hash of its content */
+        get: operations["clientFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -443,6 +511,7 @@ export interface components {
             }[];
             /** Format: uuid */
             readonly id: string;
+            included?: components["schemas"]["Included"];
             industry?: string;
             /** @description Members that the caller may not see, with the reason */
             readonly masked?: {
@@ -463,6 +532,8 @@ export interface components {
             tags?: string[];
             /** Format: date-time */
             readonly trashed_at?: string;
+            /** Format: uuid */
+            readonly trashed_by?: string;
             /** Format: date-time */
             readonly updated_at: string;
             /** Format: uuid */
@@ -503,10 +574,56 @@ export interface components {
             vat_id?: string;
             website?: string;
         };
+        CompanyDuplicateList: {
+            data: {
+                certain: boolean;
+                reasons: string[];
+                record: components["schemas"]["Company"];
+            }[];
+            /** @description Somebody equal is there whom you may not be shown */
+            unavailable: boolean;
+        };
+        CompanyLikeness: {
+            addresses?: {
+                city?: string;
+                country?: string;
+                label?: string;
+                postal_code?: string;
+                region?: string;
+                street?: string;
+            }[];
+            description?: string;
+            domain?: string;
+            emails?: {
+                address: string;
+                label?: string;
+            }[];
+            /** Format: uuid */
+            exclude_id?: string;
+            industry?: string;
+            name?: string;
+            /** Format: uuid */
+            owner_id?: string;
+            phones?: {
+                readonly e164?: string;
+                label?: string;
+                number: string;
+            }[];
+            registration_number?: string;
+            /** @enum {string} */
+            size?: "1-10" | "11-50" | "51-200" | "201-500" | "501-1000" | "1000+";
+            sole_trader?: boolean;
+            tags?: string[];
+            vat_id?: string;
+            website?: string;
+        };
         CompanyList: {
             data: components["schemas"]["Company"][];
+            included?: components["schemas"]["Included"];
             /** @description Sealed; bound to list, purpose and caller */
             next_cursor?: string;
+            /** @description Only when asked for with count */
+            total?: number;
             withheld?: {
                 count?: number;
                 reason?: string;
@@ -548,6 +665,7 @@ export interface components {
             given_name?: string;
             /** Format: uuid */
             readonly id: string;
+            included?: components["schemas"]["Included"];
             job_title?: string;
             /** @description BCP 47 */
             language?: string;
@@ -569,6 +687,8 @@ export interface components {
             tags?: string[];
             /** Format: date-time */
             readonly trashed_at?: string;
+            /** Format: uuid */
+            readonly trashed_by?: string;
             /** Format: date-time */
             readonly updated_at: string;
             /** Format: uuid */
@@ -618,14 +738,90 @@ export interface components {
             tags?: string[];
             websites?: string[];
         };
+        ContactDuplicateList: {
+            data: {
+                certain: boolean;
+                reasons: string[];
+                record: components["schemas"]["Contact"];
+            }[];
+            /** @description Somebody equal is there whom you may not be shown */
+            unavailable: boolean;
+        };
+        ContactLikeness: {
+            additional_names?: string;
+            addresses?: {
+                city?: string;
+                country?: string;
+                label?: string;
+                postal_code?: string;
+                region?: string;
+                street?: string;
+            }[];
+            birth_date?: string;
+            companies?: {
+                /** Format: uuid */
+                company_id: string;
+                inactive?: boolean;
+                role?: string;
+            }[];
+            department?: string;
+            description?: string;
+            emails?: {
+                address: string;
+                label?: string;
+            }[];
+            /** Format: uuid */
+            exclude_id?: string;
+            family_name?: string;
+            given_name?: string;
+            job_title?: string;
+            /** @description BCP 47 */
+            language?: string;
+            name_suffix?: string;
+            nickname?: string;
+            /** Format: uuid */
+            owner_id?: string;
+            phones?: {
+                readonly e164?: string;
+                label?: string;
+                number: string;
+            }[];
+            salutation?: string;
+            source?: string;
+            tags?: string[];
+            websites?: string[];
+        };
         ContactList: {
             data: components["schemas"]["Contact"][];
+            included?: components["schemas"]["Included"];
             /** @description Sealed; bound to list, purpose and caller */
             next_cursor?: string;
+            /** @description Only when asked for with count */
+            total?: number;
             withheld?: {
                 count?: number;
                 reason?: string;
             }[];
+        };
+        Field: {
+            choices?: string[];
+            filterable: boolean;
+            max_items?: number;
+            max_length?: number;
+            members?: components["schemas"]["Field"][];
+            name: string;
+            operators: ("eq" | "ne" | "lt" | "lte" | "gt" | "gte" | "in" | "any" | "all" | "contains" | "starts" | "is_null")[];
+            /** @enum {string} */
+            privacy_class: "open" | "personal" | "special";
+            read_only: boolean;
+            /** @description Name of the record type an id points to */
+            references?: string;
+            required: boolean;
+            retention_class: string;
+            searchable: boolean;
+            sortable: boolean;
+            /** @enum {string} */
+            type: "flag" | "integer" | "timestamp" | "id" | "choice" | "text" | "paragraphs" | "date" | "birth_date" | "language" | "country" | "text_list" | "list";
         };
         FieldError: {
             code?: string;
@@ -656,6 +852,14 @@ export interface components {
                 status?: "created" | "refused";
             }[];
             unused_columns?: string[];
+        };
+        /** @description Names of the records that those shown point to, by their type */
+        Included: {
+            [key: string]: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
         };
         InclusionProof: {
             checkpoint?: string;
@@ -753,6 +957,8 @@ export interface components {
         };
         /** @description RFC 9457 */
         Problem: {
+            /** @description Of possible_duplicate: the records it may be, as far as you may see them */
+            candidates?: Record<string, never>[];
             code: string;
             decision?: {
                 also?: string[];
@@ -784,6 +990,35 @@ export interface components {
                 };
             }[];
         };
+        RecordType: {
+            fields: components["schemas"]["Field"][];
+            name: string;
+            /** @description The flag that makes a record of this type a person's */
+            person_flag?: string;
+            /** @description The path of its list */
+            plural: string;
+            /** @enum {string} */
+            subject: "person" | "record";
+            system_fields: components["schemas"]["SystemField"][];
+            title_fields: string[];
+        };
+        RecordTypeList: {
+            data: components["schemas"]["RecordType"][];
+        };
+        Search: {
+            count?: boolean;
+            cursor?: string;
+            include?: string[];
+            limit?: number;
+            /** @description Words, or a phone number */
+            q?: string;
+            sort?: string[];
+            trashed?: boolean;
+            /** @description {"field": value} or {"field": {"operator": value}}; members are and-ed, "and" and "or" take lists of such objects */
+            where?: {
+                [key: string]: unknown;
+            };
+        };
         Session: {
             default_purpose?: string;
             purposes?: string[];
@@ -803,6 +1038,15 @@ export interface components {
         SignIn: {
             email: string;
             password: string;
+        };
+        SystemField: {
+            filterable: boolean;
+            name: string;
+            operators: ("eq" | "ne" | "lt" | "lte" | "gt" | "gte" | "in" | "any" | "all" | "contains" | "starts" | "is_null")[];
+            read_only: boolean;
+            sortable: boolean;
+            /** @enum {string} */
+            type: "flag" | "integer" | "timestamp" | "id" | "choice" | "text" | "paragraphs" | "date" | "birth_date" | "language" | "country" | "text_list" | "list";
         };
     };
     responses: never;
@@ -999,9 +1243,30 @@ export interface operations {
     listCompanies: {
         parameters: {
             query?: {
+                count?: boolean;
+                /** @description Equal to this; or created_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                created_at?: string;
+                /** @description Equal to this; or created_by[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                created_by?: string;
                 cursor?: string;
+                /** @description Equal to this; or id[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                id?: string;
+                include?: string;
                 limit?: number;
+                /** @description Equal to this; or owner_id[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                owner_id?: string;
+                /** @description Equal to this; or size[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                size?: string;
+                /** @description Equal to this; or sole_trader[operator]=value with one of eq, ne, is_null */
+                sole_trader?: string;
+                sort?: string;
                 trashed?: boolean;
+                /** @description Equal to this; or trashed_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                trashed_at?: string;
+                /** @description Equal to this; or updated_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                updated_at?: string;
+                /** @description Equal to this; or updated_by[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                updated_by?: string;
             };
             header?: {
                 /** @description What the data is needed for; a token may have a default */
@@ -1036,6 +1301,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Go on although a record like this may be there already */
+                "Candor-Allow-Duplicate"?: boolean;
                 /** @description What the data is needed for; a token may have a default */
                 "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
                 /** @description A second request with the same key and body answers like the first, for 24 hours */
@@ -1072,7 +1339,9 @@ export interface operations {
     };
     readCompany: {
         parameters: {
-            query?: never;
+            query?: {
+                include?: string;
+            };
             header?: {
                 /** @description What the data is needed for; a token may have a default */
                 "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
@@ -1142,6 +1411,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Go on although a record like this may be there already */
+                "Candor-Allow-Duplicate"?: boolean;
                 /** @description What the data is needed for; a token may have a default */
                 "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
                 /** @description The ETag that was read */
@@ -1212,12 +1483,103 @@ export interface operations {
             };
         };
     };
+    duplicatesOfCompany: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompanyLikeness"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyDuplicateList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchCompanies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Search"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listContacts: {
         parameters: {
             query?: {
+                /** @description Equal to this; or companies.company_id[operator]=value with one of eq, ne, in, any, all, is_null */
+                "companies.company_id"?: string;
+                count?: boolean;
+                /** @description Equal to this; or created_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                created_at?: string;
+                /** @description Equal to this; or created_by[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                created_by?: string;
                 cursor?: string;
+                /** @description Equal to this; or id[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                id?: string;
+                include?: string;
                 limit?: number;
+                /** @description Equal to this; or owner_id[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                owner_id?: string;
+                sort?: string;
                 trashed?: boolean;
+                /** @description Equal to this; or trashed_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                trashed_at?: string;
+                /** @description Equal to this; or updated_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                updated_at?: string;
+                /** @description Equal to this; or updated_by[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                updated_by?: string;
             };
             header?: {
                 /** @description What the data is needed for; a token may have a default */
@@ -1252,6 +1614,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Go on although a record like this may be there already */
+                "Candor-Allow-Duplicate"?: boolean;
                 /** @description What the data is needed for; a token may have a default */
                 "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
                 /** @description A second request with the same key and body answers like the first, for 24 hours */
@@ -1288,7 +1652,9 @@ export interface operations {
     };
     readContact: {
         parameters: {
-            query?: never;
+            query?: {
+                include?: string;
+            };
             header?: {
                 /** @description What the data is needed for; a token may have a default */
                 "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
@@ -1358,6 +1724,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Go on although a record like this may be there already */
+                "Candor-Allow-Duplicate"?: boolean;
                 /** @description What the data is needed for; a token may have a default */
                 "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
                 /** @description The ETag that was read */
@@ -1467,6 +1835,78 @@ export interface operations {
             };
         };
     };
+    duplicatesOfContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactLikeness"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactDuplicateList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchContacts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Search"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     importContacts: {
         parameters: {
             query: {
@@ -1545,6 +1985,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PurposeList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRecordTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordTypeList"];
                 };
             };
             /** @description What went wrong and how to mend it */
@@ -1645,38 +2114,13 @@ export interface operations {
             };
         };
     };
-    pageStyle: {
+    clientFile: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
+            path: {
+                file: string;
             };
-            /** @description What went wrong and how to mend it */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    pageScript: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
             cookie?: never;
         };
         requestBody?: never;

@@ -1,20 +1,24 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { ask } from "@/api/client";
 import { asProblem } from "@/api/problem";
-import type { RecordType } from "@/api/record-types";
-import { searchRecords } from "@/api/records";
+import { useRecordTypes, type RecordType } from "@/api/record-types";
+import type { RecordList } from "@/api/records";
 import { t, tOr } from "@/i18n";
 import { Bones, Card } from "@/ui/pieces";
 import { ProblemBlock } from "@/ui/problem-block";
+import { includeOf } from "./recent-card";
 import { RecordLines } from "./record-lines";
 
-const search = { sort: ["-created_at"], limit: 8 };
+const atMost = 8;
 
 // Who was added last, by anybody.
 export function NewestCard({ type }: { type: RecordType }) {
+  const include = includeOf(type, useRecordTypes());
   const { data, error, refetch } = useQuery({
-    queryKey: ["records", type.plural, "list", search],
-    queryFn: ({ signal }) => searchRecords(type.plural, search, signal),
+    queryKey: ["records", type.plural, "newest", include],
+    queryFn: ({ signal }) =>
+      ask<RecordList>("GET", `/${type.plural}`, { query: { sort: "-created_at", limit: atMost, include }, signal }).then((answer) => answer.data),
   });
   return (
     <Card
@@ -24,7 +28,7 @@ export function NewestCard({ type }: { type: RecordType }) {
       {error && <ProblemBlock problem={asProblem(error)} retry={() => void refetch()} />}
       {!error && !data && <Bones />}
       {data && data.data.length > 0 && (
-        <RecordLines lines={data.data.slice(0, search.limit).map((record) => ({ type, record, at: record.created_at }))} />
+        <RecordLines lines={data.data.map((record) => ({ type, record, at: record.created_at, included: data.included }))} />
       )}
       {data?.data.length === 0 && <p className="quiet">{t("home.newest_none")}</p>}
     </Card>

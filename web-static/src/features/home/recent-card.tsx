@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { ask } from "@/api/client";
 import { asProblem } from "@/api/problem";
-import { useRecordTypes, type RecordType } from "@/api/record-types";
+import { referenced, useRecordTypes, type RecordType } from "@/api/record-types";
 import type { RecordList } from "@/api/records";
 import { useSession } from "@/api/session";
 import { recentRecords, type Recent } from "@/features/shell/recent";
@@ -10,6 +10,8 @@ import { Bones, Card } from "@/ui/pieces";
 import { ProblemBlock } from "@/ui/problem-block";
 import { RecordLines, type Line } from "./record-lines";
 
+export const includeOf = (type: RecordType, types: RecordType[]) => referenced(type, types).join(",") || undefined;
+
 // What was opened last on this device, in that order. The browser keeps ids only; names come from the
 // server, which leaves out what is gone or not for this purpose.
 export async function loadRecent(recent: Recent[], types: RecordType[]): Promise<Line[]> {
@@ -17,8 +19,8 @@ export async function loadRecent(recent: Recent[], types: RecordType[]): Promise
     types.map(async (type) => {
       const ids = recent.filter((one) => one.plural === type.plural).map((one) => one.id);
       if (!ids.length) return [];
-      const { data } = await ask<RecordList>("GET", `/${type.plural}`, { query: { "id[in]": ids.join(","), limit: ids.length } });
-      return data.data.map((record) => ({ type, record }));
+      const { data } = await ask<RecordList>("GET", `/${type.plural}`, { query: { "id[in]": ids.join(","), limit: ids.length, include: includeOf(type, types) } });
+      return data.data.map((record) => ({ type, record, included: data.included }));
     }),
   );
   const found = new Map(lists.flat().map((line) => [line.record.id, line]));

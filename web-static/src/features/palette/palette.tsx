@@ -5,10 +5,10 @@ import { keepPreviousData, useQueries } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { asProblem } from "@/api/problem";
-import { maskedTitle, recordTitle, useRecordTypes, type RecordType } from "@/api/record-types";
+import { maskedTitle, recordTitle, referenced, useRecordTypes, type RecordType } from "@/api/record-types";
 import { searchRecords, type RecordData } from "@/api/records";
 import { useRights } from "@/api/session";
-import { secondLine } from "@/features/home/record-lines";
+import { secondLine, type Included } from "@/features/home/record-lines";
 import { useRecent } from "@/features/home/recent-card";
 import { keyNames, onMac } from "@/features/shell/shortcuts";
 import { useTheme } from "@/features/shell/theme-choice";
@@ -36,14 +36,14 @@ interface Group {
 const perType = 8;
 const pause = 100; // milliseconds after the last key
 
-function recordItem(type: RecordType, record: RecordData): Item {
+function recordItem(type: RecordType, record: RecordData, included?: Included): Item {
   const title = recordTitle(type, record);
   const hidden = maskedTitle(type, record);
   return {
     id: record.id,
     mark: <Mark id={record.id} name={title} square={type.subject !== "person"} />,
     label: hidden ? <Masked reason={hidden} /> : <bdi>{title}</bdi>,
-    under: secondLine(record),
+    under: secondLine(record, included),
     to: `/${type.plural}/${record.id}`,
   };
 }
@@ -75,7 +75,7 @@ function useGroups(typed: string) {
   const found = useQueries({
     queries: types.map((type) => ({
       queryKey: ["records", type.plural, "palette", q],
-      queryFn: ({ signal }: { signal: AbortSignal }) => searchRecords(type.plural, { q, limit: perType }, signal),
+      queryFn: ({ signal }: { signal: AbortSignal }) => searchRecords(type.plural, { q, limit: perType, include: referenced(type, types) }, signal),
       enabled: asking,
       placeholderData: keepPreviousData,
     })),
@@ -87,11 +87,11 @@ function useGroups(typed: string) {
 
   const groups: Group[] = [];
   if (!typed.trim()) {
-    groups.push({ title: t("home.recent"), items: (recent.data ?? []).map(({ type, record }) => recordItem(type, record)) });
+    groups.push({ title: t("home.recent"), items: (recent.data ?? []).map(({ type, record, included }) => recordItem(type, record, included)) });
   } else if (asking) {
     types.forEach((type, index) => {
-      const records = found[index]?.data?.data ?? [];
-      groups.push({ title: pluralLabel(type.plural), items: records.slice(0, perType).map((record) => recordItem(type, record)) });
+      const { data = [], included } = found[index]?.data ?? {};
+      groups.push({ title: pluralLabel(type.plural), items: data.map((record) => recordItem(type, record, included)) });
     });
   }
   groups.push({ title: t("palette.actions"), items: of("actions") });
