@@ -14,11 +14,13 @@
 #include "privacy/vault.h"
 #include "rate_limiter.h"
 #include "route.h"
+#include "setup_link.h"
 
 namespace candor {
 
 struct ApplicationOptions {
-  ClientFiles client;  // none: a line of text instead of pages
+  std::shared_ptr<SetupLink> setup_link;  // while there is no user
+  ClientFiles client;                     // none: a line of text instead of pages
   bool access_log = true;
   std::uint32_t requests_per_minute = 0;
   std::uint32_t token_requests_per_minute = 0;
@@ -42,6 +44,7 @@ class Application final : public http::Service {
   Background& jobs() { return jobs_; }
   RateLimiter& sign_in_limits() { return sign_in_limits_; }
   const ApplicationOptions& options() const { return options_; }
+  SetupLink* setup_link() const { return options_.setup_link.get(); }  // none: null
   const ClientFiles& client() const { return options_.client; }
   Uuid next_id() { return ids_.next(); }
 

@@ -14,6 +14,7 @@ class Grammar {
     app_.set_version_flag("--version", "candor " CANDOR_VERSION);
     add_server_commands();
     add_account_commands();
+    add_backup_commands();
     add_other_commands();
     // Not inherited: it belongs to the whole.
     app_.footer(
@@ -48,6 +49,8 @@ class Grammar {
             [this](const std::string& address) { given_.settings.emplace_back("server.listen", address); },
             "Where to listen, such as 127.0.0.1:8080")
         ->type_name("ADDRESS:PORT");
+    serving->add_flag("--print-setup-link", given_.print_setup_link,
+                      "Print the one-time link for the first user also when the output is no terminal");
     auto* making = add(app_, "init", "Make an installation and show its escrow sheet once", initialise);
     add_data(making);
     add_json(making);
@@ -96,6 +99,36 @@ class Grammar {
         ->type_name("ID");
     add_data(revoking);
     add_json(revoking);
+  }
+
+  void add_backup_commands() {
+    auto* taking = app_.add_subcommand("backup", "Copy data and keys to two different places");
+    taking->require_subcommand(0, 1);
+    taking->callback([this, taking] {
+      if (taking->get_subcommands().empty()) chosen_.command = take_backup;
+    });
+    taking->add_option("--to", given_.to, "Folder that holds backups of the data")->type_name("DIR");
+    taking
+        ->add_option("--keys-to", given_.keys_to, "Folder that holds backups of the keys, on another volume")
+        ->type_name("DIR");
+    add_data(taking);
+    add_json(taking);
+    auto* checking = add(*taking, "verify", "Read a backup and compare it with its manifest", check_backup);
+    checking->add_option("folder", given_.from, "The backup of the data")->required()->type_name("DIR");
+    checking->add_option("--keys", given_.keys_from, "The backup of the keys: do they belong to the data?")
+        ->type_name("DIR");
+    add_json(checking);
+
+    auto* restoring =
+        add(app_, "restore", "Make an installation in a new folder from a backup", candor::restore_backup);
+    restoring->add_option("--from", given_.from, "The backup of the data")->required()->type_name("DIR");
+    restoring->add_option("--keys-from", given_.keys_from, "The backup of the keys, of the same day or later")
+        ->required()
+        ->type_name("DIR");
+    restoring->add_flag("--escrow", given_.escrow,
+                        "Type the escrow sheet; else the root key must be in its file already");
+    add_data(restoring, true);
+    add_json(restoring);
   }
 
   void add_other_commands() {

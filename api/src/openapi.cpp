@@ -226,21 +226,6 @@ void add_fixed_schemas(Json& schemas) {
         {"trashed", {{"type", "boolean"}}},
         {"include", texts}}},
       {"additionalProperties", false}};
-  schemas["SignIn"] = {
-      {"type", "object"},
-      {"required", {"email", "password"}},
-      {"properties", {{"email", text}, {"password", {{"type", "string"}, {"writeOnly", true}}}}},
-      {"additionalProperties", false}};
-  schemas["Session"] = {
-      {"type", "object"},
-      {"properties",
-       {{"user",
-         {{"type", "object"},
-          {"properties", {{"id", id}, {"email", text}, {"name", text}, {"roles", texts}}}}},
-        {"signed_in_by", text},
-        {"purposes", texts},
-        {"default_purpose", text},
-        {"settings", {{"type", "object"}, {"properties", {{"country", text}, {"language", text}}}}}}}};
   schemas["CollectionContextList"] =
       list_of({{"type", "object"},
                {"properties",
@@ -396,7 +381,7 @@ Json parameters_of(const Route& route) {
     parameters.push_back(parameter("Candor-Allow-Duplicate", "header", false, {{"type", "boolean"}},
                                    "Go on although a record like this may be there already"));
   }
-  if (route.answer_status == 201) {
+  if (route.type && route.answer_status == 201) {
     parameters.push_back(
         parameter("Idempotency-Key", "header", false, {{"type", "string"}, {"maxLength", 255}},
                   "A second request with the same key and body answers like the first, for 24 hours"));
@@ -443,6 +428,7 @@ std::string openapi_document() {
   for (const auto* type : catalog()) add_record_schemas(*type, schemas);
   add_fixed_schemas(schemas);
   add_form_schemas(schemas);
+  add_account_schemas(schemas);
   Json paths = Json::object();
   for (const auto& route : routes())
     paths[std::string(route.path)][method_key(route.method)] = operation_of(route);

@@ -5,6 +5,7 @@
 
 namespace candor {
 
-void add_form_schemas(nlohmann::ordered_json& schemas);  // record types
+void add_form_schemas(nlohmann::ordered_json& schemas);     // record types
+void add_account_schemas(nlohmann::ordered_json& schemas);  // users, sessions, tokens, installation
 
 }  // namespace candor

@@ -2,9 +2,25 @@
 
 #include <algorithm>
 
+#include "control/command_input.h"
 #include "json.h"
 
 namespace candor {
+namespace {
+
+Value time_or_null(const std::optional<Timestamp>& time) {
+  return time ? Value(format_timestamp(*time)) : Value();
+}
+
+// Firefox, Linux
+std::string words_for(const SessionClient& client) {
+  std::string words;
+  if (client.browser != Browser::other) words = name_of(client.browser);
+  if (client.system == OperatingSystem::other) return words.empty() ? "other" : words;
+  return words + (words.empty() ? "" : ", ") + std::string(name_of(client.system));
+}
+
+}  // namespace
 
 http::Response json_response(int status, std::string body) {
   http::Response response;
@@ -111,15 +127,58 @@ http::Response present_list(const ListingContent& listing) {
 }
 
 Value present_user(const UserFacts& user) {
-  List roles;
-  for (std::size_t i = 0; i < role_count; ++i) {
-    const auto role = static_cast<Role>(i);
-    if (user.roles.contains(role)) roles.emplace_back(name_of(role));
-  }
   return Object{{"id", user.id.text()},
                 {"email", user.email.reveal()},
                 {"name", user.name.reveal()},
-                {"roles", std::move(roles)}};
+                {"roles", present_roles(user.roles)}};
+}
+
+Value present_colleague(const UserFacts& user) {
+  Object object{{"id", user.id.text()}, {"name", user.name.reveal()}, {"active", user.active}};
+  if (!user.whole) return object;
+  object.emplace_back("email", user.email.reveal());
+  object.emplace_back("roles", present_roles(user.roles));
+  object.emplace_back("last_used_at", time_or_null(user.last_used_at));
+  return object;
+}
+
+Value present_with_password(const UserFacts& user, const std::string& password) {
+  Value object = present_colleague(user);
+  object.set("password", password);
+  return object;
+}
+
+Value present_installation(const InstallationFacts& facts) {
+  return Object{{"organisation", facts.organisation.reveal()},
+                {"country", facts.country},
+                {"language", facts.language},
+                {"version", CANDOR_VERSION},
+                {"escrow_checked_at", time_or_null(facts.escrow_checked_at)},
+                {"last_backup_at", time_or_null(facts.last_backup_at)}};
+}
+
+Value present_session(const SessionFacts& session) {
+  Object object{{"id", session.id.text()},
+                {"created_at", format_timestamp(session.created_at)},
+                {"last_used_at", format_timestamp(session.last_used_at)},
+                {"current", session.current},
+                {"client", words_for(session.client)}};
+  const auto& network = session.client.network.reveal();
+  object.emplace_back("network", network.empty() ? Value() : Value(network));
+  return object;
+}
+
+Value present_token(const TokenFacts& token) {
+  return Object{{"id", token.id.text()},
+                {"user_id", token.user.text()},
+                {"label", token.label.reveal()},
+                {"scopes", present_scopes(token.scopes)},
+                {"purposes", present_purposes(token.purposes)},
+                {"default_purpose",
+                 token.default_purpose == Purpose::none ? Value() : Value(name_of(token.default_purpose))},
+                {"created_at", format_timestamp(token.created_at)},
+                {"expires_at", time_or_null(token.expires_at)},
+                {"last_used_at", time_or_null(token.last_used_at)}};
 }
 
 }  // namespace candor

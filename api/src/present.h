@@ -17,7 +17,15 @@ http::Response present_list(const ListingContent& listing);
 http::Response present_duplicates(const DuplicateReport& report);
 // The refusal of a write, with the candidates added.
 http::Response present_duplicates(http::Response refusal, const DuplicateReport& report);
+// Oneself.
 Value present_user(const UserFacts& user);
+// A colleague: id, name and activity, and the rest where it is for the caller.
+Value present_colleague(const UserFacts& user);
+// The one time that a password is shown.
+Value present_with_password(const UserFacts& user, const std::string& password);
+Value present_installation(const InstallationFacts& facts);
+Value present_session(const SessionFacts& session);
+Value present_token(const TokenFacts& token);
 std::string etag_of(std::uint64_t version);
 
 }  // namespace candor

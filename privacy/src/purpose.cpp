@@ -60,7 +60,7 @@ constexpr Names<Scope, scope_count> scopes{{{Scope::read, "read"},
                                             {Scope::audit, "audit"},
                                             {Scope::name_bases, "name_bases"}}};
 
-constexpr Names<Operation, 26> operations{{{Operation::read, "read"},
+constexpr Names<Operation, 36> operations{{{Operation::read, "read"},
                                            {Operation::list, "list"},
                                            {Operation::create, "create"},
                                            {Operation::update, "update"},
@@ -76,16 +76,26 @@ constexpr Names<Operation, 26> operations{{{Operation::read, "read"},
                                            {Operation::password_reset, "password_reset"},
                                            {Operation::token_create, "token_create"},
                                            {Operation::token_revoke, "token_revoke"},
+                                           {Operation::user_change, "user_change"},
+                                           {Operation::password_change, "password_change"},
+                                           {Operation::session_end, "session_end"},
+                                           {Operation::profile_change, "profile_change"},
                                            {Operation::audit_read, "audit_read"},
                                            {Operation::audit_verify, "audit_verify"},
                                            {Operation::audit_proof, "audit_proof"},
+                                           {Operation::accounts_read, "accounts_read"},
                                            {Operation::installation_created, "installation_created"},
                                            {Operation::erase_resumed, "erase_resumed"},
                                            {Operation::settings_read, "settings_read"},
                                            {Operation::settings_change, "settings_change"},
                                            {Operation::index_built, "index_built"},
+                                           {Operation::set_up, "set_up"},
+                                           {Operation::escrow_checked, "escrow_checked"},
+                                           {Operation::backup_made, "backup_made"},
                                            {Operation::restrict_processing, "restrict_processing"},
-                                           {Operation::lift_restriction, "lift_restriction"}}};
+                                           {Operation::lift_restriction, "lift_restriction"},
+                                           {Operation::backup, "backup"},
+                                           {Operation::backup_restored, "backup_restored"}}};
 
 }  // namespace
 

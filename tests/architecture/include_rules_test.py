@@ -13,6 +13,7 @@ foreign_headers = [
     (r"boost/(asio|beast|core|url)/.*|boost/[a-z_]+\.hpp", r"api/src/http/.*", None),
     (r"sqlite3\.h", r"privacy/src/storage/.*", None),
     (r"sodium\.h", r"base/src/random\.cpp|privacy/src/(?!decision/).*", None),
+    (r"unicode/.*", r"privacy/src/search/(folding|collation)\.cpp", 2),
     (r"nlohmann/.*", r"api/src/json\.cpp|api/src/openapi[a-z_]*\.(cpp|h)|privacy/src/sealing/envelope\.cpp", 8),
     (r"toml\+\+/.*", r"api/src/config\.cpp", 1),
     (r"CLI/.*", r"api/src/[a-z_/]+\.cpp", 1),

@@ -4,8 +4,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <atomic>
+#include <filesystem>
 #include <limits>
 #include <ostream>
+#include <thread>
 
 #include "support/storage_folder.h"
 
@@ -338,6 +341,36 @@ TEST_P(DatabaseContract, keeps_everything_over_a_reopening) {
   database = GetParam().open(folder);
   writer = database->open_writer();
   EXPECT_EQ(count(*writer), 1);
+}
+
+TEST_P(DatabaseContract, copies_itself_as_of_one_moment_while_it_is_written) {
+  for (unsigned char i = 0; i < 100; ++i) add(i, std::string(4000, 'x'));
+  writer->begin_write();
+  add(200, "not yet committed");
+  const std::string path = folder.file("copy.db");
+  database->copy_to(path);
+  writer->commit();
+  const auto copy = open_sqlite({.path = path, .application_id = 7});
+  auto reader = copy->open_reader();
+  EXPECT_EQ(count(*reader), 100);
+  EXPECT_EQ(std::filesystem::status(path).permissions() & std::filesystem::perms::mask,
+            std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+}
+
+TEST_P(DatabaseContract, copies_itself_again_and_again_while_another_thread_writes) {
+  std::atomic<bool> ended{false};
+  std::thread other([&] {
+    for (unsigned char i = 0; !ended; ++i) {
+      writer->execute(
+          "INSERT INTO things (id, number) VALUES ($1, 1) ON CONFLICT (id) DO UPDATE SET number = 2",
+          {id_of(i)});
+    }
+  });
+  for (int i = 0; i < 20; ++i) {
+    EXPECT_NO_THROW(database->copy_to(folder.file("copy" + std::to_string(i) + ".db")));
+  }
+  ended = true;
+  other.join();
 }
 
 TEST_P(DatabaseContract, names_the_statement_of_a_script_that_fails) {

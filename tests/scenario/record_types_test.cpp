@@ -42,7 +42,8 @@ TEST(RecordTypes, tell_what_a_form_and_a_list_need_to_know) {
   const auto* e164 = named(phones->find("members"), "e164");
   ASSERT_TRUE(e164);
   EXPECT_TRUE(*e164->find("read_only")->boolean());
-  EXPECT_TRUE(*e164->find("filterable")->boolean());
+  EXPECT_FALSE(*e164->find("filterable")->boolean());
+  EXPECT_TRUE(*named(phones->find("members"), "number")->find("filterable")->boolean());
   const auto* salutation = named(contact->find("fields"), "salutation");
   ASSERT_TRUE(salutation);
   EXPECT_FALSE(*salutation->find("filterable")->boolean());

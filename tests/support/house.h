@@ -33,7 +33,17 @@ struct Answer {
 class House {
  public:
   House();
+  // Nobody works here yet.
+  struct Empty {};
+  explicit House(Empty);
   ~House();
+
+  // The cookie of a new session; `address`: whose attempts are counted and whose network is kept.
+  std::string sign_in(const std::string& email, const std::string& password = "correct horse battery",
+                      const std::string& address = "192.0.2.17");
+  // From a page of our own, with a session's cookie; `body` as JSON.
+  Answer browse(const std::string& cookie, http::Method method, const std::string& target,
+                const std::string& body = "");
 
   // With the token of the owner (roles owner, sales, privacy_desk; purpose sales by default).
   Answer get(const std::string& target, std::vector<http::Header> headers = {});
@@ -61,6 +71,8 @@ class House {
   const std::filesystem::path& folder() const { return folder_; }
   const Uuid& owner() const { return owner_; }
   std::string token;  // of the owner, all scopes
+  std::string client_address = "127.0.0.1";
+  std::shared_ptr<SetupLink> setup_link;  // of the next start
 
   static VaultConfig config(const std::filesystem::path& folder);
   static const Registers& registers();

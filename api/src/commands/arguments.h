@@ -13,6 +13,9 @@ struct Arguments {
   std::string config_file;
   bool json = false;
 
+  // serve
+  bool print_setup_link = false;
+
   // user, token
   std::string email;
   std::string name;
@@ -28,6 +31,11 @@ struct Arguments {
   // demo
   std::uint32_t contacts = 200;
   std::uint64_t seed = 1;
+
+  // backup, restore
+  std::string to, keys_to;
+  std::string from, keys_from;
+  bool escrow = false;
 
   // import, healthcheck
   std::string file;

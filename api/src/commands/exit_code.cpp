@@ -33,7 +33,7 @@ constexpr NamedCode named[] = {
     {"invalid_configuration", ExitCode::usage}, {"usage", ExitCode::usage},
     {"storage_unusable", ExitCode::storage},    {"installation_unreadable", ExitCode::storage},
     {"installation_exists", ExitCode::refused}, {"folder_not_empty", ExitCode::refused},
-    {"folder_unusable", ExitCode::refused},
+    {"folder_unusable", ExitCode::refused},     {"root_key_exists", ExitCode::root_key},
 };
 
 }  // namespace

@@ -61,10 +61,8 @@ ExitCode initialise(const Arguments& arguments) {
   print("Made an installation in " + settings.data.folder + ", its root key in " +
         settings.data.root_key_file + ".\n");
   print(escrow_sheet(*created, settings));
-  print("\n  Next: candor user add --data " + settings.data.folder +
-        " --email ADDRESS --name NAME --role owner --role privacy_desk\n"
-        "        candor serve --data " +
-        settings.data.folder + "\n");
+  print("\n  Next: candor serve --data " + settings.data.folder +
+        "\n        It shows a one-time link with which you make the first user.\n");
   return ExitCode::done;
 }
 
@@ -78,6 +76,10 @@ ExitCode check_escrow_sheet(const Arguments& arguments) {
   ::explicit_bzero(typed->data(), typed->size());
   if (!checked) return complain(checked.error());
   print("The sheet is right: it holds the root key of this installation.\n");
+  // The four lines stay here; that they were right is what the installation remembers.
+  const auto noted =
+      (*installation)->perform({std::string(note_fact_command), Object{{"fact", "escrow_checked"}}});
+  if (!noted) print("That could not be noted down: " + noted.error().detail + "\n");
   return ExitCode::done;
 }
 

@@ -57,6 +57,11 @@ Result<std::unique_ptr<Vault>> Installation::open() {
   return Vault::open(vault_config(), whole_catalog(), registers_, environment());
 }
 
+Result<Vault::KeyMatch> Installation::restore(const BackupPlaces& from,
+                                              const std::optional<std::string>& escrow) {
+  return Vault::restore(vault_config(), whole_catalog(), registers_, environment(), from, escrow);
+}
+
 Result<Value> Installation::perform(const LocalCommand& command) {
   for (int attempt = 1;; ++attempt) {
     const auto answer = ask_server(folder(), command);

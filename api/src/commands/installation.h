@@ -25,6 +25,7 @@ class Installation {
 
   Result<Vault::Created> create();
   Result<std::unique_ptr<Vault>> open();
+  Result<Vault::KeyMatch> restore(const BackupPlaces& from, const std::optional<std::string>& escrow);
   // By the server that holds the folder, else here. Audited as local operator either way.
   Result<Value> perform(const LocalCommand& command);
   Result<Value> perform_here(const LocalCommand& command);

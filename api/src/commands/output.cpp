@@ -1,5 +1,7 @@
 #include "commands/output.h"
 
+#include <unistd.h>
+
 #include <cstdio>
 #include <string>
 
@@ -36,6 +38,10 @@ std::string sentence_of(const Error& error) {
 void print(std::string_view text) {
   std::fwrite(text.data(), 1, text.size(), stdout);
   std::fflush(stdout);
+}
+
+bool is_terminal() {
+  return ::isatty(STDOUT_FILENO) == 1;
 }
 
 bool is_output_lost() {

@@ -11,6 +11,8 @@ namespace candor {
 // At once, for a program that reads along.
 void print(std::string_view text);
 void print_json(const Value& value);
+// Whether a person reads along: standard output is a terminal.
+bool is_terminal();
 // True when something could not be printed: a password that is shown once is lost then.
 bool is_output_lost();
 // `candor: ...` on one line, whatever the text holds.

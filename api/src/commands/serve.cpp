@@ -52,6 +52,13 @@ Result<ClientFiles> client_files(const Settings& settings, Log& log) {
   return ClientFiles();
 }
 
+// While there is no user there is a way to make the first one.
+std::shared_ptr<SetupLink> setup_link(Vault& vault, const Settings& settings, Environment environment) {
+  SetupLink::remove_remnant(settings.data.folder);
+  if (vault.authenticator().has_users()) return nullptr;
+  return std::make_shared<SetupLink>(environment);
+}
+
 ApplicationOptions application_options(const Settings& settings, ClientFiles client) {
   ApplicationOptions options;
   options.client = std::move(client);
@@ -75,13 +82,20 @@ http::ServerOptions server_options(const Settings& settings, Log& log) {
   return options;
 }
 
-void greet(const Settings& settings, std::uint16_t port, bool has_users) {
+std::string address_of(const Settings& settings, std::uint16_t port) {
   const auto& address = settings.server.address;
   const std::string host = address.find(':') == std::string::npos ? address : "[" + address + "]";
-  print("Candor " CANDOR_VERSION " is listening on http://" + host + ":" + std::to_string(port) + "\n");
-  if (has_users) return;
-  print("There is no user yet. Add the first one:\n  candor user add --data " + settings.data.folder +
-        " --email ADDRESS --name NAME --role owner --role privacy_desk\n");
+  return "http://" + host + ":" + std::to_string(port);
+}
+
+// The link itself is for a person who reads along, not for a journal that keeps it.
+void greet(const std::string& address, const SetupLink* link, const Settings& settings, bool show_link) {
+  print("Candor " CANDOR_VERSION " is listening on " + address + "\n");
+  if (!link) return;
+  print("There is no user yet. Set Candor up within an hour, with this one-time link:\n  " +
+        (show_link ? link->link() : "(in " + SetupLink::file_in(settings.data.folder).string() + ")") +
+        "\nor add the first user here:\n  candor user add --data " + settings.data.folder +
+        " --email ADDRESS --name NAME --role owner --role sales --role privacy_desk\n");
 }
 
 }  // namespace
@@ -101,7 +115,9 @@ ExitCode serve(const Arguments& arguments) {
   Vault& vault = **opened;
   vault.authenticator().set_session_times({settings.session.idle, settings.session.maximum});
   LocalCommands commands(vault, environment);
-  Application application(vault, application_options(settings, std::move(*client)), environment);
+  auto options = application_options(settings, std::move(*client));
+  const auto link = options.setup_link = setup_link(vault, settings, environment);
+  Application application(vault, options, environment);
   auto server = http::Server::listen(server_options(settings, environment.log), application);
   if (!server) return complain(server.error());
   auto control = ControlServer::start(
@@ -109,9 +125,15 @@ ExitCode serve(const Arguments& arguments) {
       environment.log);
   if (!control) return complain(control.error());
 
+  const std::string address = address_of(settings, (*server)->port());
+  if (link) {
+    if (auto published = link->publish(settings.data.folder, address); !published) {
+      return complain(published.error());
+    }
+  }
   warn(settings, environment.log);
   environment.log.info("server.started", {{"port", (*server)->port()}});
-  greet(settings, (*server)->port(), vault.authenticator().has_users());
+  greet(address, link.get(), settings, arguments.print_setup_link || is_terminal());
   tell_service_manager("READY=1");
   signals.on_stop([&server] {
     tell_service_manager("STOPPING=1");

@@ -33,7 +33,10 @@ CommandInput::CommandInput(const Value& input, std::initializer_list<std::string
   }
   for (const auto& member : *input.object()) {
     if (std::ranges::find(known, member.first) == known.end()) {
-      refuse("input", "unknown_member", "There is a member that this command does not have.");
+      std::string names;
+      for (const auto name : known) names += (names.empty() ? "" : ", ") + std::string(name);
+      refuse("input", "unknown_member",
+             "There is a member that is not known here. Known are: " + names + ".");
     }
   }
 }
@@ -50,6 +53,13 @@ std::string CommandInput::optional_text(std::string_view name) {
   if (value->text()) return *value->text();
   refuse(name, "invalid", "Give a text.");
   return {};
+}
+
+bool CommandInput::flag(std::string_view name) {
+  const Value* value = input_.find(name);
+  if (value && value->boolean()) return *value->boolean();
+  refuse(name, "invalid", "Give true or false.");
+  return false;
 }
 
 std::optional<Timestamp> CommandInput::future_time(std::string_view name, Timestamp now) {

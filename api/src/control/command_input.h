@@ -1,6 +1,6 @@
 #pragma once
-// Reads the members of a local command's input and gathers what is wrong with them, all at once. An error
-// names members and the words that exist, never what was given.
+// Reads the members of a local command's input, or of a request's body, and gathers what is wrong with them,
+// all at once. An error names members and the words that exist, never what was given.
 #include <initializer_list>
 #include <optional>
 #include <string>
@@ -23,6 +23,7 @@ class CommandInput {
   bool has(std::string_view name) const { return input_.find(name) != nullptr; }
   std::string text(std::string_view name);  // required
   std::string optional_text(std::string_view name);
+  bool flag(std::string_view name);  // required
   // A date holds until its end (UTC); or an RFC 3339 time. It must be after `now`.
   std::optional<Timestamp> future_time(std::string_view name, Timestamp now);
 

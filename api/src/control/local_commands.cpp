@@ -65,6 +65,8 @@ const LocalCommands::Entry LocalCommands::table[] = {
     {reset_password_command, &LocalCommands::reset_password},
     {create_token_command, &LocalCommands::create_token},
     {revoke_token_command, &LocalCommands::revoke_token},
+    {note_fact_command, &LocalCommands::note_fact},
+    {backup_command, &LocalCommands::back_up},
     {verify_command, &LocalCommands::verify},
 };
 
@@ -193,8 +195,43 @@ Result<Value> LocalCommands::revoke_token(const Value& input) {
   return Value(Object{{"id", id->text()}});
 }
 
+Result<Value> LocalCommands::note_fact(const Value& input) {
+  CommandInput members(input, {"fact"});
+  const std::string fact = members.text("fact");
+  if (fact != "escrow_checked" && fact != "backup_made")
+    members.refuse("fact", "unknown", "Use escrow_checked or backup_made.");
+  if (auto error = members.problem("This cannot be noted down.")) return *error;
+  const auto noted = fact == "backup_made" ? InstallationFact::backup_made : InstallationFact::escrow_checked;
+  const Access who = access();
+  const auto done = write<void>([&](Writing& writing) { return writing.note_installation_fact(who, noted); });
+  if (!done) return done.error();
+  return Value(Object{{"fact", fact}});
+}
+
+Result<Value> LocalCommands::back_up(const Value& input) {
+  CommandInput members(input, {"to", "keys_to"});
+  const BackupPlaces places{members.text("to"), members.text("keys_to")};
+  if (auto error = members.problem("The backup cannot be taken like this.")) return *error;
+  const auto pair = vault_.back_up(access(), places);
+  if (!pair) return pair.error();
+  return present_backup(*pair);
+}
+
 Result<Value> LocalCommands::verify(const Value&) {
   return present_verification(vault_.verify_audit_log(access()));
+}
+
+Value present_backup(const BackupPair& pair) {
+  const auto part = [](const std::filesystem::path& folder, const BackupManifest& manifest) {
+    return Object{{"folder", folder.string()},
+                  {"taken_at", format_timestamp(manifest.taken_at)},
+                  {"bytes", present_number(manifest.bytes())},
+                  {"migration", manifest.migration}};
+  };
+  Object output{{"installation", pair.data.installation.text()}, {"data", part(pair.data_folder, pair.data)}};
+  if (pair.keys) output.emplace_back("keys", part(pair.keys_folder, *pair.keys));
+  output.emplace_back("same_volume", pair.same_volume);
+  return output;
 }
 
 Value present_verification(const AuditVerification& verification) {

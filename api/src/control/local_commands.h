@@ -1,6 +1,6 @@
 #pragma once
-// What whoever may write the data folder may do without signing in: users, tokens, verifying the log.
-// Carried out by the server when one runs, else by the command itself; the same code either way, audited
+// What whoever may write the data folder may do without signing in: users, tokens, backups, verifying the
+// log. Carried out by the server when one runs, else by the command itself; the same code either way, audited
 // as local-operator. Plain data in and out, so that it can cross a socket. Thread safe.
 #include <string>
 #include <string_view>
@@ -27,6 +27,10 @@ inline constexpr std::string_view reset_password_command = "user.reset_password"
 inline constexpr std::string_view create_token_command = "token.create";
 // In: id. Out: id.
 inline constexpr std::string_view revoke_token_command = "token.revoke";
+// In: fact (escrow_checked or backup_made). Out: fact.
+inline constexpr std::string_view note_fact_command = "installation.note";
+// In: to, keys_to (absolute). Out: see present_backup().
+inline constexpr std::string_view backup_command = "backup";
 // Out: see present_verification().
 inline constexpr std::string_view verify_command = "audit.verify";
 
@@ -46,6 +50,8 @@ class LocalCommands {
   Result<Value> reset_password(const Value& input);
   Result<Value> create_token(const Value& input);
   Result<Value> revoke_token(const Value& input);
+  Result<Value> note_fact(const Value& input);
+  Result<Value> back_up(const Value& input);
   Result<Value> verify(const Value& input);
 
   Access access();
@@ -59,6 +65,7 @@ class LocalCommands {
   IdGenerator ids_;
 };
 
+Value present_backup(const BackupPair& pair);
 Value present_verification(const AuditVerification& verification);
 
 }  // namespace candor

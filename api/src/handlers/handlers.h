@@ -19,6 +19,31 @@ void open_session(Application&, Call, http::Responder);
 http::Response show_session(Application&, Call&, Reading&);
 http::Response close_session(Application&, Call&, Writing&);
 
+// profile.cpp
+http::Response change_profile(Application&, Call&, Writing&);
+void change_password(Application&, Call, http::Responder);
+http::Response list_sessions(Application&, Call&, Reading&);
+http::Response end_session(Application&, Call&, Writing&);
+
+// users.cpp
+http::Response list_users(Application&, Call&, Reading&);
+void add_user(Application&, Call, http::Responder);
+http::Response change_user(Application&, Call&, Writing&);
+void reset_user_password(Application&, Call, http::Responder);
+
+// tokens.cpp
+http::Response list_tokens(Application&, Call&, Reading&);
+http::Response create_token(Application&, Call&, Writing&);
+http::Response revoke_token(Application&, Call&, Writing&);
+
+// setup.cpp
+http::Response show_setup(Application&, Call&);
+void set_up(Application&, Call, http::Responder);
+
+// installation.cpp
+http::Response show_installation(Application&, Call&, Reading&);
+http::Response change_installation(Application&, Call&, Writing&);
+
 // audit.cpp
 http::Response list_events(Application&, Call&, Reading&);
 http::Response access_history(Application&, Call&, Reading&);

@@ -3,9 +3,12 @@
 #include "base/text.h"
 #include "credentials.h"
 #include "handlers/handlers.h"
+#include "handlers/hashing.h"
+#include "handlers/profile.h"
 #include "json.h"
 #include "present.h"
 #include "problem.h"
+#include "session_client.h"
 
 namespace candor::handlers {
 namespace {
@@ -40,44 +43,30 @@ Result<SignInRequest> read_request(const Value& body) {
   return request;
 }
 
-std::uint64_t key_of(std::string_view text) {
-  return std::hash<std::string_view>()(text);
-}
+}  // namespace
 
-// Of one address, and of one account from anywhere: neither guessing one password for many nor many for
-// one gets far.
-std::optional<Error> too_often(Application& application, const Call& call, const SignInRequest& request) {
-  for (const auto key : {key_of("address " + call.request.client_address),
-                         key_of("account " + ascii_lower(trim(request.email)))}) {
-    const auto verdict = application.sign_in_limits().take(key);
-    if (verdict.allowed) continue;
-    Error error{Errc::too_many, "too_many_sign_ins",
-                "Too many attempts to sign in. Wait a moment and try again."};
-    error.retry_after_seconds = verdict.retry_seconds;
-    return error;
-  }
-  return std::nullopt;
-}
+Value session_value(Application& application, const Principal& who) {
+  Purpose purpose = who.default_purpose();
+  if (purpose == Purpose::none) purpose = application.usual_purpose(who);
 
-Value session_value(Application& application, const Principal& who, Purpose purpose) {
   List purposes;
   for (std::size_t i = 0; i < purpose_count; ++i) {
     if (who.purposes().contains(static_cast<Purpose>(i)))
       purposes.emplace_back(name_of(static_cast<Purpose>(i)));
   }
   Object session;
-  if (const auto user = application.vault().authenticator().user_with_name(who.user())) {
-    session.emplace_back("user", present_user(*user));
-  }
+  const auto user = application.vault().authenticator().user_with_name(who.user());
+  if (user) session.emplace_back("user", present_user(*user));
   session.emplace_back("signed_in_by", name_of(who.kind()));
   session.emplace_back("purposes", std::move(purposes));
   session.emplace_back("default_purpose", name_of(purpose));
   const auto& locale = application.vault().locale();
-  session.emplace_back("settings", Object{{"country", locale.country}, {"language", locale.language}});
+  const bool chosen = user && !user->language.empty();
+  session.emplace_back("settings", Object{{"country", locale.country},
+                                          {"language", chosen ? user->language : locale.language},
+                                          {"theme", user && !user->theme.empty() ? user->theme : "auto"}});
   return session;
 }
-
-}  // namespace
 
 void open_session(Application& application, Call call, http::Responder responder) {
   auto request = read_request(call.body);
@@ -86,43 +75,35 @@ void open_session(Application& application, Call call, http::Responder responder
     const Error error{Errc::denied, "cross_origin", "Sign in from Candor's own page."};
     return application.respond(call, responder, problem(error, call.id));
   }
-  if (auto error = too_often(application, call, *request)) {
+  const std::string account = "account " + ascii_lower(trim(request->email));
+  if (auto error = too_many_attempts(application, call, account)) {
     return application.respond(call, responder, problem(*error, call.id));
   }
-  auto shared = std::make_shared<std::pair<Call, http::Responder>>(std::move(call), std::move(responder));
-  auto task = [&application, shared, request = std::move(*request)] {
-    const auto check = application.vault().authenticator().check_password(request.email, request.password);
-    auto response = std::make_shared<http::Response>();
-    application.vault().write(
-        [&application, shared, response, check](Writing& writing) {
-          auto secret = application.vault().authenticator().open_session(writing, check, shared->first.id);
-          if (!secret) {
-            *response = problem(secret.error(), shared->first.id);
-            return Outcome::refused;
-          }
-          response->status = 204;
-          response->headers.push_back(
-              {"Set-Cookie", set_cookie(shared->first.request.secure, *secret, false)});
-          response->headers.push_back({"Cache-Control", "no-store"});
-          return Outcome::done;
-        },
-        [&application, shared, response](Durability durability) {
-          if (durability != Durability::committed) *response = problem(durability, shared->first.id);
-          application.respond(shared->first, shared->second, std::move(*response));
-        },
-        Vault::Batching::alone);
-  };
-  if (!application.sign_ins().submit(std::move(task))) {
-    application.respond(shared->first, shared->second, problem(Durability::queue_full, shared->first.id));
-  }
+  hash_then_write(application, std::move(call), std::move(responder),
+                  [&application, request = std::move(*request)](Call&) -> Result<AccountWrite> {
+                    auto& authenticator = application.vault().authenticator();
+                    const auto check = authenticator.check_password(request.email, request.password);
+                    return AccountWrite([&authenticator, check](Call& asked, Writing& writing) {
+                      const auto client = session_client(asked.request);
+                      auto secret = authenticator.open_session(writing, check, asked.id, client);
+                      if (!secret) return problem(secret.error(), asked.id);
+                      return signed_in(asked, 204, *secret);
+                    });
+                  });
+}
+
+http::Response signed_in(const Call& call, int status, std::string_view secret) {
+  http::Response response;
+  response.status = status;
+  response.headers.push_back({"Set-Cookie", set_cookie(call.request.secure, secret, false)});
+  response.headers.push_back({"Cache-Control", "no-store"});
+  return response;
 }
 
 http::Response show_session(Application& application, Call& call, Reading& reading) {
   const Access& access = *call.access;
   reading.record(access, Operation::settings_read, Verdict::allow, access.who().user());
-  Purpose purpose = access.who().default_purpose();
-  if (purpose == Purpose::none) purpose = application.usual_purpose(access.who());
-  return json_response(200, session_value(application, access.who(), purpose));
+  return json_response(200, session_value(application, access.who()));
 }
 
 http::Response close_session(Application& application, Call& call, Writing& writing) {

@@ -13,6 +13,8 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "privacy/access.h"
+#include "privacy/account_facts.h"
+#include "privacy/installation.h"
 #include "privacy/personal.h"
 #include "privacy/vault.h"
 
@@ -36,6 +38,14 @@ struct NewUser {
   Personal<std::string> name;
   NewPassword password;
   RoleSet roles;
+};
+
+// What the first person says about the house and about himself.
+struct SetUp {
+  InstallationChange installation;
+  Personal<std::string> email;
+  Personal<std::string> name;
+  NewPassword password;
 };
 
 struct NewToken {
@@ -70,14 +80,6 @@ class PasswordCheck {
   Uuid account_;
 };
 
-struct UserFacts {
-  Uuid id;
-  RoleSet roles;
-  bool active = true;
-  Personal<std::string> email{std::string()};
-  Personal<std::string> name{std::string()};
-};
-
 class Authenticator {
  public:
   struct Inside;
@@ -89,6 +91,8 @@ class Authenticator {
   // Takes as long for an unknown address as for a wrong password, about 0.1 s of one core and 64 MiB:
   // call it on a background thread, a few at a time.
   PasswordCheck check_password(std::string_view email, std::string_view password);
+  // The same of somebody who is signed in.
+  PasswordCheck check_password(const Uuid& user, std::string_view password);
 
   std::optional<Principal> by_session(std::string_view secret);
   std::optional<Principal> by_token(std::string_view secret);
@@ -100,19 +104,40 @@ class Authenticator {
   // Purpose::unknown and impermissible ones are kept, for the policy to refuse and record.
   Access access(const Principal& principal, Purpose purpose, const Uuid& request) const;
 
-  Result<std::string> open_session(Writing& writing, const PasswordCheck& proof, const Uuid& request);
+  Result<std::string> open_session(Writing& writing, const PasswordCheck& proof, const Uuid& request,
+                                   const SessionClient& client = {});
   Result<void> close_session(Writing& writing, const Access& access, std::string_view secret);
+  // The caller's own ones, the newest first; `secret`: of the one that asks.
+  Result<std::vector<SessionFacts>> sessions(Reading& reading, const Access& access,
+                                             std::string_view secret) const;
+  Result<void> end_session(Writing& writing, const Access& access, const Uuid& session);
+
+  // Makes the installation's first user, an owner, and signs him in. Error when there is one already.
+  Result<std::string> set_up(Writing& writing, const Uuid& request, const SetUp& first,
+                             const SessionClient& client);
   Result<Uuid> add_user(Writing& writing, const Access& access, const NewUser& user);
+  // Everybody who works here. Addresses, roles and last use are for administrators and owners.
+  Result<std::vector<UserFacts>> users(Reading& reading, const Access& access) const;
+  Result<UserFacts> change_user(Writing& writing, const Access& access, const Uuid& user,
+                                const UserChange& change);
+  Result<void> change_profile(Writing& writing, const Access& access, const ProfileChange& change);
+  // All sessions of the caller but the one of `secret` end.
+  Result<void> change_password(Writing& writing, const Access& access, const PasswordCheck& proof,
+                               const NewPassword& password, std::string_view secret);
   Result<void> reset_password(Writing& writing, const Access& access, const Uuid& user,
                               const NewPassword& password);
   Result<IssuedToken> create_token(Writing& writing, const Access& access, const NewToken& token);
   Result<void> revoke_token(Writing& writing, const Access& access, const Uuid& token);
+  // The caller's own ones; all of them for administrators and owners.
+  Result<std::vector<TokenFacts>> tokens(Reading& reading, const Access& access) const;
 
   // Without name and address: cheap.
   std::optional<UserFacts> user(const Uuid& id) const;
   // Opens name and address: for the user himself and the pages of administrators.
   std::optional<UserFacts> user_with_name(const Uuid& id) const;
   std::optional<Uuid> user_by_email(std::string_view email) const;
+  // Who an actor of the log is: a user by name, a token by the name of its user.
+  ActorFacts actor(ActorKind kind, const Uuid& id) const;
   bool has_users() const;
   // Last-used times, written at most once a minute: returns false when nothing is due.
   bool write_last_used(Writing& writing);

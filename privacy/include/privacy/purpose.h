@@ -101,16 +101,26 @@ enum class Operation : std::uint8_t {
   password_reset = 23,
   token_create = 24,
   token_revoke = 25,
+  user_change = 26,
+  password_change = 27,  // one's own
+  session_end = 28,      // another of one's own
+  profile_change = 29,   // one's own
   audit_read = 30,
   audit_verify = 31,
   audit_proof = 32,
+  accounts_read = 33,  // who works here; one's sessions; tokens
   installation_created = 40,
   erase_resumed = 41,
   settings_read = 42,
   settings_change = 43,
-  index_built = 44,
+  set_up = 44,  // the first user, by the one-time link
+  escrow_checked = 45,
+  backup_made = 46,
+  index_built = 47,  // records opened for the search index
   restrict_processing = 50,
   lift_restriction = 51,
+  backup = 60,
+  backup_restored = 61,
 };
 std::string_view name_of(Operation operation);
 

@@ -18,8 +18,10 @@
 #include "base/unique_function.h"
 #include "privacy/access.h"
 #include "privacy/audit_types.h"
+#include "privacy/backup.h"
 #include "privacy/disclosed.h"
 #include "privacy/draft.h"
+#include "privacy/installation.h"
 #include "privacy/migration.h"
 #include "privacy/query.h"
 #include "privacy/registers.h"
@@ -104,6 +106,7 @@ class Reading {
   Result<InclusionProof> inclusion_proof(const Access& access, std::uint64_t sequence,
                                          std::uint64_t tree_size);
   Result<ConsistencyProof> consistency_proof(const Access& access, std::uint64_t first, std::uint64_t second);
+  Result<InstallationFacts> installation(const Access& access);
   // Writes down an act that touches no record: who am I, sign-in refused ...
   void record(const Access& access, Operation operation, Verdict verdict, const Uuid& about = {});
 
@@ -112,6 +115,7 @@ class Reading {
   Reading(const Reading&) = delete;
 
  protected:
+  friend class Authenticator;
   Inside& inside_;
 };
 
@@ -153,6 +157,10 @@ class Writing : public Reading {
   Result<void> restrict_processing(const Access& access, const RecordType& type, const Uuid& id);
   Result<void> lift_restriction(const Access& access, const RecordType& type, const Uuid& id);
   Result<void> erase(const Access& access, const RecordType& type, const Uuid& id);
+
+  Result<void> change_installation(const Access& access, const InstallationChange& change);
+  // That something was done for the installation's safety, now. For the local operator.
+  Result<void> note_installation_fact(const Access& access, InstallationFact fact);
 
   // Idempotency-Key (24 h). Nothing: the key is new. Error key_reused: it came with another body.
   Result<std::optional<StoredAnswer>> earlier_answer(const Access& access, std::string_view key,
@@ -216,6 +224,24 @@ class Vault {
   static Result<AuditVerification> verify_audit_log_offline(const VaultConfig& config,
                                                             Environment environment);
 
+  // What was found when keys and data were held together at opening.
+  struct KeyMatch {
+    std::uint64_t erasures_repeated = 0;    // the keystore knew of them, the data did not
+    std::uint64_t keys_swept = 0;           // their records never came
+    std::uint64_t records_without_key = 0;  // damage: nobody was erased, yet they cannot be opened
+    std::uint64_t keys_without_record = 0;  // kept: no crash can have left them
+    bool data_older_than_keys = false;
+  };
+  // Copies data and keys while work goes on. Takes its time, call it off the request threads. Audited
+  // before it begins, so that whoever restores a backup sees where it comes from.
+  Result<BackupPair> back_up(const Access& access, const BackupPlaces& places);
+  // Makes an installation in a new folder from a backup; `escrow`: the typed sheet, when the root key's file
+  // is gone too. Nothing is written before keys and root key are right. Whoever was erased between the two
+  // parts stays erased; sessions are over. Audited in the new installation.
+  static Result<KeyMatch> restore(const VaultConfig& config, const Catalog& catalog,
+                                  const Registers& registers, Environment environment,
+                                  const BackupPlaces& from, const std::optional<std::string>& escrow);
+
   struct Readiness {
     bool database = false;
     bool keys = false;
@@ -228,15 +254,6 @@ class Vault {
   // be compared with one rebuilt from disk. Nothing of it is stored.
   std::string index_digest() const;
   Uuid installation() const;
-
-  // What was found when keys and data were held together at opening.
-  struct KeyMatch {
-    std::uint64_t erasures_repeated = 0;    // the keystore knew of them, the data did not
-    std::uint64_t keys_swept = 0;           // their records never came
-    std::uint64_t records_without_key = 0;  // damage: nobody was erased, yet they cannot be opened
-    std::uint64_t keys_without_record = 0;  // kept: no crash can have left them
-    bool data_older_than_keys = false;
-  };
   const KeyMatch& key_match() const;
 
   struct Inside;  // privacy/src/vault/inside.h

@@ -14,6 +14,16 @@
 
 namespace candor::decision {
 
+// What an act on a user, a session or a token means, beside who does it.
+struct AccountFacts {
+  bool own = false;               // the caller's own profile, session or token
+  bool officer_conflict = false;  // data protection officer and somebody he watches over in one
+  bool touches_officer = false;   // takes the officer's role, account or password from him
+  bool reason_given = false;
+  bool touches_owner = false;  // gives or takes the role of owner, or an owner's account or password
+  bool last_owner = false;     // nobody would be left who owns the installation
+};
+
 struct Facts {
   bool ledgers_ready = true;
   // who and why
@@ -29,6 +39,7 @@ struct Facts {
   const Standing* person = nullptr;  // of a person's record; null for a company, or for list and create
   bool caller_is_owner_of_record = false;
   BasisSet allowed_bases;  // of the purpose, from the register
+  AccountFacts account;    // of an act on accounts
 };
 
 enum class Effect : std::uint8_t {

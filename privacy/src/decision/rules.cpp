@@ -32,16 +32,31 @@ bool is_rights_operation(Operation operation) {
 bool is_content(Operation operation) {
   return is_reading(operation) || is_writing(operation) || is_rights_operation(operation);
 }
+// What everybody may do with what is his own, and administrators with what is not.
+bool is_self_service(Operation operation) {
+  return operation == Operation::token_create || operation == Operation::token_revoke ||
+         operation == Operation::password_change || operation == Operation::session_end ||
+         operation == Operation::profile_change;
+}
 bool is_accounts(Operation operation) {
-  return operation == Operation::user_add || operation == Operation::password_reset ||
-         operation == Operation::token_create || operation == Operation::token_revoke;
+  return operation == Operation::user_add || operation == Operation::user_change ||
+         operation == Operation::password_reset || operation == Operation::settings_change ||
+         is_self_service(operation);
+}
+bool is_looking_around(Operation operation) {
+  return operation == Operation::accounts_read || operation == Operation::settings_read;
+}
+bool is_of_local_operator(Operation operation) {
+  return operation == Operation::set_up || operation == Operation::escrow_checked ||
+         operation == Operation::backup_made;
 }
 bool is_audit(Operation operation) {
   return operation == Operation::audit_read || operation == Operation::audit_verify ||
          operation == Operation::audit_proof;
 }
 bool is_listed_operation(Operation operation) {
-  return is_content(operation) || is_accounts(operation) || is_audit(operation);
+  return is_content(operation) || is_accounts(operation) || is_audit(operation) ||
+         is_looking_around(operation) || is_of_local_operator(operation);
 }
 
 bool on_a_person(const Facts& facts) {
@@ -139,11 +154,14 @@ constexpr Rule table[] = {
        if (is_writing(facts.operation) || is_rights_operation(facts.operation))
          return !facts.scopes.contains(Scope::write);
        if (is_audit(facts.operation)) return !facts.scopes.contains(Scope::audit);
+       if (is_looking_around(facts.operation) && facts.actor_kind == ActorKind::token)
+         return !facts.scopes.contains(Scope::read);
        return false;
      }},
     {144, "role.accounts", 14, "ROLE", "Art. 32", 4, Effect::forbidden,
      "Users and tokens are kept by administrators and owners. Ask one of them.",
      [](const Facts& facts) {
+       if (is_self_service(facts.operation) && facts.account.own) return false;
        return is_accounts(facts.operation) && facts.actor_kind != ActorKind::local_operator &&
               !facts.roles.intersects({Role::administrator, Role::owner});
      }},
@@ -152,6 +170,43 @@ constexpr Rule table[] = {
      [](const Facts& facts) {
        return is_audit(facts.operation) && facts.actor_kind != ActorKind::local_operator &&
               !facts.roles.intersects(overseers);
+     }},
+    {146, "account.by_token", 14, "ROLE", "Art. 32", 4, Effect::forbidden,
+     "Users, passwords, sessions and tokens are looked after by somebody who is signed in. A token does not "
+     "do it, so that one that got lost cannot make others.",
+     [](const Facts& facts) { return is_accounts(facts.operation) && facts.actor_kind == ActorKind::token; }},
+    {147, "account.officer_conflict", 14, "CONFLICT", "Art. 38(6)", 4, Effect::forbidden,
+     "The data protection officer would watch over himself: whoever has this role cannot be owner, "
+     "administrator or marketing lead as well. Give one of the roles to somebody else.",
+     [](const Facts& facts) { return facts.account.officer_conflict; }},
+    {148, "account.officer_protected", 14, "OFFICER_PROTECTED", "Art. 38(3)", 4, Effect::forbidden,
+     "The data protection officer keeps role, account and password: nobody may take them away but the "
+     "owner, with a reason on record.",
+     [](const Facts& facts) {
+       return facts.account.touches_officer && facts.actor_kind != ActorKind::local_operator &&
+              !facts.roles.contains(Role::owner);
+     }},
+    {149, "account.officer_reason", 14, "REASON_MISSING", "Art. 38(3), 5(2)", 4, Effect::forbidden,
+     "Ending the appointment of the data protection officer needs a reason. Send one with the change; it "
+     "is kept in the log.",
+     [](const Facts& facts) {
+       return facts.account.touches_officer && facts.operation == Operation::user_change &&
+              !facts.account.reason_given;
+     }},
+    {150, "account.last_owner", 14, "LAST_OWNER", "", 0, Effect::forbidden,
+     "Nobody would own this installation any more. Make somebody else an owner first.",
+     [](const Facts& facts) { return facts.account.last_owner; }},
+    {151, "account.owner_role", 14, "ROLE", "Art. 32", 4, Effect::forbidden,
+     "Owners appoint owners: giving or taking this role, and an owner's account or password, is for an "
+     "owner.",
+     [](const Facts& facts) {
+       return facts.account.touches_owner && facts.actor_kind != ActorKind::local_operator &&
+              !facts.roles.contains(Role::owner);
+     }},
+    {152, "operator.local", 14, "ROLE", "Art. 32", 4, Effect::forbidden,
+     "This is for whoever runs the machine.",
+     [](const Facts& facts) {
+       return is_of_local_operator(facts.operation) && facts.actor_kind != ActorKind::local_operator;
      }},
 
     // Last, so that nobody learns of it who could not have read the record. Erasing needs no record.

@@ -21,6 +21,8 @@ namespace candor::sealing {
 // 32 raw bytes in a file of mode 0600 (refused when others can read it).
 Result<LockedKey> read_root_key(const std::filesystem::path& file);
 Result<LockedKey> create_root_key(const std::filesystem::path& file, Random& random);
+// Never over a file that is there.
+Result<void> write_root_key(const std::filesystem::path& file, const LockedKey& key);
 
 // The escrow sheet: the root key in Crockford base32, groups of four, with a checksum in each line so
 // that a slip of the pen is found and its line named.

@@ -141,6 +141,11 @@ Result<LockedKey> read_root_key(const std::filesystem::path& file) {
 Result<LockedKey> create_root_key(const std::filesystem::path& file, Random& random) {
   LockedKey key;
   random.fill(key.writable());
+  if (auto written = write_root_key(file, key); !written) return written.error();
+  return key;
+}
+
+Result<void> write_root_key(const std::filesystem::path& file, const LockedKey& key) {
   const File opened(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
   if (!opened) {
     if (errno == EEXIST) {
@@ -156,7 +161,7 @@ Result<LockedKey> create_root_key(const std::filesystem::path& file, Random& ran
     ::unlink(file.c_str());  // half a key must not be met by the next start
     return error;
   }
-  return key;
+  return {};
 }
 
 }  // namespace candor::sealing

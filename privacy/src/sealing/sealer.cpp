@@ -65,10 +65,10 @@ Bytes Sealer::seal(const Grant& grant, RetentionClass retention_class, std::uint
                        clear, random);
 }
 
-Bytes Sealer::seal_detail(const Grant& grant, std::string_view clear, Random& random) {
-  const auto* slot = grant.keys_->find(RetentionClass::audit);
+Bytes Sealer::seal_detail(const Grant::Keys& keys, std::string_view clear, Random& random) {
+  const auto* slot = keys.find(RetentionClass::audit);
   if (!slot) throw std::logic_error("sealing without the key of the class");
-  return sealing::seal(slot->key.view(), detail_place(grant.keys_->subject, slot->version), clear, random);
+  return sealing::seal(slot->key.view(), detail_place(keys.subject, slot->version), clear, random);
 }
 
 std::optional<std::string> Sealer::open_detail(const Grant::Keys& keys, ByteView sealed) {

@@ -26,7 +26,7 @@ class Sealer {
                     const std::array<std::byte, 32>& beside, std::string_view clear, Random& random);
   // Detail of an audit entry, under the subject's audit key. What binds it to its entry is the salted
   // commitment in the entry's leaf, so it can be sealed anew without touching the log.
-  static Bytes seal_detail(const Grant& grant, std::string_view clear, Random& random);
+  static Bytes seal_detail(const Grant::Keys& keys, std::string_view clear, Random& random);
   static std::optional<std::string> open_detail(const Grant::Keys& keys, ByteView sealed);
   static Grant::Keys& keys(Grant& grant) { return *grant.keys_; }
 };

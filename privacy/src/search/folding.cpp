@@ -16,6 +16,7 @@
 namespace candor {
 namespace {
 
+// A set in brackets at the very beginning would be a filter for all of it.
 constexpr const char* rules = "[:Cf:] Remove; NFKC; Any-Latin; Latin-ASCII; NFD; [:Mn:] Remove; NFC; Lower";
 
 // Not thread safe, so one per thread.

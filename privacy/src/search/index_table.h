@@ -36,11 +36,11 @@ class SearchIndex::Reader {
   explicit Reader(const SearchIndex& index);
   ~Reader();
   storage::Connection& sql() { return connection_->sql(); }
-  IndexConnection* operator->() { return connection_.get(); }
+  storage::IndexConnection* operator->() { return connection_.get(); }
 
  private:
   const SearchIndex& index_;
-  std::unique_ptr<IndexConnection> connection_;
+  std::unique_ptr<storage::IndexConnection> connection_;
 };
 
 storage::Parameter parameter_of(const Cell& cell);

@@ -24,6 +24,13 @@ std::string shown(const std::string& name) {
   return name.size() <= 64 ? name : "?";
 }
 
+// A time, or the beginning of a day.
+Cell time_of(const Column& column, const Value& wanted) {
+  const auto* text = wanted.text();
+  if (text && is_date(*text)) return comparable(column, Value(*text + "T00:00:00.000Z"));
+  return text || wanted.integer() ? comparable(column, wanted) : Cell();
+}
+
 class Conditions {
  public:
   Conditions(const IndexSchema& schema, std::uint64_t visible, const Locale& locale, Plan& plan)
@@ -165,7 +172,7 @@ void Conditions::check_range(const Column& column, const Object& operations, con
   if (column.kind != ColumnKind::number) return;
   std::int64_t lower = INT64_MIN, upper = INT64_MAX;
   for (const auto& [name, value] : operations) {
-    const auto cell = value.is_null() ? Cell() : comparable(column, value);
+    const auto cell = time_of(column, value);
     const auto* number = std::get_if<std::int64_t>(&cell);
     if (!number) continue;
     if (name == "gt" || name == "gte") lower = std::max(lower, *number);
@@ -264,9 +271,7 @@ Cell Conditions::read(const Column& column, const Value& wanted, const std::stri
     if (type == FieldType::integer) {
       return wanted.integer() ? comparable(column, wanted) : wrong("invalid", "Give a whole number.");
     }
-    const auto* text = wanted.text();
-    if (text && is_date(*text)) return comparable(column, Value(*text + "T00:00:00.000Z"));
-    auto cell = text ? comparable(column, wanted) : Cell();
+    auto cell = wanted.text() ? time_of(column, wanted) : Cell();
     return cell.index() ? cell : wrong("invalid", "Give a time like 2026-01-31T00:00:00Z, or a date.");
   }
   const auto* text = wanted.text();

@@ -35,7 +35,7 @@ storage::Parameter parameter_of(const Cell& cell) {
 
 SearchIndex::SearchIndex(std::span<const RecordType* const> types, Locale locale)
     : collation_(locale.language), locale_(std::move(locale)), name_(next_name()) {
-  writer_ = std::make_unique<IndexConnection>(name_, IndexConnection::Use::write);
+  writer_ = std::make_unique<storage::IndexConnection>(name_, storage::IndexConnection::Use::write);
   for (const auto* type : types) {
     tables_.push_back(std::make_unique<Table>(*type, static_cast<std::uint32_t>(tables_.size())));
     writer_->sql().run_script(tables_.back()->schema.create_tables());

@@ -15,10 +15,10 @@
 
 #include "base/result.h"
 #include "privacy/purpose.h"
-#include "search/index_connection.h"
 #include "search/index_entry.h"
 #include "search/plan.h"
 #include "search/text_index.h"
+#include "storage/index_connection.h"
 #include "storage/shared_lock.h"
 
 namespace candor::search {
@@ -121,9 +121,9 @@ class SearchIndex {
   std::string name_;
   mutable storage::SharedLock lock_;
   std::vector<std::unique_ptr<Table>> tables_;
-  std::unique_ptr<IndexConnection> writer_;
+  std::unique_ptr<storage::IndexConnection> writer_;
   mutable std::mutex readers_mutex_;
-  mutable std::vector<std::unique_ptr<IndexConnection>> free_readers_;
+  mutable std::vector<std::unique_ptr<storage::IndexConnection>> free_readers_;
   std::atomic<bool> open_{false};
   std::vector<Change> waiting_;  // while not open; under lock_
 };

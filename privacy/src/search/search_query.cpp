@@ -60,8 +60,8 @@ SearchIndex::Reader::Reader(const SearchIndex& index) : index_(index) {
       index.free_readers_.pop_back();
     }
   }
-  if (!connection_) connection_ = std::make_unique<IndexConnection>(index.name_, IndexConnection::Use::read);
-  connection_->allow(thousand_steps_of_a_read);
+  if (!connection_) connection_ = std::make_unique<storage::IndexConnection>(index.name_, storage::IndexConnection::Use::read);
+  connection_->allow(storage::thousand_steps_of_a_read);
 }
 
 SearchIndex::Reader::~Reader() {

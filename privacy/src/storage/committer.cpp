@@ -16,7 +16,8 @@ constexpr int exit_storage_damaged = 74;  // EX_IOERR
 
 bool changes_something(Operation operation) {
   return operation != Operation::read && operation != Operation::list && operation != Operation::search &&
-         operation != Operation::audit_read && operation != Operation::settings_read;
+         operation != Operation::audit_read && operation != Operation::settings_read &&
+         operation != Operation::accounts_read;
 }
 
 // The entry of a change that was rolled back after all: it was tried, and nothing came of it.

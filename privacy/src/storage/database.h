@@ -126,6 +126,9 @@ class Database {
   // The only writing connection; at most one at a time.
   virtual std::unique_ptr<Connection> open_writer() = 0;
   virtual std::unique_ptr<Connection> open_reader() = 0;
+  // A copy of the whole as of one moment, into a new file of mode 0600, looked through for damage. Writers go
+  // on meanwhile; the write-ahead log cannot shrink until it is done.
+  virtual void copy_to(const std::string& path) = 0;
 };
 
 // SQLite in a file (created with mode 0600 when missing and `create`). Every pragma of DESIGN 8 is read

@@ -11,6 +11,7 @@
 #include "storage/sqlite_connection.h"
 #include "storage/sqlite_error.h"
 #include "storage/sqlite_settings.h"
+#include "storage/sqlite_statement.h"
 
 namespace candor::storage {
 namespace {
@@ -64,6 +65,25 @@ SqliteHandle open_configured(const SqliteOptions& options, SqliteUse use) {
   return handle;
 }
 
+void look_for_damage(sqlite3* database, const SqliteOptions& options) {
+  SqliteStatement check(database, "PRAGMA quick_check(1)");
+  check.start({});
+  if (check.step() && check.text(0) == "ok") return;
+  throw StorageError(Failure::other, file_name(options) + " is damaged");
+}
+
+// In pieces, but of one moment: a transaction of the source is open, and what others commit meanwhile it
+// does not see.
+void copy_pages(sqlite3* source, sqlite3* target) {
+  constexpr int pages_at_once = 1024;
+  sqlite3_backup* backup = sqlite3_backup_init(target, "main", source, "main");
+  if (backup == nullptr) throw_failure(target, sqlite3_errcode(target), "beginning of a copy");
+  int code = SQLITE_OK;
+  while (code == SQLITE_OK) code = sqlite3_backup_step(backup, pages_at_once);
+  sqlite3_backup_finish(backup);
+  if (code != SQLITE_DONE) throw_failure(target, code, "copying");
+}
+
 class SqliteDatabase final : public Database {
  public:
   explicit SqliteDatabase(const SqliteOptions& options) : options_(options) {
@@ -82,6 +102,20 @@ class SqliteDatabase final : public Database {
   std::unique_ptr<Connection> open_reader() override {
     return std::make_unique<SqliteConnection>(open_configured(options_, SqliteUse::read),
                                               options_.busy_milliseconds);
+  }
+
+  void copy_to(const std::string& path) override {
+    SqliteOptions copy = options_;
+    copy.path = path;
+    copy.create = true;
+    create_file(copy);
+    const SqliteHandle source = open_configured(options_, SqliteUse::read);
+    const SqliteHandle target = open_handle(copy, SqliteUse::write);
+    SqliteStatement(source.get(), "BEGIN").run({});
+    SqliteStatement first_look(source.get(), "SELECT count(*) FROM sqlite_schema");
+    first_look.run({});
+    copy_pages(source.get(), target.get());
+    look_for_damage(target.get(), copy);
   }
 
  private:

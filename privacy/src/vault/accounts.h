@@ -6,7 +6,9 @@
 #include <unordered_map>
 
 #include "base/random.h"
+#include "decision/policy.h"
 #include "privacy/authenticator.h"
+#include "sealing/cipher.h"
 #include "vault/inside.h"
 
 namespace candor {
@@ -26,13 +28,19 @@ struct Account {
   bool active = true;
   // Kept sealed in memory too: opened for a sign-in or for showing who somebody is.
   Bytes sealed_identity;
+  std::int64_t last_used_at = 0;  // 0: never
+  std::int64_t written_at = 0;    // last_used_at as stored
 };
 
 struct Session {
+  Uuid id;
   Uuid user;
   std::int64_t created_at = 0;
   std::int64_t last_used_at = 0;
-  std::int64_t written_at = 0;  // last_used_at as stored
+  std::int64_t written_at = 0;
+  Browser browser = Browser::other;
+  OperatingSystem system = OperatingSystem::other;
+  Bytes sealed_network;  // empty: unknown, or forgotten by now
 };
 
 struct Token {
@@ -42,6 +50,10 @@ struct Token {
   PurposeSet purposes;
   Purpose default_purpose = Purpose::none;
   std::optional<std::int64_t> expires_at;
+  std::int64_t created_at = 0;
+  Bytes sealed_label;
+  std::int64_t last_used_at = 0;
+  std::int64_t written_at = 0;
 };
 
 // What an account's envelope holds.
@@ -49,6 +61,8 @@ struct AccountContent {
   std::string email;
   std::string name;
   std::string password_hash;
+  std::string language;  // chosen; empty: the installation's
+  std::string theme;     // chosen; empty: the system's
 };
 
 struct Authenticator::Inside {
@@ -73,7 +87,32 @@ struct Authenticator::Inside {
              storage::Connection& keys, storage::Overlay& overlay) const;
   PurposeSet purposes_of(RoleSet roles) const;
   bool live(const Session& session, std::int64_t now) const;
+  std::int64_t now() const { return to_milliseconds(vault.environment.clock.now()); }
+
+  std::optional<Account> account(const Uuid& user) const;
+  std::optional<UserFacts> facts(const Account& account, storage::Connection& keys) const;
+  bool owned_without(const Uuid& user) const;  // somebody else is an active owner
+
+  // Seals the account anew with `content` and stores it; the caller publishes.
+  void store(Reading::Inside& inside, Account& account, const AccountContent& content) const;
+  void publish(Reading::Inside& inside, const Account& account);
+  // A new session of the user, stored and published; returns its secret.
+  std::string begin_session(Reading::Inside& inside, const Uuid& user, const SessionClient& client);
+  // Every session of the user ends but the one with this secret.
+  void end_sessions(Reading::Inside& inside, const Uuid& user, std::string_view kept_secret = {});
+  Uuid begin_account(Reading::Inside& inside, const AccountContent& content, RoleSet roles);
+  std::string open_network(const Session& session, storage::Connection& keys) const;
+  std::string open_label(const Token& token, const Grant::Keys& keys) const;
 };
+
+// The policy's no to an act on accounts, recorded; nothing when it is a yes.
+std::optional<Error> refuse_account_act(Reading::Inside& inside, const Access& access, Operation operation,
+                                        const Uuid& about, const decision::AccountFacts& account = {});
+Error no_such_user();
+// Names accounts as a record type, for the policy and its words.
+const RecordType& account_type();
+sealing::EnvelopePlace place_of_network(const Uuid& session, const Uuid& user, std::uint32_t key_version);
+sealing::EnvelopePlace place_of_label(const Uuid& token, const Uuid& organisation, std::uint32_t key_version);
 
 std::unique_ptr<Authenticator> open_authenticator(Vault::Inside& vault, storage::Connection& records,
                                                   storage::Connection& keys);
@@ -85,5 +124,8 @@ bool password_matches(const std::string& hash, std::string_view password);
 // `cnd_`, 32 random bytes, and a checksum that lets a mistyped token be told from a wrong one.
 std::string make_token_secret(Random& random);
 bool is_token_secret(std::string_view text);
+// What is wrong with an address or a name; nothing when all is well.
+std::optional<FieldError> email_mistake(std::string_view email);
+std::optional<FieldError> name_mistake(std::string_view name);
 
 }  // namespace candor

@@ -11,8 +11,6 @@ namespace candor {
 namespace {
 
 constexpr std::uint8_t account_record_type = 250;
-constexpr std::int64_t write_last_used_after = 60'000;
-
 sealing::EnvelopePlace place_of(const Uuid& user, std::uint64_t version, std::uint32_t key_version) {
   return {account_record_type, user, user, RetentionClass::identity, key_version, version};
 }
@@ -49,7 +47,8 @@ std::optional<AccountContent> Authenticator::Inside::open(const Account& account
   Object members;
   if (!clear || !sealing::decode_members(*clear, members)) return std::nullopt;
   return AccountContent{text_member(members, "email"), text_member(members, "name"),
-                        text_member(members, "password_hash")};
+                        text_member(members, "password_hash"), text_member(members, "language"),
+                        text_member(members, "theme")};
 }
 
 Bytes Authenticator::Inside::seal(const Uuid& user, std::uint64_t version, const AccountContent& content,
@@ -60,9 +59,10 @@ Bytes Authenticator::Inside::seal(const Uuid& user, std::uint64_t version, const
   }
   const auto& slot = vault.key_store->ensure(overlay, RetentionClass::identity, loaded);
   std::string clear;
-  sealing::append_json(clear, Value(Object{{"email", content.email},
-                                           {"name", content.name},
-                                           {"password_hash", content.password_hash}}));
+  Object members{{"email", content.email}, {"name", content.name}, {"password_hash", content.password_hash}};
+  if (!content.language.empty()) members.emplace_back("language", content.language);
+  if (!content.theme.empty()) members.emplace_back("theme", content.theme);
+  sealing::append_json(clear, Value(std::move(members)));
   return sealing::seal(slot.key.view(), place_of(user, version, slot.version),
                        std::string_view(clear).substr(1, clear.size() - 2), vault.environment.random);
 }
@@ -75,13 +75,6 @@ PurposeSet Authenticator::Inside::purposes_of(RoleSet roles) const {
   return purposes;
 }
 
-bool Authenticator::Inside::live(const Session& session, std::int64_t now) const {
-  using std::chrono::duration_cast;
-  using std::chrono::milliseconds;
-  return now - session.last_used_at < duration_cast<milliseconds>(times.idle).count() &&
-         now - session.created_at < duration_cast<milliseconds>(times.maximum).count();
-}
-
 Authenticator::Authenticator(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
 Authenticator::~Authenticator() = default;
 
@@ -89,25 +82,39 @@ void Authenticator::set_session_times(const SessionTimes& times) {
   inside_->times = times;
 }
 
-PasswordCheck Authenticator::check_password(std::string_view email, std::string_view password) {
+namespace {
+
+// Takes the same time for no account as for a wrong password.
+bool password_is_right(const Authenticator::Inside& inside, const std::optional<Account>& account,
+                       std::string_view password) {
   // A hash that no password has, so that unknown addresses cost what known ones do.
   static const std::string nobody = hash_password("no password at all, only time");
-  std::optional<Account> account;
-  {
-    std::shared_lock guard(inside_->lock);
-    const auto found = inside_->by_email.find(inside_->hash_email(email));
-    if (found != inside_->by_email.end()) account = inside_->accounts.at(found->second);
-  }
   std::optional<AccountContent> content;
   if (account) {
-    auto pair = inside_->vault.readers->take();
-    content = inside_->open(*account, *pair.keys);
-    inside_->vault.readers->give_back(std::move(pair));
+    auto pair = inside.vault.readers->take();
+    content = inside.open(*account, *pair.keys);
+    inside.vault.readers->give_back(std::move(pair));
   }
   const bool matches = password_matches(content ? content->password_hash : nobody, password);
+  return matches && account && content && account->active;
+}
+
+}  // namespace
+
+PasswordCheck Authenticator::check_password(std::string_view email, std::string_view password) {
+  std::optional<Account> account;
+  if (const auto user = user_by_email(email)) account = inside_->account(*user);
   PasswordCheck check;
   if (account) check.account_ = account->id;
-  if (account && content && account->active && matches) check.user_ = account->id;
+  if (password_is_right(*inside_, account, password)) check.user_ = account->id;
+  return check;
+}
+
+PasswordCheck Authenticator::check_password(const Uuid& user, std::string_view password) {
+  const auto account = inside_->account(user);
+  PasswordCheck check;
+  if (account) check.account_ = account->id;
+  if (password_is_right(*inside_, account, password)) check.user_ = account->id;
   return check;
 }
 
@@ -128,6 +135,7 @@ std::optional<Principal> Authenticator::by_session(std::string_view secret) {
     std::unique_lock guard(inside_->lock);
     const auto found = inside_->sessions.find(hash);
     if (found != inside_->sessions.end()) found->second.last_used_at = now;
+    inside_->accounts.at(account.id).last_used_at = now;
     inside_->used = true;
   }
   Principal::Facts facts;
@@ -154,8 +162,14 @@ std::optional<Principal> Authenticator::by_token(std::string_view secret) {
     if (!account.active) return std::nullopt;
     roles = account.roles;
   }
-  if (token.expires_at && *token.expires_at <= to_milliseconds(inside_->vault.environment.clock.now())) {
-    return std::nullopt;
+  const auto now = inside_->now();
+  if (token.expires_at && *token.expires_at <= now) return std::nullopt;
+  if (now - token.last_used_at >= 1000) {
+    std::unique_lock guard(inside_->lock);
+    const auto found = inside_->tokens.find(hash);
+    if (found != inside_->tokens.end()) found->second.last_used_at = now;
+    inside_->accounts.at(token.user).last_used_at = now;
+    inside_->used = true;
   }
   Principal::Facts facts;
   facts.kind = ActorKind::token;
@@ -200,32 +214,52 @@ Access Authenticator::access(const Principal& principal, Purpose purpose, const 
   return Access(badge, principal, purpose, request);
 }
 
+std::optional<Account> Authenticator::Inside::account(const Uuid& user) const {
+  std::shared_lock guard(lock);
+  const auto found = accounts.find(user);
+  if (found == accounts.end()) return std::nullopt;
+  return found->second;
+}
+
+std::optional<UserFacts> Authenticator::Inside::facts(const Account& account,
+                                                      storage::Connection& keys) const {
+  auto content = open(account, keys);
+  if (!content) return std::nullopt;
+  UserFacts user{account.id, account.roles, account.active, Personal<std::string>(std::move(content->email)),
+                 Personal<std::string>(std::move(content->name))};
+  user.language = std::move(content->language);
+  user.theme = std::move(content->theme);
+  if (account.last_used_at) user.last_used_at = from_milliseconds(account.last_used_at);
+  return user;
+}
+
 std::optional<UserFacts> Authenticator::user(const Uuid& id) const {
-  Account account;
-  {
-    std::shared_lock guard(inside_->lock);
-    const auto found = inside_->accounts.find(id);
-    if (found == inside_->accounts.end()) return std::nullopt;
-    account = found->second;
-  }
-  return UserFacts{account.id, account.roles, account.active};
+  const auto account = inside_->account(id);
+  if (!account) return std::nullopt;
+  return UserFacts{account->id, account->roles, account->active};
 }
 
 std::optional<UserFacts> Authenticator::user_with_name(const Uuid& id) const {
-  Account account;
-  {
-    std::shared_lock guard(inside_->lock);
-    const auto found = inside_->accounts.find(id);
-    if (found == inside_->accounts.end()) return std::nullopt;
-    account = found->second;
-  }
+  const auto account = inside_->account(id);
+  if (!account) return std::nullopt;
   auto pair = inside_->vault.readers->take();
-  auto content = inside_->open(account, *pair.keys);
+  auto user = inside_->facts(*account, *pair.keys);
   inside_->vault.readers->give_back(std::move(pair));
-  if (!content) return std::nullopt;
-  return UserFacts{account.id, account.roles, account.active,
-                   Personal<std::string>(std::move(content->email)),
-                   Personal<std::string>(std::move(content->name))};
+  return user;
+}
+
+ActorFacts Authenticator::actor(ActorKind kind, const Uuid& id) const {
+  ActorFacts actor{kind, id};
+  Uuid user = id;
+  if (kind == ActorKind::token) {
+    std::shared_lock guard(inside_->lock);
+    for (const auto& [hash, token] : inside_->tokens) {
+      if (token.id == id) user = token.user;
+    }
+  }
+  if (kind != ActorKind::user && kind != ActorKind::token) return actor;
+  if (auto facts = user_with_name(user)) actor.name = std::move(facts->name);
+  return actor;
 }
 
 std::optional<Uuid> Authenticator::user_by_email(std::string_view email) const {
@@ -238,35 +272,6 @@ std::optional<Uuid> Authenticator::user_by_email(std::string_view email) const {
 bool Authenticator::has_users() const {
   std::shared_lock guard(inside_->lock);
   return !inside_->accounts.empty();
-}
-
-bool Authenticator::last_used_due() const {
-  return inside_->used;
-}
-
-bool Authenticator::write_last_used(Writing& writing) {
-  if (!inside_->used.exchange(false)) return false;
-  std::vector<std::pair<Hash, std::int64_t>> due;
-  {
-    std::unique_lock guard(inside_->lock);
-    const auto now = to_milliseconds(inside_->vault.environment.clock.now());
-    for (auto at = inside_->sessions.begin(); at != inside_->sessions.end();) {
-      if (!inside_->live(at->second, now)) {
-        at = inside_->sessions.erase(at);
-        continue;
-      }
-      if (at->second.last_used_at - at->second.written_at >= write_last_used_after) {
-        at->second.written_at = at->second.last_used_at;
-        due.emplace_back(at->first, at->second.last_used_at);
-      }
-      ++at;
-    }
-  }
-  for (const auto& [hash, time] : due) {
-    writing.inside_.records.execute("UPDATE sessions SET last_used_at = $2 WHERE secret_hash = $1",
-                                    {ByteView(hash), time});
-  }
-  return !due.empty();
 }
 
 }  // namespace candor

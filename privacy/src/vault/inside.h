@@ -1,5 +1,7 @@
 #pragma once
 // What is behind the door: the vault's parts, and what one Reading or Writing works with.
+#include <atomic>
+#include <deque>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -75,6 +77,16 @@ struct Vault::Inside {
   ~Inside();
 
   const storage::RecordTable& table(const RecordType& type) const;
+
+  // How numbers are read and names sorted; may change while requests run, so older ones stay valid.
+  const Locale& locale() const { return *current_locale.load(); }
+  void use_locale(const Locale& locale) {
+    std::lock_guard guard(locales_mutex);
+    current_locale = &locales.emplace_back(locale);
+  }
+  std::mutex locales_mutex;
+  std::deque<Locale> locales;
+  std::atomic<const Locale*> current_locale{&config.locale};
 };
 
 struct Reading::Inside {

@@ -14,6 +14,7 @@
 #include "vault/data_files.h"
 #include "vault/erasure.h"
 #include "vault/inside.h"
+#include "vault/installation_row.h"
 #include "vault/key_match.h"
 #include "vault/warming.h"
 
@@ -113,7 +114,6 @@ Result<std::unique_ptr<Vault>> Vault::open(const VaultConfig& config, const Cata
   inside->folder = std::move(*lock);
   inside->installation = file->installation;
   for (const auto* type : catalog.types) inside->tables.emplace_back(*type);
-  inside->index = std::make_unique<search::SearchIndex>(catalog.types, config.locale);
   const auto now = to_milliseconds(environment.clock.now());
   try {
     inside->keys_database = open_keys(config.folder, false);
@@ -133,6 +133,8 @@ Result<std::unique_ptr<Vault>> Vault::open(const VaultConfig& config, const Cata
     inside->records_database = open_records(config.folder, false);
     auto records = inside->records_database->open_writer();
     storage::migrate(*records, history(catalog), now);
+    inside->config.locale = stored_locale(*records, config.locale);
+    inside->index = std::make_unique<search::SearchIndex>(catalog.types, inside->config.locale);
     auto erasures = resume_erasures(*inside, *records, *keys);
     decision::replay(*records, inside->ledger_mac_key, inside->standings);
     const auto repeated = repeat_erasures(*inside, *records, *keys);
@@ -257,7 +259,7 @@ const Registers& Vault::registers() const {
   return inside_->registers;
 }
 const Locale& Vault::locale() const {
-  return inside_->config.locale;
+  return inside_->locale();
 }
 std::string Vault::checkpoint() {
   return inside_->committer->checkpoint().get();

@@ -1,6 +1,4 @@
 // The pipeline of writes: locate -> decide -> seal -> record, inside the committer's transaction.
-#include <sodium.h>
-
 #include <algorithm>
 
 #include "sealing/envelope.h"
@@ -9,6 +7,7 @@
 #include "vault/duplicates.h"
 #include "vault/indexing.h"
 #include "vault/inside.h"
+#include "vault/sealed_detail.h"
 
 namespace candor {
 namespace {
@@ -142,18 +141,8 @@ void attach_change(Reading::Inside& inside, const RecordType& type, const Object
     if (new_value) new_values.emplace_back(std::string(type.fields[i].name), *new_value);
   }
   if (entry.header.fields == 0) return;
-  std::array<std::byte, 32> salt;
-  inside.vault.environment.random.fill(salt);
-  std::string clear(as_text(salt));
-  Object detail{{"before", std::move(old_values)}, {"after", std::move(new_values)}};
-  sealing::append_json(clear, Value(std::move(detail)));
-  const std::string committed = '\x02' + clear;
-  crypto_hash_sha256(raw(std::span<std::byte>(entry.header.commitment)), raw(as_bytes(committed)),
-                     committed.size());
-  inside.vault.key_store->ensure(inside.task->overlay, RetentionClass::audit, Sealer::keys(grant));
-  entry.detail.sealed = Sealer::seal_detail(grant, clear, inside.vault.environment.random);
-  entry.detail.sealed_subject = grant.record();
-  entry.detail.commitment = entry.header.commitment;
+  attach_detail(inside, Sealer::keys(grant),
+                Object{{"before", std::move(old_values)}, {"after", std::move(new_values)}}, entry);
 }
 
 }  // namespace
@@ -262,7 +251,7 @@ Result<DisclosedContent> Writing::update(const Access& access, const RecordType&
   check_references(inside_, type, patch.members().reveal(), errors);
   check_owner(inside_, patch.owner(), errors);
   if (auto error = invalid(std::move(errors))) return *error;
-  normalise(type, after, inside_.vault.config.locale);
+  normalise(type, after, inside_.vault.locale());
 
   const bool was_person = concerns_person(table, record);
   const auto* standing = located.standing ? &*located.standing : nullptr;

@@ -245,8 +245,73 @@ TEST(Policy, denies_who_is_not_signed_in) {
 
 TEST(Policy, row_103_denies_what_no_rule_lists) {
   Situation situation;
-  situation.facts.operation = Operation::settings_change;
+  situation.facts.operation = Operation::installation_created;
   EXPECT_EQ(situation.reason(), "DEFAULT");
+}
+
+// An act on accounts by somebody with this role.
+std::string_view account_reason(Role role, Operation operation, const AccountFacts& account,
+                                ActorKind actor = ActorKind::user) {
+  Situation situation;
+  situation.facts.person = nullptr;
+  situation.facts.roles = {role};
+  situation.facts.actor_kind = actor;
+  situation.facts.operation = operation;
+  situation.facts.account = account;
+  return situation.reason();
+}
+
+TEST(Policy, lets_everybody_look_after_what_is_his_own_and_administrators_after_the_rest) {
+  for (auto operation : {Operation::token_create, Operation::token_revoke, Operation::password_change,
+                         Operation::session_end, Operation::profile_change}) {
+    EXPECT_EQ(account_reason(Role::sales, operation, {.own = true}), "ALLOW");
+    EXPECT_EQ(account_reason(Role::sales, operation, {}), "ROLE");
+    EXPECT_EQ(account_reason(Role::administrator, operation, {}), "ALLOW");
+  }
+  for (auto operation :
+       {Operation::user_add, Operation::user_change, Operation::password_reset, Operation::settings_change}) {
+    EXPECT_EQ(account_reason(Role::sales, operation, {.own = true}), "ROLE");
+    EXPECT_EQ(account_reason(Role::owner, operation, {}), "ALLOW");
+  }
+  EXPECT_EQ(account_reason(Role::finance, Operation::accounts_read, {}), "ALLOW");
+}
+
+TEST(Policy, keeps_tokens_away_from_accounts) {
+  EXPECT_EQ(account_reason(Role::owner, Operation::user_add, {}, ActorKind::token), "ROLE");
+  EXPECT_EQ(account_reason(Role::owner, Operation::token_create, {.own = true}, ActorKind::token), "ROLE");
+  EXPECT_EQ(account_reason(Role::owner, Operation::accounts_read, {}, ActorKind::token), "ALLOW");
+}
+
+TEST(Policy, row_085_denies_an_officer_who_would_watch_over_himself_to_everybody) {
+  const AccountFacts conflict{.officer_conflict = true};
+  EXPECT_EQ(account_reason(Role::owner, Operation::user_change, conflict), "CONFLICT");
+  EXPECT_EQ(account_reason(Role::administrator, Operation::user_add, conflict), "CONFLICT");
+  EXPECT_EQ(account_reason(Role::owner, Operation::user_add, conflict, ActorKind::local_operator),
+            "CONFLICT");
+}
+
+TEST(Policy, row_087_protects_the_officer_from_all_but_an_owner_with_a_reason) {
+  EXPECT_EQ(account_reason(Role::administrator, Operation::user_change,
+                           {.touches_officer = true, .reason_given = true}),
+            "OFFICER_PROTECTED");
+  EXPECT_EQ(account_reason(Role::owner, Operation::user_change, {.touches_officer = true}), "REASON_MISSING");
+  EXPECT_EQ(
+      account_reason(Role::owner, Operation::user_change, {.touches_officer = true, .reason_given = true}),
+      "ALLOW");
+}
+
+TEST(Policy, keeps_owners_to_owners_and_one_of_them_always) {
+  EXPECT_EQ(account_reason(Role::administrator, Operation::user_change, {.touches_owner = true}), "ROLE");
+  EXPECT_EQ(account_reason(Role::owner, Operation::user_change, {.touches_owner = true}), "ALLOW");
+  EXPECT_EQ(account_reason(Role::owner, Operation::user_change, {.touches_owner = true, .last_owner = true}),
+            "LAST_OWNER");
+}
+
+TEST(Policy, leaves_set_up_and_safety_to_the_local_operator) {
+  for (auto operation : {Operation::set_up, Operation::escrow_checked, Operation::backup_made}) {
+    EXPECT_EQ(account_reason(Role::owner, operation, {}), "ROLE");
+    EXPECT_EQ(account_reason(Role::owner, operation, {}, ActorKind::local_operator), "ALLOW");
+  }
 }
 
 TEST(Policy, names_every_failing_rule_in_the_order_of_precedence) {

@@ -26,7 +26,8 @@ TEST(TextMatch, ranks_names_before_the_rest_and_beginnings_before_insides) {
   EXPECT_EQ(rank({"schmidt"}), Rank::title_word);
   EXPECT_EQ(rank({"example"}), Rank::prefix);
   EXPECT_EQ(rank({"lein"}), Rank::title_part);
-  EXPECT_EQ(rank({"3023125"}), Rank::prefix) << "the number as typed without its zero begins inside";
+  EXPECT_EQ(rank({"493023"}), Rank::prefix);
+  EXPECT_EQ(rank({"3023125"}), Rank::part);
   EXPECT_EQ(rank({"werk"}), Rank::part);
   EXPECT_EQ(rank({"nobody"}), Rank::none);
 }

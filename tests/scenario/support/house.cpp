@@ -86,10 +86,13 @@ VaultConfig House::config(const std::filesystem::path& folder) {
   return config;
 }
 
-House::House() : folder_(temporary_folder()) {
+House::House(Empty) : folder_(temporary_folder()) {
   auto created = Vault::create(config(folder_), {catalog(), crm_migrations()}, environment());
   if (!created) throw std::runtime_error(created.error().detail);
   open();
+}
+
+House::House() : House(Empty{}) {
   owner_ = add_user("owner@example.org", {Role::owner, Role::sales, Role::privacy_desk});
   token = add_token(owner_, {Scope::read, Scope::write, Scope::import, Scope::audit},
                     {Purpose::sales, Purpose::contract, Purpose::billing}, Purpose::sales);
@@ -109,6 +112,7 @@ void House::open(ClientFiles client) {
   options.access_log = false;
   options.sign_ins_per_minute = 5;
   options.client = std::move(client);
+  options.setup_link = setup_link;
   application_ = std::make_unique<Application>(*vault_, options, environment());
 }
 
@@ -131,7 +135,7 @@ Answer House::send(http::Method method, const std::string& target, std::vector<h
   request.method = method;
   request.target = target;
   request.headers = std::move(headers);
-  request.client_address = "127.0.0.1";
+  request.client_address = client_address;
   auto admission = application_->admit(request);
   if (admission.refused) {
     return {admission.refused->status, admission.refused->headers, admission.refused->body};
@@ -166,6 +170,27 @@ Answer House::patch(const std::string& target, const std::string& body, std::vec
 Answer House::remove(const std::string& target, std::vector<http::Header> headers) {
   headers.push_back({"Authorization", bearer(token)});
   return send(http::Method::delete_, target, std::move(headers));
+}
+
+std::string House::sign_in(const std::string& email, const std::string& password,
+                           const std::string& address) {
+  client_address = address;
+  const auto answer = send(http::Method::post, "/api/v1/session",
+                           {{"Content-Type", "application/json"},
+                            {"User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Firefox/140.0"}},
+                           R"({"email":")" + email + R"(","password":")" + password + R"("})");
+  client_address = "127.0.0.1";
+  const auto header = answer.header("Set-Cookie");
+  return header.substr(0, header.find(';'));
+}
+
+Answer House::browse(const std::string& cookie, http::Method method, const std::string& target,
+                     const std::string& body) {
+  std::vector<http::Header> headers{{"Cookie", cookie}, {"Sec-Fetch-Site", "same-origin"}};
+  const bool patches = method == http::Method::patch;
+  if (!body.empty())
+    headers.push_back({"Content-Type", patches ? "application/merge-patch+json" : "application/json"});
+  return send(method, target, std::move(headers), body);
 }
 
 Uuid House::add_user(const std::string& email, RoleSet roles, const std::string& password) {

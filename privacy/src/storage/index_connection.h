@@ -9,7 +9,7 @@
 
 #include "storage/database.h"
 
-namespace candor::search {
+namespace candor::storage {
 
 class IndexConnection {
  public:
@@ -18,7 +18,7 @@ class IndexConnection {
   IndexConnection(const std::string& name, Use use);
   ~IndexConnection();
 
-  storage::Connection& sql();
+  Connection& sql();
   // For text_hit: the rows that count, by number; null again when the query is done.
   void set_hits(const std::vector<bool>* hits);
   // Work allowed from here on, in thousands of SQLite's steps; a query that takes more ends with
@@ -34,4 +34,4 @@ class IndexConnection {
 // A step takes about 12 ns: 50 ms.
 inline constexpr std::uint32_t thousand_steps_of_a_read = 4000;
 
-}  // namespace candor::search
+}  // namespace candor::storage

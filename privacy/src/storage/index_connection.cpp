@@ -1,14 +1,14 @@
-#include "search/index_connection.h"
+#include "storage/index_connection.h"
 
 #include <sqlite3.h>
 
 #include "storage/sqlite_connection.h"
 #include "storage/sqlite_error.h"
 
-namespace candor::search {
+namespace candor::storage {
 
 struct IndexConnection::State {
-  std::unique_ptr<storage::SqliteConnection> connection;
+  std::unique_ptr<SqliteConnection> connection;
   const std::vector<bool>* hits = nullptr;
   std::uint32_t allowed = 0;
   std::uint32_t used = 0;
@@ -34,14 +34,14 @@ IndexConnection::IndexConnection(const std::string& name, Use use) : state_(std:
                                    SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI |
                                        SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
                                    nullptr);
-  storage::SqliteHandle handle(database);
-  if (code != SQLITE_OK) storage::throw_failure(database, code, "opening the search index");
+  SqliteHandle handle(database);
+  if (code != SQLITE_OK) throw_failure(database, code, "opening the search index");
   // What is searched is clear text: nothing of it may reach a file, and what is deleted is overwritten.
   const char* const settings =
       "PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON; PRAGMA journal_mode = MEMORY; "
       "PRAGMA synchronous = OFF; PRAGMA trusted_schema = OFF;";
   if (sqlite3_exec(database, settings, nullptr, nullptr, nullptr) != SQLITE_OK) {
-    storage::throw_failure(database, sqlite3_extended_errcode(database), "settings of the search index");
+    throw_failure(database, sqlite3_extended_errcode(database), "settings of the search index");
   }
   if (use == Use::read) {
     sqlite3_create_function_v2(database, "text_hit", 1, SQLITE_UTF8, &state_->hits, text_hit, nullptr,
@@ -54,12 +54,12 @@ IndexConnection::IndexConnection(const std::string& name, Use use) : state_(std:
     };
     sqlite3_progress_handler(database, steps_between_looks, look, state_.get());
   }
-  state_->connection = std::make_unique<storage::SqliteConnection>(std::move(handle), 0);
+  state_->connection = std::make_unique<SqliteConnection>(std::move(handle), 0);
 }
 
 IndexConnection::~IndexConnection() = default;
 
-storage::Connection& IndexConnection::sql() {
+Connection& IndexConnection::sql() {
   return *state_->connection;
 }
 
@@ -77,4 +77,4 @@ bool IndexConnection::exhausted() const {
   return state_->exhausted;
 }
 
-}  // namespace candor::search
+}  // namespace candor::storage
