@@ -1,19 +1,13 @@
 // The installation: whose it is, and whether the two things that save it from loss were done.
 import { useQuery } from "@tanstack/react-query";
-import { ask } from "./client";
+import { answer, api } from "./client";
+import type { components } from "./schema";
 
-export interface Installation {
-  organisation: string;
-  country: string;
-  language: string;
-  version: string;
-  escrow_checked_at: string | null;
-  last_backup_at: string | null;
-}
+export type Installation = components["schemas"]["Installation"];
 
 export const installationQuery = {
   queryKey: ["installation"],
-  queryFn: () => ask<Installation>("GET", "/installation").then(({ data }) => data),
+  queryFn: () => answer(api.GET("/api/v1/installation")),
   staleTime: 60_000,
 };
 

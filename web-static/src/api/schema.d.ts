@@ -109,7 +109,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List companies; filters on fields that nobody types */
+        /** List companies, newest first */
         get: operations["listCompanies"];
         put?: never;
         /** Create a company */
@@ -156,40 +156,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/companies/duplicates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What a new company may be a second copy of */
-        post: operations["duplicatesOfCompany"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/companies/search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Find companies by words and filters */
-        post: operations["searchCompanies"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/contacts": {
         parameters: {
             query?: never;
@@ -197,7 +163,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List contacts; filters on fields that nobody types */
+        /** List contacts, newest first */
         get: operations["listContacts"];
         put?: never;
         /** Create a contact */
@@ -261,40 +227,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/contacts/duplicates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What a new contact may be a second copy of */
-        post: operations["duplicatesOfContact"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contacts/search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Find contacts by words and filters */
-        post: operations["searchContacts"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -310,6 +242,24 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/installation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose installation this is, and when it was last made safe */
+        get: operations["showInstallation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change name, country or language of the organisation */
+        patch: operations["changeInstallation"];
         trace?: never;
     };
     "/api/v1/openapi.json": {
@@ -377,6 +327,163 @@ export interface paths {
         post: operations["openSession"];
         /** Sign out */
         delete: operations["closeSession"];
+        options?: never;
+        head?: never;
+        /** Change your name, language or theme */
+        patch: operations["changeProfile"];
+        trace?: never;
+    };
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change your password; your other sessions end */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where you are signed in */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of your sessions */
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the first user is still to be made */
+        get: operations["showSetup"];
+        put?: never;
+        /** Make the first user with the one-time link, and sign in */
+        post: operations["setUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your API tokens; all of them for administrators and owners */
+        get: operations["listTokens"];
+        put?: never;
+        /** Make an API token that acts for you; its secret is in the answer, this once */
+        post: operations["createToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a token for good */
+        delete: operations["revokeToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who works here; addresses, roles and last use for administrators and owners */
+        get: operations["listUsers"];
+        put?: never;
+        /** Add a user; the answer has the password, this once */
+        post: operations["addUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change name, roles or activity of a user; ending the appointment of a data protection officer takes an owner and a reason */
+        patch: operations["changeUser"];
+        trace?: never;
+    };
+    "/api/v1/users/{id}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a new password for a user; the answer has it, this once */
+        post: operations["resetUserPassword"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -511,7 +618,6 @@ export interface components {
             }[];
             /** Format: uuid */
             readonly id: string;
-            included?: components["schemas"]["Included"];
             industry?: string;
             /** @description Members that the caller may not see, with the reason */
             readonly masked?: {
@@ -532,8 +638,6 @@ export interface components {
             tags?: string[];
             /** Format: date-time */
             readonly trashed_at?: string;
-            /** Format: uuid */
-            readonly trashed_by?: string;
             /** Format: date-time */
             readonly updated_at: string;
             /** Format: uuid */
@@ -574,56 +678,10 @@ export interface components {
             vat_id?: string;
             website?: string;
         };
-        CompanyDuplicateList: {
-            data: {
-                certain: boolean;
-                reasons: string[];
-                record: components["schemas"]["Company"];
-            }[];
-            /** @description Somebody equal is there whom you may not be shown */
-            unavailable: boolean;
-        };
-        CompanyLikeness: {
-            addresses?: {
-                city?: string;
-                country?: string;
-                label?: string;
-                postal_code?: string;
-                region?: string;
-                street?: string;
-            }[];
-            description?: string;
-            domain?: string;
-            emails?: {
-                address: string;
-                label?: string;
-            }[];
-            /** Format: uuid */
-            exclude_id?: string;
-            industry?: string;
-            name?: string;
-            /** Format: uuid */
-            owner_id?: string;
-            phones?: {
-                readonly e164?: string;
-                label?: string;
-                number: string;
-            }[];
-            registration_number?: string;
-            /** @enum {string} */
-            size?: "1-10" | "11-50" | "51-200" | "201-500" | "501-1000" | "1000+";
-            sole_trader?: boolean;
-            tags?: string[];
-            vat_id?: string;
-            website?: string;
-        };
         CompanyList: {
             data: components["schemas"]["Company"][];
-            included?: components["schemas"]["Included"];
             /** @description Sealed; bound to list, purpose and caller */
             next_cursor?: string;
-            /** @description Only when asked for with count */
-            total?: number;
             withheld?: {
                 count?: number;
                 reason?: string;
@@ -665,7 +723,6 @@ export interface components {
             given_name?: string;
             /** Format: uuid */
             readonly id: string;
-            included?: components["schemas"]["Included"];
             job_title?: string;
             /** @description BCP 47 */
             language?: string;
@@ -687,8 +744,6 @@ export interface components {
             tags?: string[];
             /** Format: date-time */
             readonly trashed_at?: string;
-            /** Format: uuid */
-            readonly trashed_by?: string;
             /** Format: date-time */
             readonly updated_at: string;
             /** Format: uuid */
@@ -738,66 +793,10 @@ export interface components {
             tags?: string[];
             websites?: string[];
         };
-        ContactDuplicateList: {
-            data: {
-                certain: boolean;
-                reasons: string[];
-                record: components["schemas"]["Contact"];
-            }[];
-            /** @description Somebody equal is there whom you may not be shown */
-            unavailable: boolean;
-        };
-        ContactLikeness: {
-            additional_names?: string;
-            addresses?: {
-                city?: string;
-                country?: string;
-                label?: string;
-                postal_code?: string;
-                region?: string;
-                street?: string;
-            }[];
-            birth_date?: string;
-            companies?: {
-                /** Format: uuid */
-                company_id: string;
-                inactive?: boolean;
-                role?: string;
-            }[];
-            department?: string;
-            description?: string;
-            emails?: {
-                address: string;
-                label?: string;
-            }[];
-            /** Format: uuid */
-            exclude_id?: string;
-            family_name?: string;
-            given_name?: string;
-            job_title?: string;
-            /** @description BCP 47 */
-            language?: string;
-            name_suffix?: string;
-            nickname?: string;
-            /** Format: uuid */
-            owner_id?: string;
-            phones?: {
-                readonly e164?: string;
-                label?: string;
-                number: string;
-            }[];
-            salutation?: string;
-            source?: string;
-            tags?: string[];
-            websites?: string[];
-        };
         ContactList: {
             data: components["schemas"]["Contact"][];
-            included?: components["schemas"]["Included"];
             /** @description Sealed; bound to list, purpose and caller */
             next_cursor?: string;
-            /** @description Only when asked for with count */
-            total?: number;
             withheld?: {
                 count?: number;
                 reason?: string;
@@ -828,6 +827,9 @@ export interface components {
             field?: string;
             message?: string;
         };
+        GeneratedPassword: {
+            password: string;
+        };
         Health: {
             audit_log?: string;
             database?: string;
@@ -853,14 +855,6 @@ export interface components {
             }[];
             unused_columns?: string[];
         };
-        /** @description Names of the records that those shown point to, by their type */
-        Included: {
-            [key: string]: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            }[];
-        };
         InclusionProof: {
             checkpoint?: string;
             leaf?: string;
@@ -869,6 +863,28 @@ export interface components {
             sequence?: number;
             tree_size?: number;
             verifier_key?: string;
+        };
+        Installation: {
+            country: string;
+            /** Format: date-time */
+            escrow_checked_at: string | null;
+            /** @enum {string} */
+            language: "en" | "de";
+            /** Format: date-time */
+            last_backup_at: string | null;
+            organisation: string;
+            version: string;
+        };
+        InstallationChange: {
+            country?: string;
+            /** @enum {string} */
+            language?: "en" | "de";
+            organisation?: string;
+        };
+        IssuedToken: {
+            /** Format: uuid */
+            id: string;
+            token: string;
         };
         NamedBasis: {
             /** @enum {string} */
@@ -955,10 +971,29 @@ export interface components {
             tags?: string[];
             websites?: string[];
         };
+        NewToken: {
+            /** @enum {string} */
+            default_purpose?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            /**
+             * Format: date
+             * @description Its last day
+             */
+            expires_on?: string;
+            label: string;
+            purposes: ("sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping")[];
+            scopes: ("read" | "write" | "import" | "audit" | "name_bases")[];
+        };
+        NewUser: {
+            email: string;
+            name: string;
+            roles: ("owner" | "administrator" | "sales" | "marketing" | "support" | "finance" | "privacy_desk" | "data_protection_officer")[];
+        };
+        PasswordChange: {
+            current: string;
+            new: string;
+        };
         /** @description RFC 9457 */
         Problem: {
-            /** @description Of possible_duplicate: the records it may be, as far as you may see them */
-            candidates?: Record<string, never>[];
             code: string;
             decision?: {
                 also?: string[];
@@ -974,6 +1009,13 @@ export interface components {
             status: number;
             title: string;
             type: string;
+        };
+        ProfileChange: {
+            /** @enum {string} */
+            language?: "en" | "de";
+            name?: string;
+            /** @enum {string} */
+            theme?: "light" | "dark" | "auto";
         };
         PurposeList: {
             data: {
@@ -1005,35 +1047,56 @@ export interface components {
         RecordTypeList: {
             data: components["schemas"]["RecordType"][];
         };
-        Search: {
-            count?: boolean;
-            cursor?: string;
-            include?: string[];
-            limit?: number;
-            /** @description Words, or a phone number */
-            q?: string;
-            sort?: string[];
-            trashed?: boolean;
-            /** @description {"field": value} or {"field": {"operator": value}}; members are and-ed, "and" and "or" take lists of such objects */
-            where?: {
-                [key: string]: unknown;
+        Session: {
+            default_purpose: string;
+            purposes: ("sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping")[];
+            settings: {
+                country: string;
+                /** @enum {string} */
+                language: "en" | "de";
+                /** @enum {string} */
+                theme: "light" | "dark" | "auto";
+            };
+            signed_in_by: string;
+            user?: {
+                email: string;
+                /** Format: uuid */
+                id: string;
+                name: string;
+                roles: ("owner" | "administrator" | "sales" | "marketing" | "support" | "finance" | "privacy_desk" | "data_protection_officer")[];
             };
         };
-        Session: {
-            default_purpose?: string;
-            purposes?: string[];
-            settings?: {
-                country?: string;
-                language?: string;
+        SessionEntry: {
+            /** @description Families of browser and system: Firefox, Linux */
+            client: string;
+            /** Format: date-time */
+            created_at: string;
+            current: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            last_used_at: string;
+            /** @description Without its host part: 192.0.2.0/24; forgotten after seven days */
+            network: string | null;
+        };
+        SessionEntryList: {
+            data: components["schemas"]["SessionEntry"][];
+        };
+        SetUp: {
+            country: string;
+            /** @enum {string} */
+            language: "en" | "de";
+            organisation: string;
+            /** @description Of the one-time link */
+            token: string;
+            user: {
+                email: string;
+                name: string;
+                password: string;
             };
-            signed_in_by?: string;
-            user?: {
-                email?: string;
-                /** Format: uuid */
-                id?: string;
-                name?: string;
-                roles?: string[];
-            };
+        };
+        SetupState: {
+            needed: boolean;
         };
         SignIn: {
             email: string;
@@ -1047,6 +1110,57 @@ export interface components {
             sortable: boolean;
             /** @enum {string} */
             type: "flag" | "integer" | "timestamp" | "id" | "choice" | "text" | "paragraphs" | "date" | "birth_date" | "language" | "country" | "text_list" | "list";
+        };
+        Token: {
+            /** Format: date-time */
+            created_at: string;
+            /** @enum {string|null} */
+            default_purpose: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping" | null;
+            /** Format: date-time */
+            expires_at: string | null;
+            /** Format: uuid */
+            id: string;
+            label: string;
+            /** Format: date-time */
+            last_used_at: string | null;
+            purposes: ("sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping")[];
+            scopes: ("read" | "write" | "import" | "audit" | "name_bases")[];
+            /** Format: uuid */
+            user_id: string;
+        };
+        TokenList: {
+            data: components["schemas"]["Token"][];
+        };
+        User: {
+            active: boolean;
+            email?: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            last_used_at?: string | null;
+            name: string;
+            roles?: ("owner" | "administrator" | "sales" | "marketing" | "support" | "finance" | "privacy_desk" | "data_protection_officer")[];
+        };
+        UserChange: {
+            active?: boolean;
+            name?: string;
+            /** @description Kept in the log; needed to end the appointment of a data protection officer */
+            reason?: string;
+            roles?: ("owner" | "administrator" | "sales" | "marketing" | "support" | "finance" | "privacy_desk" | "data_protection_officer")[];
+        };
+        UserList: {
+            data: components["schemas"]["User"][];
+        };
+        UserWithPassword: {
+            active: boolean;
+            email: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            last_used_at?: string | null;
+            name: string;
+            password: string;
+            roles: ("owner" | "administrator" | "sales" | "marketing" | "support" | "finance" | "privacy_desk" | "data_protection_officer")[];
         };
     };
     responses: never;
@@ -1243,30 +1357,9 @@ export interface operations {
     listCompanies: {
         parameters: {
             query?: {
-                count?: boolean;
-                /** @description Equal to this; or created_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
-                created_at?: string;
-                /** @description Equal to this; or created_by[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
-                created_by?: string;
                 cursor?: string;
-                /** @description Equal to this; or id[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
-                id?: string;
-                include?: string;
                 limit?: number;
-                /** @description Equal to this; or owner_id[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
-                owner_id?: string;
-                /** @description Equal to this; or size[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
-                size?: string;
-                /** @description Equal to this; or sole_trader[operator]=value with one of eq, ne, is_null */
-                sole_trader?: string;
-                sort?: string;
                 trashed?: boolean;
-                /** @description Equal to this; or trashed_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
-                trashed_at?: string;
-                /** @description Equal to this; or updated_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
-                updated_at?: string;
-                /** @description Equal to this; or updated_by[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
-                updated_by?: string;
             };
             header?: {
                 /** @description What the data is needed for; a token may have a default */
@@ -1301,8 +1394,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Go on although a record like this may be there already */
-                "Candor-Allow-Duplicate"?: boolean;
                 /** @description What the data is needed for; a token may have a default */
                 "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
                 /** @description A second request with the same key and body answers like the first, for 24 hours */
@@ -1339,9 +1430,7 @@ export interface operations {
     };
     readCompany: {
         parameters: {
-            query?: {
-                include?: string;
-            };
+            query?: never;
             header?: {
                 /** @description What the data is needed for; a token may have a default */
                 "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
@@ -1411,8 +1500,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Go on although a record like this may be there already */
-                "Candor-Allow-Duplicate"?: boolean;
                 /** @description What the data is needed for; a token may have a default */
                 "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
                 /** @description The ETag that was read */
@@ -1483,103 +1570,12 @@ export interface operations {
             };
         };
     };
-    duplicatesOfCompany: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description What the data is needed for; a token may have a default */
-                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CompanyLikeness"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CompanyDuplicateList"];
-                };
-            };
-            /** @description What went wrong and how to mend it */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    searchCompanies: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description What the data is needed for; a token may have a default */
-                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Search"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CompanyList"];
-                };
-            };
-            /** @description What went wrong and how to mend it */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listContacts: {
         parameters: {
             query?: {
-                /** @description Equal to this; or companies.company_id[operator]=value with one of eq, ne, in, any, all, is_null */
-                "companies.company_id"?: string;
-                count?: boolean;
-                /** @description Equal to this; or created_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
-                created_at?: string;
-                /** @description Equal to this; or created_by[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
-                created_by?: string;
                 cursor?: string;
-                /** @description Equal to this; or id[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
-                id?: string;
-                include?: string;
                 limit?: number;
-                /** @description Equal to this; or owner_id[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
-                owner_id?: string;
-                sort?: string;
                 trashed?: boolean;
-                /** @description Equal to this; or trashed_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
-                trashed_at?: string;
-                /** @description Equal to this; or updated_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
-                updated_at?: string;
-                /** @description Equal to this; or updated_by[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
-                updated_by?: string;
             };
             header?: {
                 /** @description What the data is needed for; a token may have a default */
@@ -1614,8 +1610,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Go on although a record like this may be there already */
-                "Candor-Allow-Duplicate"?: boolean;
                 /** @description What the data is needed for; a token may have a default */
                 "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
                 /** @description A second request with the same key and body answers like the first, for 24 hours */
@@ -1652,9 +1646,7 @@ export interface operations {
     };
     readContact: {
         parameters: {
-            query?: {
-                include?: string;
-            };
+            query?: never;
             header?: {
                 /** @description What the data is needed for; a token may have a default */
                 "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
@@ -1724,8 +1716,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Go on although a record like this may be there already */
-                "Candor-Allow-Duplicate"?: boolean;
                 /** @description What the data is needed for; a token may have a default */
                 "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
                 /** @description The ETag that was read */
@@ -1835,78 +1825,6 @@ export interface operations {
             };
         };
     };
-    duplicatesOfContact: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description What the data is needed for; a token may have a default */
-                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ContactLikeness"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContactDuplicateList"];
-                };
-            };
-            /** @description What went wrong and how to mend it */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    searchContacts: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description What the data is needed for; a token may have a default */
-                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Search"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContactList"];
-                };
-            };
-            /** @description What went wrong and how to mend it */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     importContacts: {
         parameters: {
             query: {
@@ -1930,6 +1848,66 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ImportReport"];
                 };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showInstallation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Installation"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeInstallation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["InstallationChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong and how to mend it */
             default: {
@@ -2102,6 +2080,407 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ProfileChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionEntryList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showSetup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupState"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetUp"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupState"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewToken"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedToken"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewUser"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserWithPassword"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["UserChange"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resetUserPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GeneratedPassword"];
+                };
             };
             /** @description What went wrong and how to mend it */
             default: {

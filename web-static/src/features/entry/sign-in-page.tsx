@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { ask } from "@/api/client";
+import { answer, api } from "@/api/client";
 import { t } from "@/i18n";
 import { useWindowTitle } from "@/ui/pieces";
 import { EntryFrame } from "./entry-frame";
@@ -7,7 +7,7 @@ import { SignInForm } from "./sign-in-form";
 
 const setupQuery = {
   queryKey: ["setup"],
-  queryFn: () => ask<{ needed: boolean }>("GET", "/setup").then(({ data }) => data),
+  queryFn: () => answer(api.GET("/api/v1/setup")),
   retry: false,
 };
 

@@ -31,7 +31,7 @@ export function InstallationCard() {
       done: data.last_backup_at,
       title: "home.backup",
       why: "home.backup_why",
-      command: "candor backup --data /var/lib/candor --to /mnt/elsewhere",
+      command: "candor backup --data /var/lib/candor --to /mnt/backup --keys-to /mnt/other",
     },
   ];
   const left = steps.filter((step) => !step.done).length;

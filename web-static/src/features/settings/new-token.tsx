@@ -1,6 +1,7 @@
 import { Button, Checkbox, Modal, Select, TextInput } from "@mantine/core";
 import { useState, type FormEvent } from "react";
-import { ask } from "@/api/client";
+import { answer, api } from "@/api/client";
+import type { components } from "@/api/schema";
 import { useSession } from "@/api/session";
 import { purposeLabel, t, tOr } from "@/i18n";
 import { useSaveKey } from "@/ui/use-save-key";
@@ -9,14 +10,18 @@ import { useWork } from "@/ui/use-work";
 import styles from "./settings.module.css";
 import { scopeLabel } from "./tokens";
 
-const scopes = ["read", "write", "import", "audit", "name_bases"];
+type Wanted = components["schemas"]["NewToken"];
+type Scope = Wanted["scopes"][number];
+type Purpose = Wanted["purposes"][number];
+
+const scopes: Scope[] = ["read", "write", "import", "audit", "name_bases"];
 
 export function NewToken({ onMade, onClose }: { onMade: (token: string) => void; onClose: () => void }) {
   const session = useSession();
   const [label, setLabel] = useState("");
-  const [chosen, setChosen] = useState<string[]>(["read"]);
-  const [purposes, setPurposes] = useState<string[]>([session.default_purpose].filter((one) => one !== "none"));
-  const [otherwise, setOtherwise] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<Scope[]>(["read"]);
+  const [purposes, setPurposes] = useState<Purpose[]>(session.purposes.filter((one) => one === session.default_purpose));
+  const [otherwise, setOtherwise] = useState<Purpose | null>(null);
   const [until, setUntil] = useState("");
   const { busy, problem, attempt } = useWork();
   const form = useSaveKey();
@@ -25,7 +30,7 @@ export function NewToken({ onMade, onClose }: { onMade: (token: string) => void;
     event.preventDefault();
     await attempt(async () => {
       const fallback = otherwise && purposes.includes(otherwise) ? otherwise : purposes[0];
-      const { data } = await ask<{ token: string }>("POST", "/tokens", {
+      const made = await answer(api.POST("/api/v1/tokens", {
         body: {
           label: label.trim(),
           scopes: chosen,
@@ -33,8 +38,8 @@ export function NewToken({ onMade, onClose }: { onMade: (token: string) => void;
           ...(fallback && { default_purpose: fallback }),
           ...(until && { expires_on: until }),
         },
-      });
-      onMade(data.token);
+      }));
+      onMade(made.token);
     });
   };
 
@@ -50,7 +55,7 @@ export function NewToken({ onMade, onClose }: { onMade: (token: string) => void;
             description={t("settings.token_otherwise_hint")}
             data={purposes.map((one) => ({ value: one, label: purposeLabel(one) }))}
             value={otherwise && purposes.includes(otherwise) ? otherwise : (purposes[0] ?? null)}
-            onChange={setOtherwise}
+            onChange={(one) => setOtherwise(session.purposes.find((known) => known === one) ?? null)}
             allowDeselect={false}
           />
         )}
@@ -65,16 +70,16 @@ export function NewToken({ onMade, onClose }: { onMade: (token: string) => void;
   );
 }
 
-interface ChoicesProps {
+interface ChoicesProps<Name extends string> {
   title: string;
-  all: string[];
-  labelOf: (name: string) => string;
-  hintOf?: (name: string) => string;
-  chosen: string[];
-  choose: (names: string[]) => void;
+  all: readonly Name[];
+  labelOf: (name: Name) => string;
+  hintOf?: (name: Name) => string;
+  chosen: Name[];
+  choose: (names: Name[]) => void;
 }
 
-export function Choices({ title, all, labelOf, hintOf, chosen, choose }: ChoicesProps) {
+export function Choices<Name extends string>({ title, all, labelOf, hintOf, chosen, choose }: ChoicesProps<Name>) {
   return (
     <fieldset className={styles.group}>
       <legend>{title}</legend>

@@ -1,11 +1,11 @@
 import { Button, Select, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
-import { ask } from "@/api/client";
+import { answer, api } from "@/api/client";
 import { installationQuery, type Installation } from "@/api/installation";
 import { queryClient } from "@/app/query-client";
 import { InstallationCard } from "@/features/home/installation-card";
-import { languages, t } from "@/i18n";
+import { isLanguage, languages, t, type Language } from "@/i18n";
 import { countryChoices } from "@/ui/countries";
 import { Card, Facts, Time } from "@/ui/pieces";
 import { ProblemBlock } from "@/ui/problem-block";
@@ -45,14 +45,14 @@ function State({ installation }: { installation: Installation }) {
 function Form({ installation }: { installation: Installation }) {
   const [organisation, setOrganisation] = useState(installation.organisation);
   const [country, setCountry] = useState<string>(installation.country);
-  const [language, setLanguage] = useState<string>(installation.language.slice(0, 2));
+  const [language, setLanguage] = useState<Language>(installation.language);
   const { busy, problem, attempt } = useWork();
-  const changed = organisation.trim() !== installation.organisation || country !== installation.country || language !== installation.language.slice(0, 2);
+  const changed = organisation.trim() !== installation.organisation || country !== installation.country || language !== installation.language;
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
     await attempt(async () => {
-      await ask("PATCH", "/installation", { body: { organisation: organisation.trim(), country, language } });
+      await answer(api.PATCH("/api/v1/installation", { body: { organisation: organisation.trim(), country, language } }));
       await queryClient.invalidateQueries({ queryKey: installationQuery.queryKey });
       toast({ text: t("settings.saved") });
     });
@@ -62,7 +62,7 @@ function Form({ installation }: { installation: Installation }) {
     <form className={styles.form} onSubmit={(event) => void save(event)} noValidate>
       <TextInput label={t("settings.organisation_name")} value={organisation} onChange={(event) => setOrganisation(event.currentTarget.value)} error={problem?.fieldMessage("organisation")} autoComplete="organization" />
       <Select label={t("settings.country")} description={t("settings.country_hint")} data={countryChoices()} value={country} onChange={(code) => code && setCountry(code)} searchable allowDeselect={false} error={problem?.fieldMessage("country")} />
-      <Select label={t("settings.default_language")} data={languages.map((one) => ({ value: one.code, label: one.name }))} value={language} onChange={(code) => code && setLanguage(code)} allowDeselect={false} />
+      <Select label={t("settings.default_language")} data={languages.map((one) => ({ value: one.code, label: one.name }))} value={language} onChange={(code) => isLanguage(code) && setLanguage(code)} allowDeselect={false} />
       {problem && !problem.errors.length && <ProblemBlock problem={problem} />}
       <div className={styles.buttons}>
         <Button type="submit" variant="filled" disabled={!changed || !organisation.trim()} aria-disabled={busy}>{t("action.save")}</Button>

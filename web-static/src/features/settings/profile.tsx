@@ -1,11 +1,11 @@
 import { Button, Checkbox, PasswordInput, SegmentedControl, Select, TextInput } from "@mantine/core";
 import { useState, type FormEvent } from "react";
-import { ask } from "@/api/client";
+import { answer, api } from "@/api/client";
 import { sessionQuery, useSession, type Session } from "@/api/session";
 import { queryClient } from "@/app/query-client";
 import { setSingleKeys, singleKeysOn } from "@/features/shell/shortcuts";
 import { isTheme, useTheme } from "@/features/shell/theme-choice";
-import { isLanguage, languages, roleLabel, speak, t } from "@/i18n";
+import { isLanguage, languages, roleLabel, speak, t, type Language } from "@/i18n";
 import { Card, Status } from "@/ui/pieces";
 import { ProblemBlock } from "@/ui/problem-block";
 import { toast } from "@/ui/toasts";
@@ -25,20 +25,20 @@ export function Profile() {
 function Person() {
   const session = useSession();
   const [name, setName] = useState(session.user.name);
-  const [language, setLanguage] = useState(session.settings.language.slice(0, 2));
+  const [language, setLanguage] = useState<Language>(session.settings.language);
   const { busy, problem, attempt } = useWork();
-  const changed = name.trim() !== session.user.name || language !== session.settings.language.slice(0, 2);
+  const changed = name.trim() !== session.user.name || language !== session.settings.language;
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
     await attempt(async () => {
-      await ask("PATCH", "/session", { body: { name: name.trim(), language } });
+      await answer(api.PATCH("/api/v1/session", { body: { name: name.trim(), language } }));
       queryClient.setQueryData(sessionQuery.queryKey, (old: Session) => ({
         ...old,
         user: { ...old.user, name: name.trim() },
         settings: { ...old.settings, language },
       }));
-      if (isLanguage(language)) await speak(language);
+      await speak(language);
       toast({ text: t("settings.saved") });
     });
   };
@@ -52,7 +52,7 @@ function Person() {
           label={t("entry.language")}
           data={languages.map((one) => ({ value: one.code, label: one.name }))}
           value={language}
-          onChange={(code) => code && setLanguage(code)}
+          onChange={(code) => isLanguage(code) && setLanguage(code)}
           allowDeselect={false}
         />
         <div>
@@ -102,7 +102,7 @@ function Password() {
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    const done = await attempt(() => ask("POST", "/session/password", { body: { current, new: wanted } }));
+    const done = await attempt(() => answer(api.POST("/api/v1/session/password", { body: { current, new: wanted } })));
     if (!done) return;
     setCurrent("");
     setWanted("");

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { ask } from "@/api/client";
+import { answer, api } from "@/api/client";
+import type { components } from "@/api/schema";
 import { queryClient } from "@/app/query-client";
 import { t } from "@/i18n";
 import { confirm } from "@/ui/confirm";
@@ -11,18 +12,11 @@ import { useWork } from "@/ui/use-work";
 import { Loaded } from "./loaded";
 import styles from "./settings.module.css";
 
-interface OwnSession {
-  id: string;
-  created_at: string;
-  last_used_at: string;
-  current: boolean;
-  client: string;
-  network?: string | null;
-}
+type OwnSession = components["schemas"]["SessionEntry"];
 
 const sessionsQuery = {
   queryKey: ["sessions"],
-  queryFn: () => ask<{ data: OwnSession[] }>("GET", "/sessions").then(({ data }) => data.data),
+  queryFn: () => answer(api.GET("/api/v1/sessions")).then(({ data }) => data),
 };
 
 export function Sessions() {
@@ -33,7 +27,7 @@ export function Sessions() {
     const name = session.client || t("settings.unknown_device");
     const sure = await confirm({ title: t("settings.end_session_of", { device: name }), text: t("settings.end_session_text"), action: t("settings.end_session") });
     if (!sure) return;
-    const done = await attempt(() => ask("DELETE", `/sessions/${session.id}`));
+    const done = await attempt(() => answer(api.DELETE("/api/v1/sessions/{id}", { params: { path: { id: session.id } } })));
     await queryClient.invalidateQueries({ queryKey: sessionsQuery.queryKey });
     if (done) toast({ text: t("settings.session_ended") });
   };

@@ -1,7 +1,8 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { ask } from "@/api/client";
+import { answer, api } from "@/api/client";
+import type { components } from "@/api/schema";
 import { queryClient } from "@/app/query-client";
 import { purposeLabel, t, tOr, readable } from "@/i18n";
 import { formatted, listWords } from "@/i18n/format";
@@ -15,21 +16,11 @@ import { NewToken } from "./new-token";
 import { SecretOnce, type Secret } from "./secret-once";
 import styles from "./settings.module.css";
 
-export interface Token {
-  id: string;
-  label: string;
-  user_id?: string;
-  scopes: string[];
-  purposes: string[];
-  default_purpose?: string | null;
-  expires_at?: string | null;
-  created_at?: string;
-  last_used_at?: string | null;
-}
+type Token = components["schemas"]["Token"];
 
 export const tokensQuery = {
   queryKey: ["tokens"],
-  queryFn: () => ask<{ data: Token[] }>("GET", "/tokens").then(({ data }) => data.data),
+  queryFn: () => answer(api.GET("/api/v1/tokens")).then(({ data }) => data),
 };
 
 export const scopeLabel = (scope: string) => tOr(`scope.${scope}`, readable(scope));
@@ -43,7 +34,7 @@ export function Tokens() {
   const revoke = async (token: Token) => {
     const sure = await confirm({ title: t("settings.revoke_token_of", { label: token.label }), text: t("settings.revoke_token_text"), action: t("settings.revoke") });
     if (!sure) return;
-    const done = await attempt(() => ask("DELETE", `/tokens/${token.id}`));
+    const done = await attempt(() => answer(api.DELETE("/api/v1/tokens/{id}", { params: { path: { id: token.id } } })));
     await queryClient.invalidateQueries({ queryKey: tokensQuery.queryKey });
     if (done) toast({ text: t("settings.token_revoked") });
   };

@@ -1,7 +1,8 @@
 // A user's name and roles. Which roles exclude each other is the server's rule; its refusal is shown here.
 import { Button, Modal, TextInput } from "@mantine/core";
 import { useState, type FormEvent } from "react";
-import { ask } from "@/api/client";
+import { answer, api } from "@/api/client";
+import type { Role } from "@/api/session";
 import { roleLabel, t, tOr } from "@/i18n";
 import { ProblemBlock } from "@/ui/problem-block";
 import { useSaveKey } from "@/ui/use-save-key";
@@ -10,9 +11,9 @@ import { Choices } from "./new-token";
 import styles from "./settings.module.css";
 import type { User } from "./users-query";
 
-export const roles = ["owner", "administrator", "sales", "marketing", "support", "finance", "privacy_desk", "data_protection_officer"];
+const roles: Role[] = ["owner", "administrator", "sales", "marketing", "support", "finance", "privacy_desk", "data_protection_officer"];
 
-const officer = "data_protection_officer";
+const officer: Role = "data_protection_officer";
 
 interface Props {
   user: User | undefined;
@@ -23,7 +24,7 @@ interface Props {
 export function UserForm({ user, onSaved, onClose }: Props) {
   const [name, setName] = useState(user?.name ?? "");
   const [email, setEmail] = useState(user?.email ?? "");
-  const [chosen, setChosen] = useState<string[]>(user?.roles ?? ["sales"]);
+  const [chosen, setChosen] = useState<Role[]>(user?.roles ?? ["sales"]);
   const [reason, setReason] = useState("");
   const { busy, problem, attempt } = useWork();
   // Ending that appointment needs a reason, which stands in the log.
@@ -34,12 +35,13 @@ export function UserForm({ user, onSaved, onClose }: Props) {
     event.preventDefault();
     await attempt(async () => {
       if (user) {
-        await ask("PATCH", `/users/${user.id}`, { body: { name: name.trim(), roles: chosen, ...(endsAppointment && { reason: reason.trim() }) } });
+        const body = { name: name.trim(), roles: chosen, ...(endsAppointment && { reason: reason.trim() }) };
+        await answer(api.PATCH("/api/v1/users/{id}", { params: { path: { id: user.id } }, body }));
         return onSaved(name.trim());
       }
       const body = { name: name.trim(), email: email.trim(), roles: chosen };
-      const { data } = await ask<{ password: string }>("POST", "/users", { body });
-      onSaved(name.trim(), data.password);
+      const made = await answer(api.POST("/api/v1/users", { body }));
+      onSaved(name.trim(), made.password);
     });
   };
 

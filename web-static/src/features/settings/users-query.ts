@@ -1,17 +1,11 @@
-import { ask } from "@/api/client";
+import { answer, api } from "@/api/client";
+import type { components } from "@/api/schema";
 
 // Everybody who is signed in sees names; e-mail, roles and last use are for owners and administrators.
-export interface User {
-  id: string;
-  name: string;
-  active: boolean;
-  email?: string;
-  roles?: string[];
-  last_used_at?: string | null;
-}
+export type User = components["schemas"]["User"];
 
 export const usersQuery = {
   queryKey: ["users"],
-  queryFn: () => ask<{ data: User[] }>("GET", "/users").then(({ data }) => data.data),
+  queryFn: () => answer(api.GET("/api/v1/users")).then(({ data }) => data),
   staleTime: 60_000,
 };

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Menu } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { ask } from "@/api/client";
+import { answer, api } from "@/api/client";
 import { useSession } from "@/api/session";
 import { queryClient } from "@/app/query-client";
 import { roleLabel, t } from "@/i18n";
@@ -27,7 +27,7 @@ export function Users() {
   const { problem, attempt } = useWork();
 
   const setActive = async (user: User, active: boolean) => {
-    await ask("PATCH", `/users/${user.id}`, { body: { active } });
+    await answer(api.PATCH("/api/v1/users/{id}", { params: { path: { id: user.id } }, body: { active } }));
     await reload();
   };
   const deactivate = async (user: User) => {
@@ -39,8 +39,8 @@ export function Users() {
     const sure = await confirm({ title: t("settings.reset_password_of", { name: user.name }), text: t("settings.reset_password_text"), action: t("settings.reset_password") });
     if (!sure) return;
     await attempt(async () => {
-      const { data } = await ask<{ password: string }>("POST", `/users/${user.id}/password`);
-      setSecret({ title: t("settings.new_password_of", { name: user.name }), text: t("settings.password_once"), value: data.password });
+      const { password } = await answer(api.POST("/api/v1/users/{id}/password", { params: { path: { id: user.id } } }));
+      setSecret({ title: t("settings.new_password_of", { name: user.name }), text: t("settings.password_once"), value: password });
     });
   };
   const saved = (name: string, password?: string) => {

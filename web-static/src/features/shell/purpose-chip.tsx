@@ -6,7 +6,6 @@ import { answer, api } from "@/api/client";
 import { choosePurpose, currentPurpose, onPurpose } from "@/api/purpose";
 import { useSession } from "@/api/session";
 import { localized, purposeLabel, t, tParts } from "@/i18n";
-import { Icon } from "@/ui/icons";
 import styles from "./purpose-chip.module.css";
 
 const purposesQuery = {
@@ -33,20 +32,16 @@ export function PurposeChip() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t("shell.purpose")}</Menu.Label>
-        {choices.map((name) => (
-          <Menu.Item
-            key={name}
-            role="menuitemradio"
-            aria-checked={name === purpose}
-            rightSection={name === purpose ? <Icon name="check" size={16} /> : undefined}
-            onClick={() => choosePurpose(name)}
-          >
-            <span className={styles.choice}>
-              {titleOf(name)}
-              <span className="quiet small">{localized(known?.find((one) => one.name === name)?.description)}</span>
-            </span>
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={purpose} onChange={choosePurpose}>
+          {choices.map((name) => (
+            <Menu.RadioItem key={name} value={name} closeMenuOnClick>
+              <span className={styles.choice}>
+                {titleOf(name)}
+                <span className="quiet small">{localized(known?.find((one) => one.name === name)?.description)}</span>
+              </span>
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <p className={styles.hint}>{t("shell.purpose_hint")}</p>
       </Menu.Dropdown>
     </Menu>

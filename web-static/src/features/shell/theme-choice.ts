@@ -1,6 +1,6 @@
 // Light, dark, or like the system: at once here, and kept with the person's settings.
 import { useMantineColorScheme } from "@mantine/core";
-import { ask } from "@/api/client";
+import { answer, api } from "@/api/client";
 import type { IconName } from "@/ui/icons";
 
 export type Theme = "light" | "dark" | "auto";
@@ -15,7 +15,7 @@ export function useTheme() {
   const choose = (theme: Theme) => {
     setColorScheme(theme);
     // The choice holds on this device even where it could not be kept.
-    void ask("PATCH", "/session", { body: { theme } }).catch(() => undefined);
+    void answer(api.PATCH("/api/v1/session", { body: { theme } })).catch(() => undefined);
   };
   return { theme: colorScheme, themes, choose };
 }

@@ -11,7 +11,7 @@ import { openPalette, openQuickCreate, openShortcuts } from "./overlays";
 import { iconOf } from "./places";
 import { PurposeChip } from "./purpose-chip";
 import { keyNames, useShortcut } from "./shortcuts";
-import { themeIcons, useTheme } from "./theme-choice";
+import { isTheme, themeIcons, useTheme } from "./theme-choice";
 import styles from "./top-bar.module.css";
 
 export function TopBar() {
@@ -74,19 +74,11 @@ function UserMenu() {
         </div>
         <Menu.Divider />
         <Menu.Label>{t("shell.theme")}</Menu.Label>
-        {themes.map((one) => (
-          <Menu.Item
-            key={one}
-            role="menuitemradio"
-            aria-checked={one === theme}
-            closeMenuOnClick={false}
-            leftSection={<Icon name={themeIcons[one]} />}
-            rightSection={one === theme ? <Icon name="check" size={16} /> : undefined}
-            onClick={() => choose(one)}
-          >
-            {t(`theme.${one}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={theme} onChange={(one) => isTheme(one) && choose(one)}>
+          {themes.map((one) => (
+            <Menu.RadioItem key={one} value={one} rightSection={<Icon name={themeIcons[one]} />}>{t(`theme.${one}`)}</Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item leftSection={<Icon name="settings" />} onClick={() => void navigate({ to: "/settings" })}>{t("shell.settings")}</Menu.Item>
         <Menu.Item leftSection={<Icon name="keyboard" />} rightSection={<Keys>?</Keys>} onClick={openShortcuts}>{t("shell.shortcuts")}</Menu.Item>

@@ -15,7 +15,7 @@ export const entry: TranslationOf<typeof english> = {
   "entry.someone_else": "Als jemand anderes anmelden",
   "entry.not_signed_out": "Sie sind noch angemeldet. {why}",
   "entry.not_set_up": "Candor ist noch nicht eingerichtet",
-  "entry.not_set_up_text": "Öffnen Sie den Einmal-Link, den der Server beim Start ausgegeben hat. Ist er abgelaufen, starten Sie den Server neu: Er gibt einen neuen aus.",
+  "entry.not_set_up_text": "Öffnen Sie den Einmal-Link, den der Server beim Start erzeugt hat: Er steht im Terminal und in der Datei setup-link im Datenordner. Nach einer Stunde starten Sie den Server neu und erhalten einen neuen.",
   "setup.title": "Candor einrichten",
   "setup.text": "Zwei Fragen zu Ihrer Organisation, dann Ihr eigener Zugang. Das dauert eine Minute.",
   "setup.organisation": "Ihre Organisation",
@@ -24,7 +24,7 @@ export const entry: TranslationOf<typeof english> = {
   "setup.working": "Wird eingerichtet",
   "setup.owner_hint": "Sie erhalten die Inhaberrolle: In den Einstellungen legen Sie weitere Zugänge an und vergeben Rollen.",
   "setup.expired": "Dieser Link gilt nicht mehr",
-  "setup.expired_text": "Ein Einrichtungslink gilt 60 Minuten und für eine Verwendung. Starten Sie den Server neu: Er gibt im Terminal einen neuen aus.",
+  "setup.expired_text": "Ein Einrichtungslink gilt 60 Minuten und für eine Verwendung. Starten Sie den Server neu: Er erzeugt einen neuen, im Terminal und in der Datei setup-link im Datenordner.",
   "setup.done_before": "Candor ist schon eingerichtet",
   "setup.done_before_text": "Das hat schon jemand erledigt. Melden Sie sich an; haben Sie noch keinen Zugang, legt ihn Ihnen Inhaber oder Administration an.",
 };

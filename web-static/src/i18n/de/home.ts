@@ -17,9 +17,9 @@ export const home: TranslationOf<typeof english> = {
   "home.escrow": "Schlüsselblatt prüfen",
   "home.escrow_why": "Ohne den Hauptschlüssel kann niemand die Daten mehr lesen, auch wir nicht. Der Befehl lässt Sie das Blatt abtippen und sagt, wo es nicht stimmt.",
   "home.backup": "Sicherung anlegen",
-  "home.backup_why": "Es gibt noch keine Sicherung. Geht diese Maschine kaputt, ist alles weg.",
+  "home.backup_why": "Es gibt noch keine Sicherung: Geht diese Maschine kaputt, ist alles weg. Daten und Schlüssel kommen an zwei verschiedene Orte, denn zusammen öffnen sie alles.",
   "home.done": "Erledigt {when}",
   "home.not_done": "Offen",
   "home.copy_command": "Befehl kopieren",
-  "home.folder_hint": "Auf dem Server, in einem Terminal. Liegen die Daten in einem anderen Ordner, geben Sie diesen an.",
+  "home.folder_hint": "Auf dem Server, in einem Terminal. Setzen Sie Ihre eigenen Ordner ein.",
 };

@@ -14,7 +14,7 @@ export const entry = {
   "entry.someone_else": "Sign in as someone else",
   "entry.not_signed_out": "You are still signed in. {why}",
   "entry.not_set_up": "Candor is not set up yet",
-  "entry.not_set_up_text": "Open the one-time link that the server printed when it started. If it has expired, restart the server: it prints a new one.",
+  "entry.not_set_up_text": "Open the one-time link that the server made when it started: it stands on its terminal and in the file setup-link of the data folder. After an hour, restart the server for a new one.",
   "setup.title": "Set up Candor",
   "setup.text": "Two questions about your organisation, then your own sign-in. It takes a minute.",
   "setup.organisation": "Your organisation",
@@ -23,7 +23,7 @@ export const entry = {
   "setup.working": "Setting up",
   "setup.owner_hint": "You become the owner: you can add other users and give them roles in the settings.",
   "setup.expired": "This link no longer works",
-  "setup.expired_text": "A set-up link is valid for 60 minutes and for one use. Restart the server: it prints a new one on its terminal.",
+  "setup.expired_text": "A set-up link is valid for 60 minutes and for one use. Restart the server: it makes a new one, on its terminal and in the file setup-link of the data folder.",
   "setup.done_before": "Candor is set up already",
   "setup.done_before_text": "Somebody has done this before you. Sign in; if you have no sign-in yet, an owner or administrator can add you.",
 } satisfies Catalogue;

@@ -16,9 +16,9 @@ export const home = {
   "home.escrow": "Check the escrow sheet",
   "home.escrow_why": "Without the root key nobody can read the data any more, we neither. This command asks you to type the sheet back and tells you where it is wrong.",
   "home.backup": "Make a backup",
-  "home.backup_why": "No backup has been made yet. If this machine breaks, everything is gone.",
+  "home.backup_why": "No backup has been made yet: if this machine breaks, everything is gone. Data and keys go to two different places, because together they open everything.",
   "home.done": "Done {when}",
   "home.not_done": "Not done",
   "home.copy_command": "Copy the command",
-  "home.folder_hint": "On the server, in a terminal. If the data is in another folder, name that one.",
+  "home.folder_hint": "On the server, in a terminal. Name your own folders.",
 } satisfies Catalogue;
