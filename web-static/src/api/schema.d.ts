@@ -109,7 +109,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List companies, newest first */
+        /** List companies; filters on fields that nobody types */
         get: operations["listCompanies"];
         put?: never;
         /** Create a company */
@@ -156,6 +156,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a new company may be a second copy of */
+        post: operations["duplicatesOfCompany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find companies by words and filters */
+        post: operations["searchCompanies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contacts": {
         parameters: {
             query?: never;
@@ -163,7 +197,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List contacts, newest first */
+        /** List contacts; filters on fields that nobody types */
         get: operations["listContacts"];
         put?: never;
         /** Create a contact */
@@ -221,6 +255,40 @@ export interface paths {
         put?: never;
         /** Bring a contact back from the trash */
         post: operations["restoreContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a new contact may be a second copy of */
+        post: operations["duplicatesOfContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find contacts by words and filters */
+        post: operations["searchContacts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -618,6 +686,7 @@ export interface components {
             }[];
             /** Format: uuid */
             readonly id: string;
+            included?: components["schemas"]["Included"];
             industry?: string;
             /** @description Members that the caller may not see, with the reason */
             readonly masked?: {
@@ -638,6 +707,8 @@ export interface components {
             tags?: string[];
             /** Format: date-time */
             readonly trashed_at?: string;
+            /** Format: uuid */
+            readonly trashed_by?: string;
             /** Format: date-time */
             readonly updated_at: string;
             /** Format: uuid */
@@ -678,10 +749,56 @@ export interface components {
             vat_id?: string;
             website?: string;
         };
+        CompanyDuplicateList: {
+            data: {
+                certain: boolean;
+                reasons: string[];
+                record: components["schemas"]["Company"];
+            }[];
+            /** @description Somebody equal is there whom you may not be shown */
+            unavailable: boolean;
+        };
+        CompanyLikeness: {
+            addresses?: {
+                city?: string;
+                country?: string;
+                label?: string;
+                postal_code?: string;
+                region?: string;
+                street?: string;
+            }[];
+            description?: string;
+            domain?: string;
+            emails?: {
+                address: string;
+                label?: string;
+            }[];
+            /** Format: uuid */
+            exclude_id?: string;
+            industry?: string;
+            name?: string;
+            /** Format: uuid */
+            owner_id?: string;
+            phones?: {
+                readonly e164?: string;
+                label?: string;
+                number: string;
+            }[];
+            registration_number?: string;
+            /** @enum {string} */
+            size?: "1-10" | "11-50" | "51-200" | "201-500" | "501-1000" | "1000+";
+            sole_trader?: boolean;
+            tags?: string[];
+            vat_id?: string;
+            website?: string;
+        };
         CompanyList: {
             data: components["schemas"]["Company"][];
+            included?: components["schemas"]["Included"];
             /** @description Sealed; bound to list, purpose and caller */
             next_cursor?: string;
+            /** @description Only when asked for with count */
+            total?: number;
             withheld?: {
                 count?: number;
                 reason?: string;
@@ -723,6 +840,7 @@ export interface components {
             given_name?: string;
             /** Format: uuid */
             readonly id: string;
+            included?: components["schemas"]["Included"];
             job_title?: string;
             /** @description BCP 47 */
             language?: string;
@@ -744,6 +862,8 @@ export interface components {
             tags?: string[];
             /** Format: date-time */
             readonly trashed_at?: string;
+            /** Format: uuid */
+            readonly trashed_by?: string;
             /** Format: date-time */
             readonly updated_at: string;
             /** Format: uuid */
@@ -793,10 +913,66 @@ export interface components {
             tags?: string[];
             websites?: string[];
         };
+        ContactDuplicateList: {
+            data: {
+                certain: boolean;
+                reasons: string[];
+                record: components["schemas"]["Contact"];
+            }[];
+            /** @description Somebody equal is there whom you may not be shown */
+            unavailable: boolean;
+        };
+        ContactLikeness: {
+            additional_names?: string;
+            addresses?: {
+                city?: string;
+                country?: string;
+                label?: string;
+                postal_code?: string;
+                region?: string;
+                street?: string;
+            }[];
+            birth_date?: string;
+            companies?: {
+                /** Format: uuid */
+                company_id: string;
+                inactive?: boolean;
+                role?: string;
+            }[];
+            department?: string;
+            description?: string;
+            emails?: {
+                address: string;
+                label?: string;
+            }[];
+            /** Format: uuid */
+            exclude_id?: string;
+            family_name?: string;
+            given_name?: string;
+            job_title?: string;
+            /** @description BCP 47 */
+            language?: string;
+            name_suffix?: string;
+            nickname?: string;
+            /** Format: uuid */
+            owner_id?: string;
+            phones?: {
+                readonly e164?: string;
+                label?: string;
+                number: string;
+            }[];
+            salutation?: string;
+            source?: string;
+            tags?: string[];
+            websites?: string[];
+        };
         ContactList: {
             data: components["schemas"]["Contact"][];
+            included?: components["schemas"]["Included"];
             /** @description Sealed; bound to list, purpose and caller */
             next_cursor?: string;
+            /** @description Only when asked for with count */
+            total?: number;
             withheld?: {
                 count?: number;
                 reason?: string;
@@ -854,6 +1030,14 @@ export interface components {
                 status?: "created" | "refused";
             }[];
             unused_columns?: string[];
+        };
+        /** @description Names of the records that those shown point to, by their type */
+        Included: {
+            [key: string]: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
         };
         InclusionProof: {
             checkpoint?: string;
@@ -994,6 +1178,8 @@ export interface components {
         };
         /** @description RFC 9457 */
         Problem: {
+            /** @description Of possible_duplicate: the records it may be, as far as you may see them */
+            candidates?: Record<string, never>[];
             code: string;
             decision?: {
                 also?: string[];
@@ -1046,6 +1232,20 @@ export interface components {
         };
         RecordTypeList: {
             data: components["schemas"]["RecordType"][];
+        };
+        Search: {
+            count?: boolean;
+            cursor?: string;
+            include?: string[];
+            limit?: number;
+            /** @description Words, or a phone number */
+            q?: string;
+            sort?: string[];
+            trashed?: boolean;
+            /** @description {"field": value} or {"field": {"operator": value}}; members are and-ed, "and" and "or" take lists of such objects */
+            where?: {
+                [key: string]: unknown;
+            };
         };
         Session: {
             default_purpose: string;
@@ -1357,9 +1557,30 @@ export interface operations {
     listCompanies: {
         parameters: {
             query?: {
+                count?: boolean;
+                /** @description Equal to this; or created_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                created_at?: string;
+                /** @description Equal to this; or created_by[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                created_by?: string;
                 cursor?: string;
+                /** @description Equal to this; or id[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                id?: string;
+                include?: string;
                 limit?: number;
+                /** @description Equal to this; or owner_id[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                owner_id?: string;
+                /** @description Equal to this; or size[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                size?: string;
+                /** @description Equal to this; or sole_trader[operator]=value with one of eq, ne, is_null */
+                sole_trader?: string;
+                sort?: string;
                 trashed?: boolean;
+                /** @description Equal to this; or trashed_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                trashed_at?: string;
+                /** @description Equal to this; or updated_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                updated_at?: string;
+                /** @description Equal to this; or updated_by[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                updated_by?: string;
             };
             header?: {
                 /** @description What the data is needed for; a token may have a default */
@@ -1394,6 +1615,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Go on although a record like this may be there already */
+                "Candor-Allow-Duplicate"?: boolean;
                 /** @description What the data is needed for; a token may have a default */
                 "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
                 /** @description A second request with the same key and body answers like the first, for 24 hours */
@@ -1430,7 +1653,9 @@ export interface operations {
     };
     readCompany: {
         parameters: {
-            query?: never;
+            query?: {
+                include?: string;
+            };
             header?: {
                 /** @description What the data is needed for; a token may have a default */
                 "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
@@ -1500,6 +1725,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Go on although a record like this may be there already */
+                "Candor-Allow-Duplicate"?: boolean;
                 /** @description What the data is needed for; a token may have a default */
                 "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
                 /** @description The ETag that was read */
@@ -1570,12 +1797,103 @@ export interface operations {
             };
         };
     };
+    duplicatesOfCompany: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompanyLikeness"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyDuplicateList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchCompanies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Search"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listContacts: {
         parameters: {
             query?: {
+                /** @description Equal to this; or companies.company_id[operator]=value with one of eq, ne, in, any, all, is_null */
+                "companies.company_id"?: string;
+                count?: boolean;
+                /** @description Equal to this; or created_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                created_at?: string;
+                /** @description Equal to this; or created_by[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                created_by?: string;
                 cursor?: string;
+                /** @description Equal to this; or id[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                id?: string;
+                include?: string;
                 limit?: number;
+                /** @description Equal to this; or owner_id[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                owner_id?: string;
+                sort?: string;
                 trashed?: boolean;
+                /** @description Equal to this; or trashed_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                trashed_at?: string;
+                /** @description Equal to this; or updated_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                updated_at?: string;
+                /** @description Equal to this; or updated_by[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                updated_by?: string;
             };
             header?: {
                 /** @description What the data is needed for; a token may have a default */
@@ -1610,6 +1928,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Go on although a record like this may be there already */
+                "Candor-Allow-Duplicate"?: boolean;
                 /** @description What the data is needed for; a token may have a default */
                 "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
                 /** @description A second request with the same key and body answers like the first, for 24 hours */
@@ -1646,7 +1966,9 @@ export interface operations {
     };
     readContact: {
         parameters: {
-            query?: never;
+            query?: {
+                include?: string;
+            };
             header?: {
                 /** @description What the data is needed for; a token may have a default */
                 "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
@@ -1716,6 +2038,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Go on although a record like this may be there already */
+                "Candor-Allow-Duplicate"?: boolean;
                 /** @description What the data is needed for; a token may have a default */
                 "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
                 /** @description The ETag that was read */
@@ -1812,6 +2136,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duplicatesOfContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactLikeness"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactDuplicateList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchContacts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Search"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactList"];
                 };
             };
             /** @description What went wrong and how to mend it */
