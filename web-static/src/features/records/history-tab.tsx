@@ -11,7 +11,7 @@ import { fieldLabel, purposeLabel, readable, t, tOr, tParts } from "@/i18n";
 import { listWords } from "@/i18n/format";
 import { Bones, Card, Empty, Status, Time } from "@/ui/pieces";
 import { ProblemBlock } from "@/ui/problem-block";
-import { recordKey } from "./record-data";
+import { recordKey, type Actor } from "./record-data";
 import { wordsOf, type Names } from "./values";
 import styles from "./history.module.css";
 
@@ -19,7 +19,8 @@ interface Change {
   sequence: number;
   time: string;
   operation: string;
-  actor?: { kind?: string; id?: string; name?: string };
+  actor?: Actor;
+  detail?: string; // none, whole, redacted, damaged
   fields?: string[];
   before?: Record<string, unknown>;
   after?: Record<string, unknown>;
@@ -96,8 +97,9 @@ function Events<T>({ list, empty, children }: EventsProps<T>) {
   );
 }
 
-function actorWords(actor: Change["actor"], names: Names): string {
-  if (actor?.name) return actor.name;
+export function actorWords(actor: Actor | undefined, names: Names): string {
+  if (actor?.name && actor.kind !== "token") return actor.name;
+  if (actor?.name) return t("records.actor_token", { name: actor.name });
   if (actor?.kind && actor.kind !== "user") return tOr(`records.actor.${actor.kind}`, readable(actor.kind));
   return names.user(actor?.id);
 }
@@ -114,6 +116,7 @@ function ChangeLine({ event, type, names }: { event: Change } & Props) {
       <span className={styles.time}><Time at={event.time} clock /></span>
       <div className={styles.what}>
         <p>{sentence}</p>
+        {event.detail === "redacted" && <p className="quiet small">{t("records.redacted")}</p>}
         {updating && <ul className={styles.changes}>{fields.map((name) => <FieldChange key={name} name={name} event={event} type={type} names={names} />)}</ul>}
       </div>
     </li>

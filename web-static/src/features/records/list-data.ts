@@ -72,8 +72,12 @@ export function useCount(plural: string, search: Search, enabled: boolean) {
   }).data;
 }
 
-function eachList(plural: string, change: (page: RecordList) => RecordList): void {
-  queryClient.setQueriesData<Pages>({ queryKey: ["records", plural, "list"] }, (old) => old && { ...old, pages: old.pages.map(change) });
+function eachList(plural: string, change: (page: RecordList) => RecordList, trashed?: boolean): void {
+  const of = (search: unknown) => trashed === undefined || Boolean((search as Search).trashed) === trashed;
+  queryClient.setQueriesData<Pages>(
+    { queryKey: ["records", plural, "list"], predicate: ({ queryKey }) => of(queryKey[3]) },
+    (old) => old && { ...old, pages: old.pages.map(change) },
+  );
 }
 
 // A record that was changed stands where it stood, as it is now.
@@ -85,8 +89,9 @@ export function replaceInLists(plural: string, record: RecordData): void {
   );
 }
 
-export function removeFromLists(plural: string, ids: ReadonlySet<string>): void {
-  eachList(plural, (page) => ({ ...page, data: page.data.filter(({ id }) => !ids.has(id)) }));
+// `trashed`: from the trash, or from the lists of what is not in it.
+export function removeFromLists(plural: string, ids: ReadonlySet<string>, trashed = false): void {
+  eachList(plural, (page) => ({ ...page, data: page.data.filter(({ id }) => !ids.has(id)) }), trashed);
 }
 
 // After records came or went: lists that were not read far are read again, counts always.

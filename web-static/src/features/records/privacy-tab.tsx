@@ -7,6 +7,7 @@ import { localized, readable, t, tOr } from "@/i18n";
 import { dateWords } from "@/i18n/format";
 import { Bones, Card, Facts, Light, Time } from "@/ui/pieces";
 import { ProblemBlock } from "@/ui/problem-block";
+import { actorWords } from "./history-tab";
 import { purposeWords, Reason, reasonOf, stateOf } from "./may-i";
 import { usePrivacy, type Privacy, type PurposeLight } from "./record-data";
 import type { Names } from "./values";
@@ -49,14 +50,11 @@ function PurposeLine({ light }: { light: PurposeLight }) {
 function facts(privacy: Privacy, names: Names): [React.ReactNode, React.ReactNode][] {
   const { collected, notice, retention } = privacy;
   const lines: [React.ReactNode, React.ReactNode][] = [];
-  if (collected) {
-    lines.push([t("records.first_contact"), localized(collected.title, readable(collected.context))]);
-    if (collected.source) lines.push([t("records.source"), <bdi key="source">{collected.source}</bdi>]);
-    if (collected.at) {
-      lines.push([t("records.recorded"), <span key="at"><Time at={collected.at} />{collected.by && ` · ${names.user(collected.by)}`}</span>]);
-    }
-  } else {
-    lines.push([t("records.first_contact"), t("records.not_recorded")]);
+  const context = collected.context ? localized(collected.title ?? undefined, readable(collected.context)) : t("records.not_recorded");
+  lines.push([t("records.first_contact"), context]);
+  if (collected.source) lines.push([t("records.source"), <bdi key="source">{collected.source}</bdi>]);
+  if (collected.at) {
+    lines.push([t("records.recorded"), <span key="at"><Time at={collected.at} />{collected.by && ` · ${actorWords(collected.by, names)}`}</span>]);
   }
   if (notice) lines.push([t("records.notice"), noticeWords(notice)]);
   if (retention) lines.push([t("records.kept_until"), retentionWords(retention)]);

@@ -81,8 +81,15 @@ export function useEditedRecord(type: RecordType, now: Versioned) {
   return { record: shown, save, question };
 }
 
+// Who did something: a person, a program with a token, Candor itself.
+export interface Actor {
+  kind?: string;
+  id?: string;
+  name?: string;
+}
+
 export interface Privacy {
-  collected?: { context: string; title?: { en?: string; de?: string }; at?: string; by?: string; source?: string };
+  collected: { context: string | null; title: { en?: string; de?: string } | null; at?: string; by?: Actor; source?: string };
   purposes: PurposeLight[];
   restricted: boolean;
   notice?: { duty: string; due_on: string | null };
