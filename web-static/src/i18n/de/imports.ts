@@ -42,7 +42,7 @@ export const imports: TranslationOf<typeof english> = {
   "imports.context": "Wie diese Kontakte entstanden",
   "imports.context_text": "Davon hängt ab, was Sie mit den Daten tun dürfen und wie lange. Gibt es mehrere Wege, importieren Sie für jeden eine eigene Datei.",
   "imports.context_label": "Wie der Kontakt entstand",
-  "imports.context_choose": "Bitte wählen",
+  "imports.context_choose": "Eine Möglichkeit wählen",
   "imports.context_missing": "Wählen Sie, wie diese Kontakte entstanden.",
   "imports.if_there": "Wenn es jemanden schon gibt",
   "imports.duplicates.skip": "So lassen, wie es ist",
