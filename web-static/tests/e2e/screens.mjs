@@ -2,6 +2,12 @@
 // `user`: 0 owner, 1 sales, 2 administrator, 3 data protection officer, undefined nobody.
 import { settled } from "./support.mjs";
 
+// The address of the newest record of a type.
+const firstOf = (plural, search = "") => async (page) => {
+  const { data } = await page.evaluate(async (plural) => (await fetch(`/api/v1/${plural}?limit=1`, { headers: { "Candor-Purpose": "sales" } })).json(), plural);
+  return `/${plural}/${data[0].id}${search}`;
+};
+
 const dialog = (page) => page.getByRole("dialog").waitFor();
 
 export const screens = [
@@ -89,5 +95,89 @@ export const screens = [
     },
   },
   { name: "settings-organisation", path: "/settings/organisation", user: 0 },
+  { name: "people", path: "/contacts", user: 0 },
+  { name: "people-data-protection", path: "/contacts", user: 3 },
+  { name: "companies", path: "/companies?size=in.11-50.51-200&sort=-name", user: 0 },
+  {
+    name: "people-selected",
+    path: "/contacts",
+    user: 0,
+    async go(page) {
+      await page.getByRole("checkbox", { name: /^Select [^a]/ }).nth(1).check();
+      await page.getByRole("toolbar").waitFor();
+    },
+  },
+  {
+    name: "people-nothing-found",
+    path: "/contacts",
+    user: 0,
+    async go(page) {
+      await page.getByRole("searchbox").fill("nobody of this name");
+      await page.getByText("Nothing matches").waitFor();
+    },
+  },
+  {
+    name: "people-filter",
+    path: "/contacts",
+    user: 0,
+    async go(page) {
+      await page.getByRole("button", { name: "Filter", exact: true }).click();
+      await page.getByRole("textbox", { name: "Field" }).fill("Owner");
+      await page.getByRole("option", { name: "Owner" }).click();
+      await page.getByRole("button", { name: "Apply" }).waitFor();
+    },
+  },
+  { name: "person", path: firstOf("contacts"), user: 0 },
+  { name: "person-privacy", path: firstOf("contacts", "?tab=privacy"), user: 0 },
+  { name: "person-history", path: firstOf("contacts", "?tab=history"), user: 0 },
+  {
+    name: "person-editing",
+    path: firstOf("contacts"),
+    user: 0,
+    async go(page) {
+      await page.getByRole("tab", { name: "Details" }).click({ timeout: 500 }).catch(() => {}); // on the phone
+      await page.locator('[data-field="emails"] [data-edit]').click();
+      await page.getByRole("button", { name: "Add another" }).click();
+    },
+  },
+  { name: "company", path: firstOf("companies"), user: 0 },
+  { name: "record-not-found", path: "/contacts/01931111-0000-7000-8000-000000000000", user: 0 },
+  {
+    name: "quick-create",
+    path: "/contacts",
+    user: 0,
+    async go(page) {
+      await page.keyboard.press("n");
+      await dialog(page);
+      const name = page.getByLabel("Family name");
+      await name.fill("Müller");
+      await settled(page);
+    },
+  },
+  { name: "new-person", path: "/contacts/new", user: 0 },
+  { name: "import", path: "/import", user: 0 },
+  {
+    name: "import-choices",
+    path: "/import",
+    user: 0,
+    async go(page) {
+      await page.locator('input[type="file"]').setInputFiles({ name: "people.csv", mimeType: "text/csv", buffer: Buffer.from("Vorname;Nachname;Mail;Notiz\nEva;Klein;eva@klein.example;x\n") });
+      await page.getByRole("heading", { name: "How these people came to us" }).waitFor();
+    },
+  },
+  {
+    name: "import-check",
+    path: "/import",
+    user: 0,
+    async go(page) {
+      await page.locator('input[type="file"]').setInputFiles({ name: "people.csv", mimeType: "text/csv", buffer: Buffer.from("Vorname;Nachname;E-Mail\nEva;Klein;eva@klein.example\nIda;Groß;not an address\n") });
+      await page.getByLabel("How they came to us").click();
+      await page.getByRole("option", { name: "Asked us themselves" }).click();
+      await page.getByRole("button", { name: "Check the file" }).click();
+      await page.getByText("This would happen").waitFor();
+      await settled(page);
+    },
+  },
+  { name: "trash", path: "/trash", user: 0 },
   { name: "nothing-here", path: "/nothing/of/the/kind", user: 0 },
 ];

@@ -85,7 +85,7 @@ function NewRecord({ type }: { type: RecordType }) {
             ))}
           </div>
         </Card>
-        <SimilarBox type={type} candidates={similar} />
+        <SimilarBox type={type} similar={similar} />
         <footer className={styles.sticky}>
           <Button type="submit" variant="filled" disabled={form.busy} rightSection={<Keys>{keyNames("mod+Enter").join(" ")}</Keys>}>{form.busy ? t("records.saving") : t("action.save")}</Button>
           <Button onClick={() => void save(true)} disabled={form.busy} title={keyNames("mod+alt+Enter").join(" ")}>{t("records.save_and_new")}</Button>

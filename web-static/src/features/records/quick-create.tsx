@@ -92,7 +92,7 @@ function Dialog({ type, preset, onClose, stacked = false, onCreated }: Props & {
         <div className={styles.quick}>
           {quickFields(type).map((quick, index) => <QuickInput key={quick.field.name} type={type} quick={quick} draft={form.draft} set={form.set} errorAt={form.errorAt} autoFocus={index === firstEmpty(type, preset)} />)}
         </div>
-        <SimilarBox type={type} candidates={similar} onLeave={onClose} />
+        <SimilarBox type={type} similar={similar} onLeave={onClose} />
         {form.asksContext && <ContextChoice contexts={form.contexts} value={form.context} onChange={form.setContext} error={form.errorAt("collection.context")} />}
         <footer className={styles.foot}>
           {!stacked && <Button variant="subtle" onClick={toFullForm}>{t("records.full_form")}</Button>}

@@ -100,17 +100,27 @@ export function useRecordForm({ type, preset, typed, setTyped }: Options) {
 
 const telling = ["given_name", "family_name", "name", "domain", "emails", "phones"];
 
+export interface Similar {
+  candidates: Candidate[];
+  unavailable: boolean; // somebody who cannot be added; why is the privacy contact's to know
+}
+
+const nobody: Similar = { candidates: [], unavailable: false };
+
 // Records like the one that is being typed; asked once typing pauses, and only when something tells it apart.
-export function useSimilar(type: RecordType, members: Record<string, unknown>): Candidate[] {
+export function useSimilar(type: RecordType, members: Record<string, unknown>): Similar {
   const asked = useMemo(() => Object.fromEntries([...telling, "companies", "addresses"].flatMap((name) => (members[name] === undefined ? [] : [[name, members[name]]]))), [members]);
   const body = useSettled(JSON.stringify(asked), 300);
   const enough = telling.some((name) => JSON.stringify((JSON.parse(body) as Draft)[name] ?? "").length > 4);
   const { data } = useQuery({
     queryKey: ["records", type.plural, "similar", body],
-    queryFn: async ({ signal }) => (await ask<{ data: Candidate[] }>("POST", `/${type.plural}/duplicates`, { body: JSON.parse(body), signal })).data.data,
+    queryFn: async ({ signal }) => {
+      const { data: found } = await ask<{ data: Candidate[]; unavailable?: boolean }>("POST", `/${type.plural}/duplicates`, { body: JSON.parse(body), signal });
+      return { candidates: found.data, unavailable: found.unavailable === true };
+    },
     enabled: enough,
     retry: false, // a hint that does not come is none
     gcTime: 0,
   });
-  return enough ? (data ?? []) : [];
+  return (enough && data) || nobody;
 }

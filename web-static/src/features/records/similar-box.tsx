@@ -2,14 +2,16 @@
 import { Link } from "@tanstack/react-router";
 import type { RecordType } from "@/api/record-types";
 import { t } from "@/i18n";
-import { CandidateLine, type Candidate } from "./dialogs";
+import { CandidateLine } from "./dialogs";
+import type { Similar } from "./record-form";
 import styles from "./form.module.css";
 
 const atMost = 3;
 
-export function SimilarBox({ type, candidates, onLeave }: { type: RecordType; candidates: Candidate[]; onLeave?: () => void }) {
+export function SimilarBox({ type, similar: { candidates, unavailable }, onLeave }: { type: RecordType; similar: Similar; onLeave?: () => void }) {
   return (
     <div role="status" className={styles.similarRegion}>
+      {unavailable && <div className={styles.similar}><p>{t("records.unavailable")}</p></div>}
       {candidates.length > 0 && (
         <div className={styles.similar}>
           <p className={styles.similarTitle}>{t("records.similar", { count: candidates.length })}</p>

@@ -227,6 +227,7 @@ export const records: TranslationOf<typeof english> = {
   "records.alike.name_and_city": "Name und Ort",
   "records.alike.domain": "Domain",
   "records.similar": { one: "Ein Eintrag sieht so aus", other: "{count} Einträge sehen so aus" },
+  "records.unavailable": "Diese Person kann nicht angelegt werden. Fragen Sie Ihre Ansprechperson für Datenschutz.",
   "records.full_form": "Alle Felder",
   "records.save_and_new": "Speichern und weitere anlegen",
   "records.saving": "Wird gespeichert",

@@ -226,6 +226,7 @@ export const records = {
   "records.alike.name_and_city": "name and town",
   "records.alike.domain": "domain",
   "records.similar": { one: "One record looks like this", other: "{count} records look like this" },
+  "records.unavailable": "This person cannot be added. Ask your privacy contact.",
   "records.full_form": "Full form",
   "records.save_and_new": "Save and add another",
   "records.saving": "Saving",
