@@ -38,7 +38,9 @@ export async function startServer(data, port = undefined, extra = []) {
   const at = port ?? (await freePort());
   const url = `http://127.0.0.1:${at}`;
   const log = [];
-  const server = spawn(binary, ["serve", "--data", data, "--listen", `127.0.0.1:${at}`, ...extra]);
+  // The client of this tree, wherever the binary lies.
+  const env = { CANDOR_WEB__FOLDER: join(root, "web-static/dist"), ...process.env };
+  const server = spawn(binary, ["serve", "--data", data, "--listen", `127.0.0.1:${at}`, ...extra], { env });
   server.stdout.on("data", (text) => log.push(String(text)));
   server.stderr.on("data", (text) => log.push(String(text)));
   const end = (signal) =>

@@ -83,6 +83,9 @@ export const theme = createTheme({
     Modal: {
       defaultProps: { centered: true, radius: "lg", size: 480, transitionProps: quick, overlayProps: { color: "transparent", style: { background: "var(--scrim)" } } },
     },
+    // A dialog's head is no banner of the page.
+    ModalHeader: { defaultProps: { component: "div" } },
+    DrawerHeader: { defaultProps: { component: "div" } },
     Drawer: { defaultProps: { transitionProps: { duration: 140 } } },
     Tooltip: { defaultProps: { transitionProps: quick, openDelay: 300, events: { hover: true, focus: true, touch: false } } },
   },

@@ -15,10 +15,9 @@ export function Mark({ id, name, square = false, size = 24 }: { id: string; name
       data-square={square || undefined}
       data-size={size}
       aria-hidden="true"
+      data-initials={initials(name)}
       style={{ "--hue": hue } as React.CSSProperties}
-    >
-      {initials(name)}
-    </span>
+    />
   );
 }
 

@@ -140,7 +140,8 @@ test("in German everything says its words in German, dates and numbers too", asy
 });
 
 test("in the dark no text is too faint, and the system's wish is followed", async () => {
-  const page = await signedIn(browser, `${server.url}/`, demo.users[0], { colorScheme: "dark" });
+  // Somebody whose own choice is still "like the system".
+  const page = await signedIn(browser, `${server.url}/`, demo.users[3], { colorScheme: "dark" });
   await settled(page);
   const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   assert.equal(background, "rgb(20, 20, 19)");

@@ -135,7 +135,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
   };
 
   return (
-    <Modal opened onClose={onClose} withCloseButton={false} size={640} padding={0} centered={false} yOffset="12vh" aria-label={t("shortcut.palette")} classNames={{ body: styles.body ?? "" }}>
+    <Modal.Root opened onClose={onClose} size={640} padding={0} centered={false} yOffset="12vh">
+      <Modal.Overlay />
+      <Modal.Content aria-label={t("shortcut.palette")} className={styles.body}>
       <div className={styles.field}>
         <Icon name="search" />
         <input
@@ -190,6 +192,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
         <span><Keys>↵</Keys> {t("palette.open")}</span>
         <span><Keys>{keyNames("mod+Enter").join(" ")}</Keys> {t("palette.new_tab")}</span>
       </footer>
-    </Modal>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -19,11 +19,11 @@ export function TopBar() {
   const words = rights.readRecords ? t("shell.search") : t("shell.commands");
   return (
     <header className={styles.bar}>
-      <button type="button" className={styles.search} onClick={openPalette} aria-keyshortcuts="Control+K" aria-label={words}>
+      <button type="button" className={styles.search} onClick={openPalette} aria-keyshortcuts="Control+K">
         <Icon name="search" size={16} />
         <span className={styles.long}>{words}</span>
         <span className={styles.short}>{t("shell.search_short")}</span>
-        <Keys>{keyNames("mod+k").join(" ")}</Keys>
+        <span aria-hidden="true" className={styles.keys} data-keys={keyNames("mod+k").join(" ")} />
       </button>
       <div className={styles.right}>
         {rights.readRecords && <PurposeChip />}
@@ -39,9 +39,9 @@ function CreateMenu() {
   const first = types[0];
   useShortcut("c", t("shortcut.create"), () => first && openQuickCreate(first.plural), Boolean(first));
   return (
-    <Menu>
+    <Menu withinPortal={false}>
       <Menu.Target>
-        <Button leftSection={<Icon name="plus" size={16} />} className={styles.create} aria-label={t("shell.new_hint")}>
+        <Button leftSection={<Icon name="plus" size={16} />} className={styles.create}>
           <span>{t("shell.new")}</span>
         </Button>
       </Menu.Target>
@@ -61,7 +61,7 @@ function UserMenu() {
   const navigate = useNavigate();
   const { theme, themes, choose } = useTheme();
   return (
-    <Menu width={240}>
+    <Menu width={240} withinPortal={false}>
       <Menu.Target>
         <button type="button" className={styles.me} aria-label={t("shell.user_menu", { name: user.name })}>
           <Mark id={user.id} name={user.name} size={24} />
@@ -69,8 +69,8 @@ function UserMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <div className={styles.who}>
-          <p className="cut"><b>{user.name}</b></p>
-          <p className="cut quiet small">{user.email}</p>
+          <span className="cut"><b>{user.name}</b></span>
+          <span className="cut quiet small">{user.email}</span>
         </div>
         <Menu.Divider />
         <Menu.Label>{t("shell.theme")}</Menu.Label>

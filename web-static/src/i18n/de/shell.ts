@@ -15,7 +15,6 @@ export const shell: TranslationOf<typeof english> = {
   "shell.commands": "Seiten und Befehle",
   "shell.search_short": "Suchen",
   "shell.new": "Neu",
-  "shell.new_hint": "Etwas anlegen",
   "shell.working_on": "Sie arbeiten für: {purpose}",
   "shell.purpose": "Wofür Sie gerade arbeiten",
   "shell.purpose_hint": "Alles, was Sie öffnen, wird mit diesem Zweck protokolliert; was er nicht braucht, bleibt verborgen.",

@@ -14,7 +14,6 @@ export const shell = {
   "shell.commands": "Pages and commands",
   "shell.search_short": "Search",
   "shell.new": "New",
-  "shell.new_hint": "Create something",
   "shell.working_on": "Working on {purpose}",
   "shell.purpose": "What you are working on",
   "shell.purpose_hint": "Everything you open is recorded with this purpose, and what it does not need stays hidden.",
