@@ -17,8 +17,8 @@ export function Counts({ run }: { run: Run }) {
     <dl className={styles.counts}>
       {all.map(([label, count, tone]) => (
         <div key={label} data-tone={count > 0 ? tone : undefined} data-none={count === 0 || undefined}>
-          <dd>{numberWords(count)}</dd>
           <dt>{label}</dt>
+          <dd>{numberWords(count)}</dd>
         </div>
       ))}
     </dl>

@@ -3,7 +3,7 @@
 import { Button, Radio } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { asProblem } from "@/api/problem";
 import { useRights } from "@/api/session";
 import { queryClient } from "@/app/query-client";
@@ -143,7 +143,9 @@ function Trial({ chosen, setChosen }: StepProps) {
     setChosen(before);
   };
   // Whoever leaves a check half way does not need it any more.
-  useEffect(() => () => void (run?.state === "running" && cancelImport(trial).catch(() => undefined)), []);
+  const running = useRef(false);
+  running.current = run?.state === "running";
+  useEffect(() => () => void (running.current && cancelImport(trial).catch(() => undefined)), [trial]);
   if (!run) return error ? <ProblemBlock problem={asProblem(error)} retry={() => void refetch()} /> : <Card><Bones lines={4} /></Card>;
   const done = run.state !== "running";
   const useful = run.created + run.merged;

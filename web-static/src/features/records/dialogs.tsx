@@ -10,6 +10,7 @@ import { fieldLabel, t, tOr } from "@/i18n";
 import { listWords, timeWords } from "@/i18n/format";
 import { Mark } from "@/ui/pieces";
 import type { Conflict } from "./conflict";
+import { useOnTop } from "./on-top";
 import { wordsOf, type Names } from "./values";
 import styles from "./dialogs.module.css";
 
@@ -28,6 +29,7 @@ interface ConflictProps {
 }
 
 export function ConflictDialog({ type, conflicts, theirs, names, onDone }: ConflictProps) {
+  const onTop = useOnTop();
   const [kept, setKept] = useState(() => new Set(conflicts.map(({ field }) => field)));
   const who = theirs.updated_by ? names.user(theirs.updated_by) : t("records.somebody");
   const choose = (field: string, ours: boolean) => {
@@ -37,7 +39,7 @@ export function ConflictDialog({ type, conflicts, theirs, names, onDone }: Confl
     setKept(next);
   };
   return (
-    <Modal opened onClose={() => onDone(undefined)} title={t("records.conflict")} size={560} closeButtonProps={{ "aria-label": t("action.close") }}>
+    <Modal opened onClose={() => onTop() && onDone(undefined)} title={t("records.conflict")} size={560} closeButtonProps={{ "aria-label": t("action.close") }}>
       <p>{t("records.conflict_text", { who, when: timeWords(theirs.updated_at, true) })}</p>
       <ul className={styles.conflicts}>
         {conflicts.map(({ field, ours, theirs: their }) => {
@@ -103,8 +105,9 @@ interface DuplicateProps {
 
 export function DuplicateDialog({ type, candidates, changing, onDone }: DuplicateProps) {
   const person = type.subject === "person";
+  const onTop = useOnTop();
   return (
-    <Modal opened onClose={() => onDone(false)} title={person ? t("records.duplicate_person") : t("records.duplicate")} size={520} closeButtonProps={{ "aria-label": t("action.close") }}>
+    <Modal opened zIndex={400} onClose={() => onTop() && onDone(false)} title={person ? t("records.duplicate_person") : t("records.duplicate")} size={520} closeButtonProps={{ "aria-label": t("action.close") }}>
       <p>{t("records.duplicate_text")}</p>
       <ul className={styles.candidates}>
         {candidates.map((candidate) => (

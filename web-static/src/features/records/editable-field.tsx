@@ -24,6 +24,9 @@ interface Props {
   bare?: boolean; // the label stands somewhere else
 }
 
+// What is chosen and not typed is saved by choosing.
+const atOnce = new Set(["choice", "country", "language", "flag", "id"]);
+
 export const leftAlone = "left_alone"; // somebody decided not to save: nothing went wrong
 
 export function EditableField({ type, field, record, save, editable, children, bare = false }: Props) {
@@ -53,10 +56,9 @@ export function EditableField({ type, field, record, save, editable, children, b
     row.current?.querySelector<HTMLElement>("[data-edit]")?.focus();
   }, [typed]);
 
-  const commit = async (withFocus: boolean) => {
-    if (!typed) return;
-    const value = cleaned(field, typed.value);
-    const kept = typed;
+  const commit = async (withFocus: boolean, kept = typed) => {
+    if (!kept) return;
+    const value = cleaned(field, kept.value);
     close(withFocus);
     if (alike(value, stored)) return;
     try {
@@ -92,14 +94,15 @@ export function EditableField({ type, field, record, save, editable, children, b
     if (several || !typed || problem) return;
     const to = event.relatedTarget as HTMLElement | null;
     if (row.current?.contains(to) || to?.closest("[data-combobox-dropdown], .mantine-Combobox-dropdown")) return;
-    if (to) void commit(false);
+    if (to || document.hasFocus()) void commit(false);
   };
 
+  const Value = bare ? "div" : "dd";
   const general = problem && !problem.errors.some((error) => error.field.startsWith(field.name)) ? problem.message : undefined;
   return (
     <div ref={row} className={styles.field} data-bare={bare || undefined} data-editing={typed ? true : undefined} data-field={field.name}>
       {!bare && <dt className={styles.label}>{label}</dt>}
-      <dd className={styles.value}>
+      <Value className={styles.value}>
         {hidden ? (
           <Masked reason={hidden} />
         ) : typed ? (
@@ -113,6 +116,7 @@ export function EditableField({ type, field, record, save, editable, children, b
               autoFocus
               errorAt={(path) => problem?.fieldMessage(path) ?? (path === field.name ? general : undefined)}
               onChange={(value) => {
+                if (atOnce.has(field.type)) return void commit(true, { value });
                 setTyped({ value });
                 setProblem(undefined);
                 memory.set(draftKey, value ?? "");
@@ -134,7 +138,7 @@ export function EditableField({ type, field, record, save, editable, children, b
         ) : (
           <div className={styles.readOnly}>{children}</div>
         )}
-      </dd>
+      </Value>
     </div>
   );
 }

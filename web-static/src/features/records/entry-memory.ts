@@ -9,6 +9,8 @@ interface HistoryLike {
   subscribe: (listener: (event: { action: { type: string } }) => void) => () => void;
 }
 
+export const entryOf = (history: { location: { state: { __TSR_index?: number } } }): number => history.location.state.__TSR_index ?? 0;
+
 export class EntryMemory {
   private readonly entries = new Map<number, Map<string, unknown>>();
   private pathname: string;
@@ -30,7 +32,7 @@ export class EntryMemory {
   }
 
   private get index(): number {
-    return this.history.location.state.__TSR_index ?? 0;
+    return entryOf(this.history);
   }
 
   // A new entry takes the place of everything that was ahead. The same page under another address (another

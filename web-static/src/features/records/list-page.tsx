@@ -1,7 +1,7 @@
 // A list of records of one type, drawn from its declaration.
 import { Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useParams, useRouter, useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo, useState } from "react";
 import { asProblem } from "@/api/problem";
 import { useRecordType, type RecordType } from "@/api/record-types";
@@ -17,7 +17,7 @@ import { Empty, useWindowTitle } from "@/ui/pieces";
 import { ProblemBlock } from "@/ui/problem-block";
 import { chosenColumns, keepColumns, shownColumns } from "./columns";
 import { countWords, deleteWithUndo } from "./deletion";
-import { useRemembered } from "./entry-memory";
+import { entryOf, useRemembered } from "./entry-memory";
 import { ExportMenu } from "./export-menu";
 import type { Filter } from "./filters";
 import { ListBar } from "./list-bar";
@@ -80,6 +80,7 @@ function List({ type }: { type: RecordType }) {
   const total = list.isSuccess && !hasNextPage && !list.isPlaceholderData ? rows.length : count;
   const names = useNames();
   const navigate = useNavigate();
+  const { history } = useRouter();
   const rights = useRights();
   const phone = useMediaQuery("(max-width: 720px)", false, { getInitialValueInEffect: false });
   const [chosen, setChosen] = useState(() => chosenColumns(type));
@@ -93,9 +94,9 @@ function List({ type }: { type: RecordType }) {
     if (!isFetchingNextPage) void fetchNextPage();
   }, [isFetchingNextPage, fetchNextPage]);
   const open = useCallback((record: RecordData) => {
-    leaveTrail({ plural, search });
+    leaveTrail({ plural, search, entry: entryOf(history) });
     void navigate({ to: "/$plural/$id", params: { plural, id: record.id } });
-  }, [plural, search, navigate]);
+  }, [plural, search, navigate, history]);
 
   const filtered = state.filters.length > 0 || Boolean(search.q);
   const Rows = phone ? RecordCards : RecordTable;
@@ -151,6 +152,7 @@ function List({ type }: { type: RecordType }) {
           more={hasNextPage && !list.isFetchNextPageError}
           fetchMore={fetchMore}
           busy={list.isPlaceholderData}
+          shown={list.isPlaceholderData ? undefined : search}
         >
           {list.isError && <div className={styles.state}><ProblemBlock problem={asProblem(list.error)} retry={() => void fetchNextPage()} /></div>}
         </Rows>

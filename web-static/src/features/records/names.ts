@@ -1,5 +1,6 @@
 // Names of records that others point to, as far as they were seen: a company that was just picked has one
 // before any answer brings it along. Another purpose may show other names, so it begins with none.
+import { useMemo } from "react";
 import { onPurpose } from "@/api/purpose";
 import type { RecordList } from "@/api/records";
 import { useUsers } from "./users";
@@ -19,6 +20,6 @@ export function noteIncluded(included: RecordList["included"]): void {
 export const seenName = (id: string): string | undefined => seen.get(id);
 
 export function useNames(): Names {
-  const users = useUsers();
-  return { record: seenName, user: users.known };
+  const { nameOf } = useUsers();
+  return useMemo(() => ({ record: seenName, user: nameOf }), [nameOf]);
 }

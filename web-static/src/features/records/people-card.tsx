@@ -1,6 +1,6 @@
 // The people of a company, and a way to add one who is there already tied to it.
 import { Button } from "@mantine/core";
-import { useNavigate } from "@tanstack/react-router";
+import { useNavigate, useRouter } from "@tanstack/react-router";
 import { asProblem } from "@/api/problem";
 import { recordTitle, useRecordTypes, type RecordType } from "@/api/record-types";
 import type { Search } from "@/api/records";
@@ -10,6 +10,7 @@ import { pluralLabel, t, tOr, typeLabel } from "@/i18n";
 import { Icon } from "@/ui/icons";
 import { Bones, Card, Mark, Status } from "@/ui/pieces";
 import { ProblemBlock } from "@/ui/problem-block";
+import { entryOf } from "./entry-memory";
 import { useRecordList } from "./list-data";
 import { leaveTrail } from "./trail";
 import { RecordLink, type Item } from "./values";
@@ -32,6 +33,7 @@ function PeopleCard({ type, list, member, id }: ReturnType<typeof pointersTo>[nu
   const found = useRecordList(type.plural, search);
   const rights = useRights();
   const navigate = useNavigate();
+  const { history } = useRouter();
   const add = () => openQuickCreate(type.plural, { [list]: [{ [member]: id }] });
   const actions = rights.writeRecords && (
     <Button size="compact-sm" variant="subtle" leftSection={<Icon name="plus" size={14} />} onClick={add}>{tOr(`add.${type.name}`, typeLabel(type.name))}</Button>
@@ -53,7 +55,7 @@ function PeopleCard({ type, list, member, id }: ReturnType<typeof pointersTo>[nu
             return (
               <li key={record.id} className={styles.person}>
                 <Mark id={record.id} name={title} size={24} />
-                <span className={styles.personName} onClick={() => leaveTrail({ plural: type.plural, search })}>
+                <span className={styles.personName} onClick={() => leaveTrail({ plural: type.plural, search, entry: entryOf(history) })}>
                   <RecordLink plural={type.plural} id={record.id}><bdi>{title}</bdi></RecordLink>
                 </span>
                 <bdi className={styles.personRole}>{typeof role === "string" ? role : ""}</bdi>

@@ -16,6 +16,7 @@ import type { Draft } from "./draft";
 import { FieldInput } from "./field-input";
 import { handOver } from "./handover";
 import { refreshLists, removeFromLists } from "./list-data";
+import { useOnTop } from "./on-top";
 import { quickFields, type QuickField } from "./quick-fields";
 import { useRecordForm, useSimilar, type Typed } from "./record-form";
 import { SimilarBox } from "./similar-box";
@@ -55,8 +56,13 @@ function Dialog({ type, preset, onClose, stacked = false, onCreated }: Props & {
   const navigate = useNavigate();
   const element = useRef<HTMLFormElement>(null);
   useFocusOnError(element, form.problem);
+  const onTop = useOnTop();
 
-  const leave = () => (form.dirty ? setLeaving(true) : onClose());
+  const leave = () => {
+    if (!onTop()) return;
+    if (form.dirty) setLeaving(true);
+    else onClose();
+  };
   const save = async (another: boolean, allowDuplicate = false) => {
     const record = await form.save(allowDuplicate);
     if (!record) return;
@@ -146,8 +152,9 @@ function QuickInput({ type, quick: { field, member }, draft, set, errorAt, autoF
 }
 
 export function LeaveDialog({ onStay, onLeave }: { onStay: () => void; onLeave: () => void }) {
+  const onTop = useOnTop();
   return (
-    <Modal opened onClose={onStay} title={t("records.leave")} size={400} zIndex={400} closeButtonProps={{ "aria-label": t("action.close") }}>
+    <Modal opened onClose={() => onTop() && onStay()} title={t("records.leave")} size={400} zIndex={400} closeButtonProps={{ "aria-label": t("action.close") }}>
       <p>{t("records.leave_text")}</p>
       <div className={styles.foot}>
         <span className={styles.end}>

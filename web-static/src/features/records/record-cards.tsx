@@ -7,7 +7,7 @@ import type { RecordData } from "@/api/records";
 import { t } from "@/i18n";
 import { Mark, Masked } from "@/ui/pieces";
 import { useEntryMemory, useScrollMemory } from "./entry-memory";
-import type { TableProps } from "./record-table";
+import { useFromTheTop, type TableProps } from "./record-table";
 import { CellValue, isEmpty, type Names } from "./values";
 import styles from "./record-cards.module.css";
 
@@ -26,12 +26,14 @@ export function RecordCards(props: TableProps) {
     initialRect: { width: 390, height: 700 },
   });
   useScrollMemory("scroll", scroller, rows.length > 0);
+  useFromTheTop(scroller, props.shown);
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
     if (more && last >= rows.length - 40) fetchMore();
   }, [last, rows.length, more, fetchMore]);
   return (
+    <>
     <div ref={setScroller} className={styles.scroller} aria-busy={props.busy} tabIndex={-1}>
       <ul className={styles.cards} style={{ height: virtual.getTotalSize() }} aria-label={t("records.list_label")}>
         {items.map(({ index, start }) => {
@@ -51,8 +53,9 @@ export function RecordCards(props: TableProps) {
           );
         })}
       </ul>
-      {props.children}
     </div>
+    {props.children}
+    </>
   );
 }
 

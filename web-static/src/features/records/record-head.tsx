@@ -1,6 +1,6 @@
 // The head of a record's page: where one came from, what it is called, what can be done.
 import { ActionIcon, Button, Menu, Tooltip } from "@mantine/core";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate, useRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { maskedTitle, recordTitle, type RecordType } from "@/api/record-types";
 import type { RecordData } from "@/api/records";
@@ -8,6 +8,7 @@ import { useShortcut } from "@/features/shell/shortcuts";
 import { pluralLabel, t, tOr } from "@/i18n";
 import { Icon } from "@/ui/icons";
 import { Mark, Masked } from "@/ui/pieces";
+import { entryOf } from "./entry-memory";
 import { deleteWithUndo } from "./deletion";
 import { exportRecords } from "./export";
 import { telephone } from "./full-value";
@@ -48,6 +49,7 @@ export function RecordHead({ type, record, names, editable, phone }: Props) {
   const hidden = maskedTitle(type, record);
   const neighbours = useNeighbours(type, record.id);
   const navigate = useNavigate();
+  const router = useRouter();
   const go = (id: string | undefined) => {
     if (id) void navigate({ to: "/$plural/$id", params: { plural: type.plural, id }, replace: true });
   };
@@ -61,9 +63,9 @@ export function RecordHead({ type, record, names, editable, phone }: Props) {
       <nav className={styles.trail} aria-label={t("records.trail")}>
         <Link to="/$plural" params={{ plural: type.plural }} className={styles.back} onClick={(event) => {
           // Back to the list as it was left, not to a new one.
-          if (neighbours && !event.ctrlKey && !event.metaKey) {
+          if (trailOf(type.plural)?.entry === entryOf(router.history) - 1 && !event.ctrlKey && !event.metaKey) {
             event.preventDefault();
-            history.back();
+            router.history.back();
           }
         }}>
           <Icon name="chevronLeft" size={16} /> {pluralLabel(type.plural)}

@@ -32,6 +32,7 @@ export interface TableProps {
   more: boolean;
   fetchMore: () => void;
   busy: boolean;
+  shown: unknown; // what the rows answer; nothing while they still answer something older
   children?: React.ReactNode; // under the last row
 }
 
@@ -51,6 +52,7 @@ export function RecordTable(props: TableProps) {
     initialRect: { width: 1200, height: 800 },
   });
   useScrollMemory("scroll", scroller, rows.length > 0);
+  useFromTheTop(scroller, props.shown, setActive);
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
@@ -94,6 +96,7 @@ export function RecordTable(props: TableProps) {
   const template = `40px ${columns.map(({ width }) => `minmax(${width}px, ${width}fr)`).join(" ")}`;
   const width = 40 + columns.reduce((sum, column) => sum + column.width, 0);
   return (
+    <>
     <div
       ref={setScroller}
       className={styles.scroller}
@@ -129,9 +132,23 @@ export function RecordTable(props: TableProps) {
           );
         })}
       </div>
-      {props.children}
     </div>
+    {props.children}
+    </>
   );
+}
+
+// Other rows begin at their beginning.
+export function useFromTheTop(scroller: HTMLElement | null, shown: unknown, setActive?: (index: number) => void) {
+  const last = useRef<unknown>(undefined);
+  useEffect(() => {
+    if (!scroller || shown === undefined) return;
+    if (last.current !== undefined && last.current !== shown) {
+      scroller.scrollTop = 0;
+      setActive?.(0);
+    }
+    last.current = shown;
+  }, [scroller, shown, setActive]);
 }
 
 function Head({ type, columns, rows, sort, onSort, selected, onSelectAll }: TableProps) {

@@ -4,6 +4,7 @@ import type { Search } from "@/api/records";
 export interface Trail {
   plural: string;
   search: Search;
+  entry: number; // where in the browser's history the list is
 }
 
 let trail: Trail | undefined;

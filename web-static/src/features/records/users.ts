@@ -1,5 +1,6 @@
 // Colleagues by id: who owns a record, who changed it.
 import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
 import { ask } from "@/api/client";
 import { t } from "@/i18n";
 
@@ -20,10 +21,11 @@ export const usersQuery = {
 
 export function useUsers() {
   const { data } = useQuery(usersQuery);
-  return {
-    all: data ?? [],
-    nameOf: (id: unknown): string | undefined => data?.find((user) => user.id === id)?.name,
-    // For places that must say something.
-    known: (id: unknown): string => data?.find((user) => user.id === id)?.name ?? (data ? t("records.former_user") : "…"),
-  };
+  return useMemo(
+    () => ({
+      all: data ?? [],
+      nameOf: (id: unknown): string => data?.find((user) => user.id === id)?.name ?? (data ? t("records.former_user") : "…"),
+    }),
+    [data],
+  );
 }
