@@ -122,7 +122,7 @@ export const screens = [
     user: 0,
     async go(page) {
       await page.getByRole("button", { name: "Filter", exact: true }).click();
-      await page.getByRole("textbox", { name: "Field" }).fill("Owner");
+      await page.getByLabel("Field", { exact: true }).first().fill("Owner");
       await page.getByRole("option", { name: "Owner" }).click();
       await page.getByRole("button", { name: "Apply" }).waitFor();
     },
@@ -136,7 +136,8 @@ export const screens = [
     user: 0,
     async go(page) {
       await page.getByRole("tab", { name: "Details" }).click({ timeout: 500 }).catch(() => {}); // on the phone
-      await page.locator('[data-field="emails"] [data-edit]').click();
+      await page.locator('[data-field="emails"] [data-edit]').focus();
+      await page.keyboard.press("Enter");
       await page.getByRole("button", { name: "Add another" }).click();
     },
   },

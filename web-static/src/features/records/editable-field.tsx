@@ -6,6 +6,7 @@ import { asProblem, type Problem } from "@/api/problem";
 import type { Field, RecordType } from "@/api/record-types";
 import type { RecordData } from "@/api/records";
 import { fieldLabel, t } from "@/i18n";
+import { Icon } from "@/ui/icons";
 import { Keys, Masked } from "@/ui/pieces";
 import { alike } from "./conflict";
 import { cleaned } from "./draft";
@@ -133,7 +134,9 @@ export function EditableField({ type, field, record, save, editable, children, b
         ) : editable && !field.read_only ? (
           <div className={styles.read}>
             {children}
-            <button type="button" data-edit className={styles.edit} aria-label={t("records.edit_field", { field: label })} onClick={() => setTyped({ value: stored ?? (field.type === "list" || field.type === "text_list" ? [] : "") })} />
+            <button type="button" data-edit className={styles.edit} aria-label={t("records.edit_field", { field: label })} onClick={() => setTyped({ value: stored ?? (field.type === "list" || field.type === "text_list" ? [] : "") })}>
+              <Icon name="edit" size={14} />
+            </button>
           </div>
         ) : (
           <div className={styles.readOnly}>{children}</div>
