@@ -9,6 +9,11 @@ import "@/styles/mantine";
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? "";
 setNonce(nonce);
 
+// Dark from the first frame on: Mantine would say so only with the first page.
+const wanted = localStorage.getItem("mantine-color-scheme-value");
+const dark = wanted === "dark" || (wanted !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
+document.documentElement.dataset.mantineColorScheme = dark ? "dark" : "light";
+
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
 await speak(firstLanguage());

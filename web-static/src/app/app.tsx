@@ -4,8 +4,6 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { useSyncExternalStore } from "react";
 import { currentLanguage, onLanguage } from "@/i18n";
-import { ConfirmHost } from "@/ui/confirm";
-import { Toasts } from "@/ui/toasts";
 import { queryClient } from "./query-client";
 import { router } from "./router";
 import { cssVariablesResolver, theme } from "./theme";
@@ -23,8 +21,6 @@ export function App({ nonce }: { nonce: string }) {
       <QueryClientProvider client={queryClient}>
         {/* Another language is another page: everything says its words anew. */}
         <RouterProvider key={language} router={router} />
-        <ConfirmHost />
-        <Toasts key={`toasts-${language}`} />
       </QueryClientProvider>
     </MantineProvider>
   );

@@ -105,7 +105,7 @@ test("a session that ends asks for the password over the page, and what was type
   await page.getByRole("button", { name: "Save" }).click();
   const dialog = page.getByRole("dialog", { name: "You have been signed out" });
   await dialog.locator('input[name="password"]').fill(demo.users[1].password);
-  await dialog.getByRole("button", { name: "Sign in" }).click();
+  await dialog.getByRole("button", { name: "Sign in", exact: true }).click();
   await page.getByText("Saved").waitFor();
   assert.equal(await page.getByLabel("Name", { exact: true }).inputValue(), "Jonas P. Petersen");
   await page.close();

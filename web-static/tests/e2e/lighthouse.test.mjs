@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import lighthouse, { desktopConfig } from "lighthouse";
 import { freePort, withServer } from "../../scripts/with-server.mjs";
+import { sessionCookie } from "./support.mjs";
 
 const goals = { performance: 90, accessibility: 100, "best-practices": 100 };
 const tries = 3;
@@ -49,12 +50,7 @@ async function scores(url, port, cookie) {
 test("Lighthouse is content", async (t) => {
   await withServer({ contacts: 200 }, ({ url, users }) =>
     withChromium(async (port) => {
-      const signIn = await fetch(`${url}/api/v1/session`, {
-        method: "POST",
-        headers: { "Content-Type": "application/json" },
-        body: JSON.stringify({ email: users[0].email, password: users[0].password }),
-      });
-      const cookie = signIn.headers.getSetCookie()[0].split(";")[0];
+      const cookie = await sessionCookie(url, users[0]);
       for (const [path, who] of [["/", undefined], ["/", cookie], ["/contacts", cookie]]) {
         await t.test(`${path}${who ? ", signed in" : ""}`, async () => {
           const { best, missing } = await scores(`${url}${path}`, port, who);

@@ -4,7 +4,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { shrink } from "../../scripts/png.mjs";
 import { withServer } from "../../scripts/with-server.mjs";
-import { desktop, launch, openPage, phone, settled, signedIn } from "./support.mjs";
+import { desktop, launch, openPage, phone, sessionCookie, settled, signedIn } from "./support.mjs";
 import { screens } from "./screens.mjs";
 
 const folder = fileURLToPath(new URL("../../../docs/screenshots/", import.meta.url));
@@ -20,6 +20,11 @@ await mkdir(folder, { recursive: true });
 await withServer({ contacts: 200, seed: 8 }, async ({ url, users }) => {
   const browser = await launch();
   try {
+    await fetch(`${url}/api/v1/installation`, {
+      method: "PATCH",
+      headers: { "Content-Type": "application/merge-patch+json", Origin: url, Cookie: await sessionCookie(url, users[0]) },
+      body: JSON.stringify({ organisation: "Musterholz GmbH" }),
+    });
     for (const { suffix, ...kind } of kinds) {
       const pages = new Map();
       for (const screen of screens) {

@@ -79,6 +79,17 @@ export async function signIn(page, { email, password }) {
   await page.locator("#content").waitFor();
 }
 
+// Signs in without a browser: the cookie to send along.
+export async function sessionCookie(url, { email, password }) {
+  const answer = await fetch(`${url}/api/v1/session`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", Origin: url },
+    body: JSON.stringify({ email, password }),
+  });
+  assert.equal(answer.status, 204);
+  return answer.headers.getSetCookie()[0].split(";")[0];
+}
+
 export const signedIn = async (browser, url, user, options) => {
   const page = await openPage(browser, url, options);
   await signIn(page, user);

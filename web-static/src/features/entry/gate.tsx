@@ -12,8 +12,10 @@ import { sessionQuery, type Session } from "@/api/session";
 import { queryClient } from "@/app/query-client";
 import { isTheme } from "@/features/shell/theme-choice";
 import { currentLanguage, isLanguage, speak, setCountry } from "@/i18n";
+import { ConfirmHost } from "@/ui/confirm";
 import { Bones } from "@/ui/pieces";
 import { ProblemBlock } from "@/ui/problem-block";
+import { Toasts } from "@/ui/toasts";
 import styles from "./entry.module.css";
 
 const SignInPage = lazy(() => import("./sign-in-page").then((module) => ({ default: module.SignInPage })));
@@ -21,7 +23,14 @@ const SessionEnded = lazy(() => import("./session-ended").then((module) => ({ de
 
 export function Gate() {
   const path = useRouterState({ select: (state) => state.location.pathname });
-  return path === "/setup" ? <Suspense><Outlet /></Suspense> : <Inside />;
+  return (
+    <>
+      {path === "/setup" ? <Suspense><Outlet /></Suspense> : <Inside />}
+      {/* Inside the router: what they say may link to a record. */}
+      <ConfirmHost />
+      <Toasts />
+    </>
+  );
 }
 
 function Inside() {

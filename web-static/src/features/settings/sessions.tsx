@@ -19,13 +19,15 @@ const sessionsQuery = {
   queryFn: () => answer(api.GET("/api/v1/sessions")).then(({ data }) => data),
 };
 
+// "Firefox, Linux"; programs and old browsers are "other".
+const deviceName = ({ client }: OwnSession) => (client && client !== "other" ? client : t("settings.unknown_device"));
+
 export function Sessions() {
   const query = useQuery(sessionsQuery);
   const { problem, attempt } = useWork();
 
   const end = async (session: OwnSession) => {
-    const name = session.client || t("settings.unknown_device");
-    const sure = await confirm({ title: t("settings.end_session_of", { device: name }), text: t("settings.end_session_text"), action: t("settings.end_session") });
+    const sure = await confirm({ title: t("settings.end_session_of", { device: deviceName(session) }), text: t("settings.end_session_text"), action: t("settings.end_session") });
     if (!sure) return;
     const done = await attempt(() => answer(api.DELETE("/api/v1/sessions/{id}", { params: { path: { id: session.id } } })));
     await queryClient.invalidateQueries({ queryKey: sessionsQuery.queryKey });
@@ -51,7 +53,7 @@ export function Sessions() {
               {sessions.map((session) => (
                 <tr key={session.id}>
                   <td>
-                    {session.client || t("settings.unknown_device")}
+                    {deviceName(session)}
                     {session.network && <span className="quiet"> · {session.network}</span>}
                   </td>
                   <td className={styles.number} data-label={t("settings.signed_in")}><Time at={session.created_at} clock /></td>
