@@ -1,8 +1,8 @@
 // axe finds nothing on any screen and state, light and dark, on the desk and on the phone.
 import { after, before, test } from "node:test";
 import { makeData, startServer } from "../../scripts/with-server.mjs";
-import { axe, desktop, launch, openPage, phone, settled, signedIn } from "./support.mjs";
-import { screens } from "./screens.mjs";
+import { screens, visitor } from "./screens.mjs";
+import { axe, desktop, launch, phone } from "./support.mjs";
 
 let browser, demo, server;
 before(async () => {
@@ -25,24 +25,10 @@ const kinds = [
 for (const kind of kinds) {
   const name = `${kind.viewport === phone ? "phone" : "desktop"} ${kind.colorScheme}`;
   test(`axe finds nothing: ${name}`, async (t) => {
-    // One sign-in for each person: the server counts them.
-    const pages = new Map();
-    const pageFor = async (user) => {
-      const options = { ...kind, bypassCSP: true };
-      if (user === undefined) return openPage(browser, `${server.url}/`, options);
-      if (!pages.has(user)) pages.set(user, await signedIn(browser, `${server.url}/`, demo.users[user], options));
-      return pages.get(user);
-    };
+    const { visit, close } = visitor(browser, { url: server.url, users: demo.users }, { ...kind, bypassCSP: true });
     for (const screen of screens) {
-      await t.test(screen.name, async () => {
-        const page = await pageFor(screen.user);
-        await page.goto(`${server.url}${typeof screen.path === "function" ? await screen.path(page) : screen.path}`);
-        await settled(page);
-        await screen.go?.(page);
-        await axe(page, `${screen.name}, ${name}`);
-        if (screen.user === undefined) await page.close();
-      });
+      await t.test(screen.name, () => visit(screen, (page) => axe(page, `${screen.name}, ${name}`)));
     }
-    for (const page of pages.values()) await page.close();
+    await close();
   });
 }

@@ -1,6 +1,10 @@
 // Every screen and state of the client, and how to get there: what axe reads and what is photographed.
-// `user`: 0 owner, 1 sales, 2 administrator, 3 data protection officer, undefined nobody.
-import { settled } from "./support.mjs";
+// `user`: 0 owner, 1 sales, 2 administrator, 3 data protection officer, undefined nobody. `fresh`: an
+// installation that nobody has set up yet. `own`: the screen ends the session, so it gets one of its own.
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { makeData, startServer } from "../../scripts/with-server.mjs";
+import { openPage, settled, signedIn } from "./support.mjs";
 
 // The address of the newest record of a type.
 const firstOf = (plural, search = "") => async (page) => {
@@ -11,6 +15,9 @@ const firstOf = (plural, search = "") => async (page) => {
 const dialog = (page) => page.getByRole("dialog").waitFor();
 
 export const screens = [
+  { name: "not-set-up", path: "/", fresh: true },
+  { name: "set-up", path: ({ link }) => new URL(link).pathname + new URL(link).hash, fresh: true },
+  { name: "set-up-without-link", path: "/setup", fresh: true },
   { name: "sign-in", path: "/" },
   {
     name: "sign-in-wrong",
@@ -73,6 +80,19 @@ export const screens = [
     },
   },
   { name: "settings-profile", path: "/settings", user: 0 },
+  {
+    name: "session-ended",
+    path: "/settings",
+    user: 1,
+    own: true,
+    async go(page) {
+      await page.context().clearCookies();
+      await page.getByLabel("Current password").fill("something");
+      await page.getByLabel("New password").fill("something else");
+      await page.getByRole("button", { name: "Change password" }).click();
+      await dialog(page);
+    },
+  },
   { name: "settings-sessions", path: "/settings/sessions", user: 0 },
   { name: "settings-tokens", path: "/settings/tokens", user: 0 },
   {
@@ -182,3 +202,41 @@ export const screens = [
   { name: "trash", path: "/trash", user: 0 },
   { name: "nothing-here", path: "/nothing/of/the/kind", user: 0 },
 ];
+
+// Opens screens in `kind` (viewport, colours) of a browser: visit(screen, look) brings one up, lets `look` at
+// it and tidies up. One sign-in for each person, because the server counts them.
+export function visitor(browser, { url, users }, kind) {
+  const pages = new Map();
+  let fresh;
+  const freshPlace = async () => {
+    const made = await makeData();
+    const server = await startServer(made.data);
+    return { ...made, ...server, link: (await readFile(join(made.data, "setup-link"), "utf8")).trim() };
+  };
+  const pageOf = async (screen) => {
+    if (screen.fresh) {
+      fresh ??= await freshPlace();
+      return openPage(browser, `${fresh.url}/`, kind);
+    }
+    if (screen.user === undefined) return openPage(browser, `${url}/`, kind);
+    if (screen.own) return signedIn(browser, `${url}/`, users[screen.user], kind);
+    if (!pages.has(screen.user)) pages.set(screen.user, await signedIn(browser, `${url}/`, users[screen.user], kind));
+    return pages.get(screen.user);
+  };
+  return {
+    async visit(screen, look) {
+      const page = await pageOf(screen);
+      const path = typeof screen.path !== "function" ? screen.path : await screen.path(screen.fresh ? fresh : page);
+      await page.goto(`${screen.fresh ? fresh.url : url}${path}`);
+      await settled(page);
+      await screen.go?.(page);
+      await look(page);
+      if (![...pages.values()].includes(page)) await page.close();
+    },
+    async close() {
+      for (const page of pages.values()) await page.close();
+      await fresh?.stop();
+      await fresh?.remove();
+    },
+  };
+}

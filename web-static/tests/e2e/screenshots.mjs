@@ -1,11 +1,12 @@
-// Photographs every screen and state for docs/screenshots: on the desk and on the phone, light and dark.
+// Photographs the client for docs/screenshots: every screen on the desk and on the phone, light and dark;
+// every state of one (a dialog, a menu, an error) on the desk in the light and on the phone in the dark.
 //   npm run screenshots [-- NAME...]        only the screens whose names begin so
 import { mkdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { shrink } from "../../scripts/png.mjs";
 import { withServer } from "../../scripts/with-server.mjs";
-import { desktop, launch, openPage, phone, sessionCookie, settled, signedIn } from "./support.mjs";
-import { screens } from "./screens.mjs";
+import { screens, visitor } from "./screens.mjs";
+import { desktop, launch, phone, sessionCookie, settled } from "./support.mjs";
 
 const folder = fileURLToPath(new URL("../../../docs/screenshots/", import.meta.url));
 const wanted = process.argv.slice(2);
@@ -26,22 +27,17 @@ await withServer({ contacts: 200, seed: 8 }, async ({ url, users }) => {
       body: JSON.stringify({ organisation: "Musterholz GmbH" }),
     });
     for (const { suffix, ...kind } of kinds) {
-      const pages = new Map();
+      const { visit, close } = visitor(browser, { url, users }, kind);
       for (const screen of screens) {
+        if (screen.go && !["", "-phone-dark"].includes(suffix)) continue;
         if (wanted.length && !wanted.some((name) => screen.name.startsWith(name))) continue;
-        if (screen.user !== undefined && !pages.has(screen.user)) {
-          pages.set(screen.user, await signedIn(browser, `${url}/`, users[screen.user], kind));
-        }
-        const page = screen.user === undefined ? await openPage(browser, `${url}/`, kind) : pages.get(screen.user);
-        await page.goto(`${url}${typeof screen.path === "function" ? await screen.path(page) : screen.path}`);
-        await settled(page);
-        await screen.go?.(page);
-        await settled(page);
-        await page.waitForTimeout(250);
-        await writeFile(`${folder}${screen.name}${suffix}.png`, shrink(await page.screenshot()));
-        if (screen.user === undefined) await page.close();
+        await visit(screen, async (page) => {
+          await settled(page);
+          await page.waitForTimeout(250);
+          await writeFile(`${folder}${screen.name}${suffix}.png`, shrink(await page.screenshot()));
+        });
       }
-      for (const page of pages.values()) await page.close();
+      await close();
     }
   } finally {
     await browser.close();
