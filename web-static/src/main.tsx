@@ -2,6 +2,7 @@
 import { setNonce } from "get-nonce";
 import { createRoot } from "react-dom/client";
 import { App } from "@/app/app";
+import { loadFrequentPages } from "@/app/router";
 import { firstLanguage, speak } from "@/i18n";
 import "@/styles/mantine";
 
@@ -18,3 +19,4 @@ const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
 await speak(firstLanguage());
 createRoot(root).render(<App nonce={nonce} />);
+setTimeout(loadFrequentPages, 2000); // once the first page is there

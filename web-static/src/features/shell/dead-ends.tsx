@@ -26,7 +26,8 @@ export function BrokenPage({ error, reset }: ErrorComponentProps) {
     <Page title={refused ? t("shell.not_shown") : t("shell.broken")}>
       <div ref={focus} tabIndex={-1}>
         {refused ? (
-          <ProblemBlock problem={error} retry={reset} />
+          // A page whose file did not come is not asked for again by React: the window is loaded anew.
+          <ProblemBlock problem={error} retry={error.status === 0 ? () => location.reload() : reset} />
         ) : (
           <Empty icon="warning" title={t("shell.broken_text")} actions={<Button onClick={() => location.reload()}>{t("shell.reload")}</Button>} />
         )}
