@@ -12,7 +12,7 @@ export const stateOf = (light: PurposeLight) => (light.allowed ? "may" : "may_no
 
 export function reasonOf(light: PurposeLight): string {
   if (light.allowed) return light.basis ? tOr(`records.basis.${light.basis}`, light.basis) : t("records.basis.none_needed");
-  return light.explain ?? tOr(`records.reason.${light.reason ?? ""}`, t("records.reason.other"));
+  return tOr(`records.reason.${light.reason ?? ""}`, light.explain ?? t("records.reason.other"));
 }
 
 // The short form, for the top of a page: what one may and may not, each opening its reason.

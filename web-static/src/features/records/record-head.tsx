@@ -56,8 +56,8 @@ export function RecordHead({ type, record, names, editable, phone }: Props) {
   useShortcut("j", t("records.next"), () => go(neighbours?.after), Boolean(neighbours?.after));
   useShortcut("k", t("records.previous"), () => go(neighbours?.before), Boolean(neighbours?.before));
   useControlArrows(() => go(neighbours?.before), () => go(neighbours?.after));
-  const email = record.trashed_at ? undefined : first(record, "emails");
-  const number = record.trashed_at ? undefined : first(record, "phones");
+  const email = first(record, "emails");
+  const number = first(record, "phones");
   return (
     <header className={styles.head}>
       <nav className={styles.trail} aria-label={t("records.trail")}>
@@ -141,7 +141,6 @@ function MoreMenu({ type, record, title, editable }: { type: RecordType; record:
       toast({ tone: "wrong", text: t("records.not_exported", { why: asProblem(thrown).message }) });
     }
   };
-  if (record.trashed_at) return null;
   return (
     <Menu>
       <Menu.Target><ActionIcon variant="default" aria-label={t("records.more")}><Icon name="more" /></ActionIcon></Menu.Target>

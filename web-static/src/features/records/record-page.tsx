@@ -23,7 +23,7 @@ import { PeopleCards } from "./people-card";
 import { PrivacyTab } from "./privacy-tab";
 import { recordQuery, useEditedRecord, usePrivacy } from "./record-data";
 import { RecordHead } from "./record-head";
-import { RecordBones, RecordGone, TrashedBanner } from "./record-states";
+import { RecordBones, RecordGone } from "./record-states";
 import type { RecordData } from "@/api/records";
 import type { Names } from "./values";
 import styles from "./record-page.module.css";
@@ -48,7 +48,7 @@ function Loaded({ type, id }: { type: RecordType; id: string }) {
     else if (gone) forgetOpened(user.id, id);
   }, [there, gone, user.id, type.plural, id]);
   if (isPending) return <RecordBones />;
-  if (problem && (gone || problem.status === 403 || !data)) return <RecordGone type={type} problem={problem} retry={() => void refetch()} />;
+  if (problem && (gone || problem.status === 403 || !data)) return <RecordGone type={type} id={id} problem={problem} retry={() => void refetch()} />;
   return data ? <Shown type={type} now={data} /> : null;
 }
 
@@ -57,12 +57,11 @@ function Shown({ type, now }: { type: RecordType; now: Versioned }) {
   const names = useNames();
   const rights = useRights();
   const phone = useMediaQuery("(max-width: 720px)", false, { getInitialValueInEffect: false }) ?? false;
-  const editable = rights.writeRecords && !record.trashed_at;
+  const editable = rights.writeRecords;
   const details = <Details type={type} record={record} names={names} save={save} editable={editable} />;
   return (
     <div className={styles.page}>
       <RecordHead type={type} record={record} names={names} editable={editable} phone={phone} />
-      {record.trashed_at && <TrashedBanner type={type} record={record} names={names} mayRestore={rights.writeRecords} />}
       <div className={styles.body}>
         <div className={styles.main}><Parts type={type} record={record} names={names} save={save} editable={editable} details={phone ? details : undefined} /></div>
         {!phone && <aside className={styles.side} aria-label={t("records.details")}>{details}</aside>}

@@ -1,19 +1,16 @@
 // When there is no record to show: gone, erased, not for this person or purpose, deleted, still loading.
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import type { Problem } from "@/api/problem";
+import { useState } from "react";
+import { asProblem, type Problem } from "@/api/problem";
 import type { RecordType } from "@/api/record-types";
-import type { RecordData } from "@/api/records";
+import { useRights } from "@/api/session";
 import { pluralLabel, t } from "@/i18n";
 import { dateWords } from "@/i18n/format";
-import { Icon } from "@/ui/icons";
-import { Bone, Bones, Empty, Page, Time } from "@/ui/pieces";
+import { Bone, Bones, Empty, Page } from "@/ui/pieces";
 import { ProblemBlock } from "@/ui/problem-block";
 import { restoreAll } from "./deletion";
-import { useState } from "react";
-import { asProblem } from "@/api/problem";
 import { toast } from "@/ui/toasts";
-import type { Names } from "./values";
 import styles from "./record-page.module.css";
 
 export function RecordBones() {
@@ -28,7 +25,7 @@ export function RecordBones() {
   );
 }
 
-export function RecordGone({ type, problem, retry }: { type: RecordType; problem: Problem; retry: () => void }) {
+export function RecordGone({ type, id, problem, retry }: { type: RecordType; id: string; problem: Problem; retry: () => void }) {
   const back = <Button component={Link} to={`/${type.plural}`}>{t("records.to_list", { what: pluralLabel(type.plural) })}</Button>;
   if (problem.code === "erased") {
     const on = erasedOn(problem);
@@ -38,6 +35,7 @@ export function RecordGone({ type, problem, retry }: { type: RecordType; problem
       </Page>
     );
   }
+  if (problem.code === "in_trash") return <InTrash type={type} id={id} back={back} />;
   if (problem.status === 404) {
     return <Page title={t("records.not_found")}><Empty icon="search" title={t("records.not_found_title")} actions={back}>{t("records.not_found_text")}</Empty></Page>;
   }
@@ -58,24 +56,20 @@ function erasedOn(problem: Problem): string | undefined {
   return typeof found === "string" ? found.slice(0, 10) : undefined;
 }
 
-export function TrashedBanner({ type, record, names, mayRestore }: { type: RecordType; record: RecordData; names: Names; mayRestore: boolean }) {
+// Deleted: nobody works with it until somebody brings it back.
+function InTrash({ type, id, back }: { type: RecordType; id: string; back: React.ReactNode }) {
   const [busy, setBusy] = useState(false);
+  const rights = useRights();
   const restore = async () => {
     setBusy(true);
     try {
-      await restoreAll(type.plural, [record.id]);
+      await restoreAll(type.plural, [id]);
     } catch (thrown) {
       toast({ tone: "wrong", text: asProblem(thrown).message });
     } finally {
       setBusy(false);
     }
   };
-  const by = typeof record.trashed_by === "string" ? record.trashed_by : undefined;
-  return (
-    <div className={styles.banner} role="status">
-      <Icon name="trash" />
-      <span>{t("records.in_trash")} <Time at={String(record.trashed_at)} clock />{by && ` · ${names.user(by)}`}</span>
-      {mayRestore && <Button size="compact-sm" disabled={busy} onClick={() => void restore()}>{t("records.restore")}</Button>}
-    </div>
-  );
+  const actions = <>{rights.writeRecords && <Button variant="filled" disabled={busy} onClick={() => void restore()}>{t("records.restore")}</Button>}{back}</>;
+  return <Page title={t("records.in_trash")}><Empty icon="trash" title={t("records.in_trash_text")} actions={actions} /></Page>;
 }

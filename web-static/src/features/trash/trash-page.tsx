@@ -12,7 +12,7 @@ import { removeFromLists, useRecordList } from "@/features/records/list-data";
 import { useNames } from "@/features/records/names";
 import { useSelection } from "@/features/records/selection";
 import { TableBones } from "@/features/records/record-table";
-import { RecordLink, type Names } from "@/features/records/values";
+import type { Names } from "@/features/records/values";
 import { NoPage } from "@/features/shell/dead-ends";
 import { pluralLabel, t } from "@/i18n";
 import { Icon } from "@/ui/icons";
@@ -118,7 +118,7 @@ function Lines({ rows, type, names, selected, select, restore, more, fetchMore }
           <li key={record.id} className={styles.line} style={{ top: start - virtual.options.scrollMargin }} data-selected={selected.has(record.id) || undefined}>
             {restore && <input type="checkbox" checked={selected.has(record.id)} aria-label={t("records.select", { name: title })} onChange={(event) => select(index, (event.nativeEvent as unknown as MouseEvent).shiftKey)} />}
             <Mark id={record.id} name={title} square={type.subject !== "person"} size={24} />
-            <span className={styles.name}><RecordLink plural={type.plural} id={record.id}>{hidden ? <Masked reason={hidden} /> : <bdi>{title}</bdi>}</RecordLink></span>
+            <span className={styles.name} title={title}>{hidden ? <Masked reason={hidden} /> : <bdi>{title}</bdi>}</span>
             <span className={styles.when}><Time at={String(record.trashed_at)} clock />{by && ` · ${by}`}</span>
             {restore && <Button size="compact-sm" variant="subtle" onClick={() => restore(record.id)} aria-label={t("trash.restore_one", { name: title })}>{t("trash.restore")}</Button>}
           </li>
