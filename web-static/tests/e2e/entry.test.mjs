@@ -146,6 +146,23 @@ test("a lost connection is said, and the page goes on by itself once the server 
   await own.remove();
 });
 
+test("a page that was never opened says that the connection is lost, and comes once it is back", async () => {
+  const own = await makeData({ contacts: 5 });
+  let running = await startServer(own.data);
+  const page = await signedIn(browser, `${running.url}/`, own.users[0]);
+  await settled(page);
+  await running.kill();
+  await page.getByRole("link", { name: "Trash" }).first().click();
+  await page.getByRole("alert").filter({ hasText: "cannot be reached" }).waitFor();
+  running = await startServer(own.data, running.port);
+  await page.getByRole("button", { name: "Try again" }).click();
+  await page.getByRole("heading", { name: "Trash" }).waitFor();
+  page.wrong.splice(0, page.wrong.length, ...page.wrong.filter((line) => !/ERR_|dynamically imported module/.test(line)));
+  await page.close();
+  await running.stop();
+  await own.remove();
+});
+
 test("the purpose in the top bar goes with every request", async () => {
   const page = await signedIn(browser, `${server.url}/contacts`, demo.users[0]);
   await settled(page);

@@ -55,6 +55,17 @@ export async function openPage(browser, url, options = {}) {
     void dialog.dismiss();
   });
   await page.addInitScript(() => {
+    const { fetch } = window;
+    window.asked = { open: 0, last: 0 };
+    window.fetch = async (...request) => {
+      window.asked.open += 1;
+      try {
+        return await fetch(...request);
+      } finally {
+        window.asked.open -= 1;
+        window.asked.last = performance.now();
+      }
+    };
     window.cspReports = [];
     document.addEventListener("securitypolicyviolation", (report) => {
       window.cspReports.push(`${report.violatedDirective} ${report.blockedURI} ${report.sourceFile}:${report.lineNumber}`);
@@ -96,10 +107,16 @@ export const signedIn = async (browser, url, user, options) => {
   return page;
 };
 
-// What people, the lists and the dialogs of a page look like once nothing moves any more.
+// Until nothing was asked for a while, nothing loads, and the page is drawn.
 export async function settled(page) {
-  await page.waitForLoadState("networkidle");
-  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+  await page.waitForFunction(
+    () =>
+      document.readyState === "complete" &&
+      document.querySelector("#root")?.childElementCount > 0 &&
+      window.asked.open === 0 &&
+      performance.now() - window.asked.last > 150 &&
+      !document.querySelector('[aria-busy="true"]'),
+  );
 }
 
 // Nothing of WCAG 2.2 A or AA, and no best practice, is violated on the page as it is now.
