@@ -27,7 +27,7 @@ for (const kind of kinds) {
   test(`axe finds nothing: ${name}`, async (t) => {
     const { visit, close } = visitor(browser, { url: server.url, users: demo.users }, { ...kind, bypassCSP: true });
     for (const screen of screens) {
-      await t.test(screen.name, () => visit(screen, (page) => axe(page, `${screen.name}, ${name}`)));
+      await t.test(screen.name, () => visit(screen, (page) => axe(page, `${screen.name}, ${name}`, { colours: kind.colorScheme === "dark" })));
     }
     await close();
   });
