@@ -11,12 +11,12 @@ export interface Column {
   right?: boolean;
 }
 
-const widths: Record<string, number> = { emails: 232, phones: 160, companies: 200, addresses: 160, domain: 208, website: 208, job_title: 176, industry: 160, size: 104, language: 112, tags: 176 };
+const widths: Record<string, number> = { emails: 208, phones: 160, companies: 200, addresses: 160, domain: 184, website: 184, job_title: 176, industry: 136, size: 88, language: 112, tags: 176 };
 const fallback = 160;
 const narrow: Record<string, number> = { timestamp: 112, birth_date: 128, date: 128, flag: 112, integer: 104, choice: 112, id: 144 };
 
 // What a new list shows, as far as the type has it.
-const preferred = ["companies", "domain", "emails", "phones", "industry", "job_title", "size", "source", "created_at"];
+const preferred = ["companies", "domain", "emails", "phones", "industry", "job_title", "size", "created_at"];
 const atFirst = 6;
 const neverAColumn = new Set(["created_by", "updated_by"]);
 

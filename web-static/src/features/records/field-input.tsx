@@ -21,6 +21,7 @@ export interface InputProps {
   label?: string | null; // null: said by what stands around it
   autoFocus?: boolean;
   required?: boolean;
+  placeholder?: string;
 }
 
 export function FieldInput(props: InputProps) {
@@ -32,6 +33,7 @@ export function FieldInput(props: InputProps) {
     ...(props.label === null ? { "aria-label": words } : { label: props.label ?? words }),
     ...(error && { error }),
     ...((props.required ?? field.required) && { withAsterisk: true }),
+    ...(props.placeholder && { placeholder: props.placeholder }),
     autoFocus,
   };
   const text = typeof value === "string" ? value : value === undefined || value === null ? "" : String(value);

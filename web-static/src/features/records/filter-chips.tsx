@@ -44,7 +44,7 @@ export function FilterChips({ type, filters, names, onChange }: Props) {
         const question = operatorWords(filter.operator, findPath(type, filter.path));
         const label = pathLabel(type, filter.path);
         return (
-          <Popover key={`${filter.path}-${index}`} opened={open === index} onChange={(on) => !on && setOpen(undefined)} position="bottom-start" trapFocus width={296}>
+          <Popover withRoles={false} key={`${filter.path}-${index}`} opened={open === index} onChange={(on) => !on && setOpen(undefined)} position="bottom-start" trapFocus width={296}>
             <Popover.Target>
               <span className={styles.chip}>
                 <button type="button" className={styles.chipBody} aria-haspopup="dialog" aria-expanded={open === index} onClick={() => setOpen(open === index ? undefined : index)}>
@@ -55,7 +55,7 @@ export function FilterChips({ type, filters, names, onChange }: Props) {
                 </button>
               </span>
             </Popover.Target>
-            <Popover.Dropdown aria-label={t("records.filter_change", { field: label })}>
+            <Popover.Dropdown role="dialog" aria-label={t("records.filter_change", { field: label })}>
               <FilterEditor type={type} filter={filter} onDone={(next) => replace(index, next)} />
             </Popover.Dropdown>
           </Popover>

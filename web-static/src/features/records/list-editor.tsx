@@ -57,6 +57,7 @@ export function ListEditor({ type, field, path, value, onChange, errorAt, label,
                 label={block ? fieldLabel(type.name, `${field.name}.${member.name}`) : null}
                 autoFocus={(autoFocus && index === 0 && at === 0) || (added.current && index === shown.length - 1 && at === 0)}
                 required={false}
+                {...(!block && at > 0 && { placeholder: fieldLabel(type.name, `${field.name}.${member.name}`) })}
               />
             ))}
           </div>

@@ -51,7 +51,7 @@ export function RecordPicker({ type, value, onChange, label, ariaLabel, error, a
   };
   return (
     <>
-      <Combobox store={combobox} onOptionSubmit={submit}>
+      <Combobox store={combobox} onOptionSubmit={submit} withinPortal={false}>
         <Combobox.Target>
           <InputBase
             {...(label && { label })}
@@ -87,7 +87,7 @@ export function RecordPicker({ type, value, onChange, label, ariaLabel, error, a
           />
         </Combobox.Target>
         <Combobox.Dropdown>
-          <Combobox.Options>
+          <Combobox.Options aria-label={label ?? ariaLabel}>
             {records.map((record) => {
               const name = recordTitle(type, record);
               const more = typeof record.domain === "string" ? record.domain : "";

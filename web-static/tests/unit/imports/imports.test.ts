@@ -65,13 +65,13 @@ describe("a table as text", () => {
 describe("refused rows", () => {
   const rows: Row[] = [
     { record: 1, status: "created", id: "1" },
-    { record: 2, status: "refused", code: "invalid", errors: [{ field: "emails[0].address", code: "invalid_email", message: "This is no e-mail address." }] },
+    { record: 2, status: "refused", code: "invalid", errors: [{ field: "emails[0].address", code: "invalid_email", message: "The server's own words." }] },
     { record: 3, status: "refused", code: "NOT_AVAILABLE" },
   ];
   const texts: Record<number, string[]> = { 1: ["Eva", "eva@example.org"], 2: ["Jan", "not an address"], 3: ["Ida"] };
 
   it("say which field is wrong and why", () => {
-    expect(reasonWords(rows[1]!)).toBe("E-mail: This is no e-mail address.");
+    expect(reasonWords(rows[1]!)).toBe("E-mail: An e-mail address has an @, like name@example.org.");
   });
 
   it("never say why somebody is not available", () => {
@@ -82,14 +82,14 @@ describe("refused rows", () => {
     const saved = readCsv(refusedCsv(rows, ["Name", "Mail"], (record) => texts[record]), ",");
     expect(saved).toEqual([
       ["Name", "Mail", "Row", "Reason"],
-      ["Jan", "not an address", "2", "E-mail: This is no e-mail address."],
+      ["Jan", "not an address", "2", "E-mail: An e-mail address has an @, like name@example.org."],
       ["Ida", "", "3", "This person cannot be added. Ask your privacy contact."],
     ]);
     expect(JSON.stringify(saved)).not.toContain("Eva");
   });
 
   it("come with their numbers alone when this tab has no file", () => {
-    expect(readCsv(refusedCsv(rows, undefined, () => undefined), ",")[1]).toEqual(["2", "E-mail: This is no e-mail address."]);
+    expect(readCsv(refusedCsv(rows, undefined, () => undefined), ",")[1]).toEqual(["2", "E-mail: An e-mail address has an @, like name@example.org."]);
   });
 });
 
