@@ -41,7 +41,7 @@ std::optional<std::string> decode_query(std::string_view text) {
 // Unknown, repeated or unreadable members are an error, never dropped.
 std::optional<Error> read_query(Call& call) {
   const auto query = call.request.query();
-  if (query.empty()) return std::nullopt;
+  if (query.empty() || call.route->any_query) return std::nullopt;
   Error error{Errc::malformed, "invalid_query", "The part of the address after ? cannot be read."};
   for (auto part : split(query, '&')) {
     const auto equals = part.find('=');

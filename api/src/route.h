@@ -67,6 +67,7 @@ struct Route {
   bool alone = false;                         // a write to accounts: in a commit of its own
   std::span<const std::string_view> query{};  // permitted members of the query
   bool filters = false;                       // others are filters, which the handler reads
+  bool any_query = false;                     // the client's own page reads it in the browser
   ReadHandler read = nullptr;
   WriteHandler write = nullptr;
   WorkHandler work = nullptr;

@@ -153,6 +153,7 @@ constexpr Route fixed[] = {
      .sign_in = SignIn::none,
      .operation_id = "page",
      .summary = "The browser client, here and at every path that belongs to nothing else",
+     .any_query = true,
      .answer = handlers::page},
     {.method = Method::get,
      .path = "/assets/{file}",
