@@ -298,7 +298,8 @@ void add_fixed_schemas(Json& schemas) {
   schemas["Health"] = {
       {"type", "object"},
       {"required", {"status"}},
-      {"properties", {{"status", text}, {"database", text}, {"keys", text}, {"audit_log", text}}}};
+      {"properties",
+       {{"status", text}, {"database", text}, {"keys", text}, {"audit_log", text}, {"search_index", text}}}};
   schemas["FieldError"] = {{"type", "object"},
                            {"properties", {{"field", text}, {"code", text}, {"message", text}}}};
   schemas["Problem"] = {

@@ -203,14 +203,20 @@ TEST_F(People, are_withheld_from_search_while_on_hold_and_gone_once_erased) {
 
 TEST_F(People, recorded_for_another_purpose_are_neither_listed_nor_counted) {
   const auto colleague = house.add_user("mara@example.org", {Role::marketing});
-  const auto token = house.add_token(colleague, {Scope::read, Scope::write}, {Purpose::marketing}, Purpose::marketing);
-  const std::vector<http::Header> as_marketing{{"Authorization", bearer(token)}, {"Content-Type", "application/json"}};
-  ASSERT_EQ(house.send(http::Method::post, "/api/v1/contacts", as_marketing,
-                       R"({"given_name":"Frida","collection":{"context":"newsletter_signup"},"family_name":"Brief"})")
-                .status,
-            201);
-  EXPECT_EQ(names(house.send(http::Method::post, "/api/v1/contacts/search", as_marketing, R"({"q":"frida"})")),
-            Names{"Frida"});
+  const auto token =
+      house.add_token(colleague, {Scope::read, Scope::write}, {Purpose::marketing}, Purpose::marketing);
+  const std::vector<http::Header> as_marketing{{"Authorization", bearer(token)},
+                                               {"Content-Type", "application/json"}};
+  ASSERT_EQ(
+      house
+          .send(
+              http::Method::post, "/api/v1/contacts", as_marketing,
+              R"({"given_name":"Frida","collection":{"context":"newsletter_signup"},"family_name":"Brief"})")
+          .status,
+      201);
+  EXPECT_EQ(
+      names(house.send(http::Method::post, "/api/v1/contacts/search", as_marketing, R"({"q":"frida"})")),
+      Names{"Frida"});
   const auto listed = house.get("/api/v1/contacts?count=true", {{"Candor-Purpose", "sales"}});
   EXPECT_EQ(listed.number("total"), 4);
   EXPECT_EQ(listed.body.find("Frida"), std::string::npos);

@@ -16,7 +16,8 @@ http::Response ready(Application& application, Call&) {
       json_response(readiness.ready() ? 200 : 503, Object{{"status", word(readiness.ready())},
                                                           {"database", word(readiness.database)},
                                                           {"keys", word(readiness.keys)},
-                                                          {"audit_log", word(readiness.audit_log)}});
+                                                          {"audit_log", word(readiness.audit_log)},
+                                                          {"search_index", word(readiness.search_index)}});
   if (!readiness.ready()) response.headers.push_back({"Retry-After", "5"});
   return response;
 }

@@ -17,7 +17,7 @@ namespace candor {
 namespace {
 
 // A set in brackets at the very beginning would be a filter for all of it.
-constexpr const char* rules = "[:Cf:] Remove; NFKC; Any-Latin; Latin-ASCII; NFD; [:Mn:] Remove; NFC; Lower";
+constexpr const char* rules = "NFKC; [:Cf:] Remove; Any-Latin; Latin-ASCII; NFD; [:Mn:] Remove; NFC; Lower";
 
 // Not thread safe, so one per thread.
 icu::Transliterator& transliterator() {

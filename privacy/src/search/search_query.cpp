@@ -60,7 +60,9 @@ SearchIndex::Reader::Reader(const SearchIndex& index) : index_(index) {
       index.free_readers_.pop_back();
     }
   }
-  if (!connection_) connection_ = std::make_unique<storage::IndexConnection>(index.name_, storage::IndexConnection::Use::read);
+  if (!connection_)
+    connection_ =
+        std::make_unique<storage::IndexConnection>(index.name_, storage::IndexConnection::Use::read);
   connection_->allow(storage::thousand_steps_of_a_read);
 }
 
