@@ -21,6 +21,24 @@ search::Sections sections_of(const search::IndexSchema& schema, std::uint64_t vi
   return {visible, (visible & searched) == searched};
 }
 
+// The records of a page are read as of one moment, one that is no earlier than the index's answer: beginning
+// anew for each of them costs as much as finding it. A Writing is in a transaction already, and for a single
+// record there is nothing to save.
+class OneLook {
+ public:
+  OneLook(Reading::Inside& inside, std::size_t records)
+      : records_(inside.task || records < 2 ? nullptr : &inside.records) {
+    if (records_) records_->begin_read();
+  }
+  OneLook(const OneLook&) = delete;
+  ~OneLook() {
+    if (records_) records_->rollback();
+  }
+
+ private:
+  storage::Connection* records_;
+};
+
 // One list or search on its way.
 class Listing {
  public:
@@ -91,6 +109,7 @@ Result<void> Listing::fill(const search::Question& question, std::optional<searc
     auto found =
         inside_.vault.index->page(type_, question, position ? &*position : nullptr, missing + spare_rows);
     if (!found) return found.error();
+    const OneLook look(inside_, found->size());
     for (auto& one : *found) {
       if (listing_.records.size() == limit) {
         more_ = true;
