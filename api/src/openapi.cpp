@@ -105,24 +105,6 @@ void add_fixed_schemas(Json& schemas) {
                                       {"description", localized},
                                       {"bases", {{"type", "array"}, {"items", bases}}},
                                       {"permitted", {{"type", "boolean"}}}}}});
-  schemas["ImportReport"] = {
-      {"type", "object"},
-      {"properties",
-       {{"created", number},
-        {"refused", number},
-        {"companies_created", number},
-        {"unused_columns", texts},
-        {"ended_early", {{"type", "object"}, {"properties", {{"code", text}, {"detail", text}}}}},
-        {"rows",
-         {{"type", "array"},
-          {"items",
-           {{"type", "object"},
-            {"properties",
-             {{"record", number},
-              {"status", string_of({"created", "refused"})},
-              {"id", id},
-              {"code", text},
-              {"errors", {{"type", "array"}, {"items", reference("FieldError")}}}}}}}}}}}};
   schemas["AuditEvent"] = {{"type", "object"},
                            {"properties",
                             {{"sequence", number},
@@ -253,7 +235,9 @@ Json body_of(const Route& route) {
   if (route.type && route.body == BodyKind::merge_patch)
     schema = reference(capitalised(route.type->name) + "Change");
   if (!route.body_schema.empty()) schema = reference(route.body_schema);
-  return {{"required", true}, {"content", {{std::string(media_type(route.body)), {{"schema", schema}}}}}};
+  Json content = Json::object();
+  for (const auto type : media_types(route.body)) content[std::string(type)] = {{"schema", schema}};
+  return {{"required", true}, {"content", content}};
 }
 
 Json operation_of(const Route& route) {
@@ -286,6 +270,7 @@ std::string openapi_document() {
   for (const auto* type : catalog()) add_record_schemas(*type, schemas);
   add_fixed_schemas(schemas);
   add_form_schemas(schemas);
+  add_import_schemas(schemas);
   add_account_schemas(schemas);
   add_tab_schemas(schemas);
   Json paths = Json::object();

@@ -17,6 +17,9 @@ http::Response present_list(const ListingContent& listing);
 http::Response present_duplicates(const DuplicateReport& report);
 // The refusal of a write, with the candidates added.
 http::Response present_duplicates(http::Response refusal, const DuplicateReport& report);
+// A file to be saved, not shown.
+http::Response present_file(Personal<std::string> file, std::string_view media_type,
+                            const std::string& file_name);
 // Oneself.
 Value present_user(const UserFacts& user);
 // A colleague: id, name and activity, and the rest where it is for the caller.

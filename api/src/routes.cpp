@@ -20,19 +20,60 @@ constexpr std::string_view event_query[] = {"subject_id", "actor_id", "record_id
 constexpr std::string_view changes_query[] = {"before", "limit"};
 constexpr std::string_view history_query[] = {"from", "to", "before", "limit"};
 constexpr std::string_view consistency_query[] = {"first", "second"};
-constexpr std::string_view import_query[] = {"context"};
+constexpr std::string_view import_query[] = {"context", "format",     "duplicates",
+                                             "dry_run", "background", "mapping"};
+constexpr std::string_view preview_query[] = {"format", "mapping"};
+constexpr std::string_view import_rows_query[] = {"after", "limit"};
 
 constexpr Route fixed[] = {
     {.method = Method::post,
      .path = "/api/v1/imports",
      .kind = RouteKind::works,
-     .body = BodyKind::csv,
+     .body = BodyKind::contact_file,
      .operation_id = "importContacts",
-     .summary =
-         "Import a Google Contacts CSV: each row is created, or refused with its record number and reason",
+     .summary = "Import a file of contacts: each row is created, merged, a duplicate, or refused with its "
+                "record number and reason; in the background the answer is 202 with an Import",
      .answer_schema = "ImportReport",
      .query = import_query,
      .work = handlers::import_contacts},
+    {.method = Method::post,
+     .path = "/api/v1/imports/preview",
+     .kind = RouteKind::works,
+     .body = BodyKind::contact_file,
+     .operation_id = "previewImport",
+     .summary = "What a file of contacts is, and where its columns would go; nothing is stored",
+     .answer_schema = "ImportPreview",
+     .query = preview_query,
+     .work = handlers::preview_import},
+    {.method = Method::get,
+     .path = "/api/v1/imports",
+     .kind = RouteKind::reads,
+     .operation_id = "listImports",
+     .summary = "Imports of the last ninety days, newest first",
+     .answer_schema = "ImportList",
+     .read = handlers::list_imports},
+    {.method = Method::get,
+     .path = "/api/v1/imports/{id}",
+     .kind = RouteKind::reads,
+     .operation_id = "showImport",
+     .summary = "How far an import is, or what it did",
+     .answer_schema = "Import",
+     .read = handlers::show_import},
+    {.method = Method::get,
+     .path = "/api/v1/imports/{id}/rows",
+     .kind = RouteKind::reads,
+     .operation_id = "listImportRows",
+     .summary = "What became of each row of the file",
+     .answer_schema = "ImportRowList",
+     .query = import_rows_query,
+     .read = handlers::list_import_rows},
+    {.method = Method::delete_,
+     .path = "/api/v1/imports/{id}",
+     .kind = RouteKind::reads,
+     .operation_id = "cancelImport",
+     .summary = "Stop an import; what it did stays",
+     .answer_status = 204,
+     .read = handlers::cancel_import},
     {.method = Method::get,
      .path = "/api/v1/collection_contexts",
      .kind = RouteKind::answers,
@@ -112,6 +153,7 @@ constexpr Route fixed[] = {
      .sign_in = SignIn::none,
      .operation_id = "page",
      .summary = "The browser client, here and at every path that belongs to nothing else",
+     .any_query = true,
      .answer = handlers::page},
     {.method = Method::get,
      .path = "/assets/{file}",
@@ -196,6 +238,13 @@ void add_record_routes(const RecordType& type, std::vector<Route>& all) {
        .read = handlers::list_changes},
       kept("/api/v1/" + plural + "/{id}/history"), "changesOf" + one,
       "Who changed this " + name + ", when and what, newest first", "ChangeList");
+  add({.method = Method::post,
+       .kind = RouteKind::works,
+       .body = BodyKind::json,
+       .body_schema = "Export",
+       .work = handlers::export_records},
+      kept("/api/v1/" + plural + "/export"), "export" + many,
+      "A list, a search or chosen " + plural + " as a file: text/csv or text/vcard", "");
   if (type.subject == SubjectKind::person) {
     add({.method = Method::get, .kind = RouteKind::reads, .read = handlers::show_privacy},
         kept("/api/v1/" + plural + "/{id}/privacy"), "privacyOf" + one,
@@ -260,24 +309,29 @@ std::size_t body_limit(BodyKind kind) {
     case BodyKind::json:
     case BodyKind::merge_patch:
       return std::size_t{1} << 20;
-    case BodyKind::csv:
+    case BodyKind::contact_file:
       return std::size_t{20} << 20;
   }
   return 0;
 }
 
-std::string_view media_type(BodyKind kind) {
+std::span<const std::string_view> media_types(BodyKind kind) {
+  static constexpr std::string_view json[] = {"application/json"};
+  static constexpr std::string_view merge_patch[] = {"application/merge-patch+json", "application/json"};
+  // Browsers do not know what a vCard is.
+  static constexpr std::string_view contact_file[] = {"text/csv", "text/vcard", "text/x-vcard",
+                                                      "application/octet-stream"};
   switch (kind) {
     case BodyKind::none:
-      return "";
+      return {};
     case BodyKind::json:
-      return "application/json";
+      return json;
     case BodyKind::merge_patch:
-      return "application/merge-patch+json";
-    case BodyKind::csv:
-      return "text/csv";
+      return merge_patch;
+    case BodyKind::contact_file:
+      return contact_file;
   }
-  return "";
+  return {};
 }
 
 const std::vector<Route>& routes() {

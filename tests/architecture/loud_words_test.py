@@ -9,7 +9,8 @@ import source_tree as tree
 may_reveal = {
     "api/src/present.cpp": "puts what was disclosed into the answer that goes out",
     "api/src/present_tabs.cpp": "names of actors, and what a change changed, as they were disclosed",
-    "crm/src/import/import_contacts.cpp": "finds the company that an imported row names",
+    "crm/src/export/export_records.cpp": "puts what was disclosed into the file that was asked for",
+    "crm/src/import/import_contacts.cpp": "compares an imported row with the contact that it may be",
     "privacy/include/privacy/personal.h": "where it is defined",
     "privacy/src/search/plan.cpp": "folds what is looked for",
     "privacy/src/vault/account_changes.cpp": "a user's address and password, to seal and to hash them",
