@@ -21,11 +21,13 @@ const atOnce = 200;
 
 export function reasonWords(row: Row): string {
   const own = row.code ? tOr(`imports.reason.${row.code}`, tOr(`problem.${row.code}`, "")) : "";
-  const fields = (row.errors ?? []).map((error) => {
+  const fields = (row.errors ?? []).filter(({ field }) => field !== "").map((error) => {
     const path = error.field.replace(/\[\d+\]|\.\d+/g, "");
     return `${fieldLabel("contact", path)}: ${fieldErrorWords(error)}`;
   });
-  return fields.length > 0 ? fields.join(" ") : own || (row.code ?? "");
+  if (fields.length > 0) return fields.join(" ");
+  const [said] = row.errors ?? [];
+  return own || (said ? fieldErrorWords(said) : (row.code ?? ""));
 }
 
 export function RowList({ run, first }: { run: Run; first?: Row["status"] }) {
