@@ -110,12 +110,9 @@ function useRowTexts(run: string) {
     staleTime: Infinity,
     structuralSharing: false,
   });
-  const [head, ...rows] = data ?? [];
-  return {
-    head,
-    row: (record: number) => rows[record - 1],
-    brief: (record: number) => rows[record - 1]?.filter((cell) => cell.trim()).slice(0, 4).join(", ") ?? "",
-  };
+  // Rows are counted as a spreadsheet does: the headings are the first.
+  const row = (record: number) => data?.[record - 1];
+  return { head: data?.[0], row, brief: (record: number) => row(record)?.filter((cell) => cell.trim()).slice(0, 4).join(", ") ?? "" };
 }
 
 function SaveRefused({ run, list, all, texts }: { run: Run; list: ReturnType<typeof useRows>; all: Row[]; texts: ReturnType<typeof useRowTexts> }) {
