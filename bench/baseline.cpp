@@ -1,7 +1,7 @@
 // A bare Beast server, as one would write it without Candor's questions: one io_context run by a thread for
-// each core, a strand for each connection, coroutines, a contact from a plain table by a prepared SELECT. No
-// sign-in, no policy, no decryption, no audit, no timers, no limits. What it answers in a second is the
-// measure.
+// each core, a strand for each connection, coroutines, a contact or a page of contacts sorted by name from a
+// plain table by a prepared SELECT. No sign-in, no policy, no decryption, no audit, no timers, no limits.
+// What it answers in a second is the measure.
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/co_spawn.hpp>
@@ -46,6 +46,7 @@ struct Options {
   std::size_t answer_bytes = 1'000;
   std::string database;
   std::string ids;
+  std::string starts;
 };
 
 using Request = http::request<http::empty_body>;
@@ -53,16 +54,18 @@ using Response = http::response<http::string_body>;
 
 Response answer(const Request& request, const std::string& database) {
   thread_local Reader reader(database);
-  constexpr std::string_view prefix = "/contacts/";
+  constexpr std::string_view one = "/contacts/";
+  constexpr std::string_view page = "/contacts?after=";
   const std::string_view target(request.target().data(), request.target().size());
-  std::optional<std::string> contact;
-  if (request.method() == http::verb::get && target.starts_with(prefix)) {
-    contact = reader.find(target.substr(prefix.size()));
+  std::optional<std::string> found;
+  if (request.method() == http::verb::get) {
+    if (target.starts_with(one)) found = reader.find(target.substr(one.size()));
+    if (target.starts_with(page)) found = reader.list(target.substr(page.size()));
   }
-  Response response(contact ? http::status::ok : http::status::not_found, request.version());
+  Response response(found ? http::status::ok : http::status::not_found, request.version());
   response.set(http::field::content_type, "application/json");
   response.keep_alive(request.keep_alive());
-  if (contact) response.body() = std::move(*contact);
+  if (found) response.body() = std::move(*found);
   response.prepare_payload();
   return response;
 }
@@ -90,12 +93,15 @@ Awaitable<void> accept_all(asio::basic_socket_acceptor<tcp, Executor>* acceptor,
   }
 }
 
+void write_lines(const std::string& file, const std::vector<std::string>& lines) {
+  std::ofstream out(file);
+  for (const std::string& line : lines) out << line << '\n';
+}
+
 int run(const Options& options) {
   const auto ids = make_contacts(options.database, options.rows, options.answer_bytes);
-  {
-    std::ofstream out(options.ids);
-    for (const std::string& id : ids) out << id << '\n';
-  }
+  if (!options.starts.empty()) write_lines(options.starts, page_starts(options.database));
+  write_lines(options.ids, ids);
   const unsigned threads =
       options.threads != 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
   asio::io_context io(static_cast<int>(threads));
@@ -124,6 +130,7 @@ bool read_option(Options& options, std::string_view name, const char* value) {
   if (name == "--answer-bytes") return read_number(value, options.answer_bytes);
   if (name == "--database") return (options.database = value, true);
   if (name == "--ids") return (options.ids = value, true);
+  if (name == "--starts") return (options.starts = value, true);
   return false;
 }
 
@@ -137,8 +144,10 @@ int main(int count, char** arguments) {
     readable = candor::baseline::read_option(options, arguments[i], arguments[i + 1]);
   }
   if (!readable || options.database.empty() || options.ids.empty()) {
-    std::cerr << "usage: candor_baseline --database NEW_FILE --ids FILE [--port N] [--threads N] [--rows N] "
-                 "[--answer-bytes N]\nMakes the table, writes its ids to FILE, prints the port, serves.\n";
+    std::cerr
+        << "usage: candor_baseline --database NEW_FILE --ids FILE [--starts FILE] [--port N] [--threads N] "
+           "[--rows N] [--answer-bytes N]\nMakes the table, writes its ids and where the pages of the list "
+           "by name start, prints the port, serves.\n";
     return 2;
   }
   try {

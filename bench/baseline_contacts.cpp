@@ -39,9 +39,9 @@ void execute(sqlite3* database, const char* sql) {
   check(sqlite3_exec(database, sql, nullptr, nullptr, nullptr), database);
 }
 
-Statement prepare(sqlite3* database, const char* sql) {
+Statement prepare(sqlite3* database, const std::string& sql) {
   sqlite3_stmt* raw = nullptr;
-  check(sqlite3_prepare_v3(database, sql, -1, SQLITE_PREPARE_PERSISTENT, &raw, nullptr), database);
+  check(sqlite3_prepare_v3(database, sql.c_str(), -1, SQLITE_PREPARE_PERSISTENT, &raw, nullptr), database);
   return Statement(raw);
 }
 
@@ -143,10 +143,16 @@ constexpr const char* create_table =
 constexpr const char* insert_contact =
     "INSERT INTO contacts VALUES "
     "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)";
-constexpr const char* select_contact =
+constexpr const char* index_names = "CREATE INDEX contacts_by_name ON contacts (family_name, id)";
+const std::string select_columns =
     "SELECT id, version, created_at, created_by, updated_at, updated_by, owner_id, given_name, family_name, "
     "salutation, job_title, language, source, birth_date, companies, emails, phones, addresses, tags, notes "
-    "FROM contacts WHERE id = $1";
+    "FROM contacts ";
+const std::string select_contact = select_columns + "WHERE id = $1";
+const std::string select_page = select_columns +
+                                "WHERE (family_name, id) > ($1, $2) ORDER BY family_name, id LIMIT " +
+                                std::to_string(page_size);
+constexpr const char* select_starts = "SELECT family_name, id FROM contacts ORDER BY family_name, id";
 
 void append_column(std::string& out, sqlite3_stmt* row, int index, Kind kind) {
   switch (kind) {
@@ -172,9 +178,7 @@ void append_column(std::string& out, sqlite3_stmt* row, int index, Kind kind) {
   }
 }
 
-std::string contact_json(sqlite3_stmt* row) {
-  std::string out;
-  out.reserve(1536);
+void append_contact(std::string& out, sqlite3_stmt* row) {
   int index = 0;
   for (const Column& column : columns) {
     out.append(index == 0 ? "{\"" : ",\"").append(column.name).append("\":");
@@ -182,7 +186,43 @@ std::string contact_json(sqlite3_stmt* row) {
     ++index;
   }
   out.push_back('}');
+}
+
+std::string contact_json(sqlite3_stmt* row) {
+  std::string out;
+  out.reserve(1536);
+  append_contact(out, row);
   return out;
+}
+
+// A name and an id as they stand in an address: the bytes of the name in hexadecimal, a comma, the id.
+std::string format_start(std::string_view name, const Key& key) {
+  std::string text;
+  for (const char c : name) {
+    text.push_back(hexadecimal[static_cast<unsigned char>(c) >> 4]);
+    text.push_back(hexadecimal[static_cast<unsigned char>(c) & 15]);
+  }
+  return text + "," + format_id(key);
+}
+
+struct Start {
+  std::string name;
+  Key id;
+};
+
+std::optional<Start> parse_start(std::string_view text) {
+  const auto comma = text.find(',');
+  if (comma == std::string_view::npos || comma % 2 != 0) return std::nullopt;
+  const auto id = parse_id(text.substr(comma + 1));
+  if (!id) return std::nullopt;
+  Start start{{}, *id};
+  for (std::size_t i = 0; i < comma; i += 2) {
+    const auto high = hexadecimal.find(text[i]);
+    const auto low = hexadecimal.find(text[i + 1]);
+    if (high == std::string_view::npos || low == std::string_view::npos) return std::nullopt;
+    start.name.push_back(static_cast<char>(high << 4 | low));
+  }
+  return start;
 }
 
 class Maker {
@@ -275,23 +315,41 @@ std::vector<std::string> make_contacts(const std::string& path, std::size_t rows
   std::vector<std::string> ids;
   ids.reserve(rows);
   for (std::size_t number = 0; number < rows; ++number) ids.push_back(maker.make(number));
+  execute(database.get(), index_names);
   execute(database.get(), "COMMIT");
   execute(database.get(), "PRAGMA wal_checkpoint(TRUNCATE)");
   return ids;
 }
 
+std::vector<std::string> page_starts(const std::string& path) {
+  const auto database = open(path, SQLITE_OPEN_READONLY);
+  const auto select = prepare(database.get(), select_starts);
+  std::vector<std::string> starts;
+  std::size_t number = 0;
+  int result = SQLITE_ROW;
+  while ((result = sqlite3_step(select.get())) == SQLITE_ROW) {
+    if (number++ % page_size != 0) continue;
+    Key key{};
+    const std::string_view bytes = text_of(select.get(), 1);
+    if (bytes.size() == key.size()) std::copy(bytes.begin(), bytes.end(), key.begin());
+    starts.push_back(format_start(text_of(select.get(), 0), key));
+  }
+  check(result, database.get());
+  return starts;
+}
+
 struct Reader::Handles {
-  Handles(Database its_database, Statement its_select)
-      : database(std::move(its_database)), select(std::move(its_select)) {}
+  explicit Handles(Database its_database)
+      : database(std::move(its_database)),
+        select(prepare(database.get(), select_contact)),
+        page(prepare(database.get(), select_page)) {}
   Database database;
   Statement select;
+  Statement page;
 };
 
-Reader::Reader(const std::string& path) {
-  auto database = open(path, SQLITE_OPEN_READONLY);
-  auto select = prepare(database.get(), select_contact);
-  handles_ = std::make_unique<Handles>(std::move(database), std::move(select));
-}
+Reader::Reader(const std::string& path)
+    : handles_(std::make_unique<Handles>(open(path, SQLITE_OPEN_READONLY))) {}
 
 Reader::~Reader() = default;
 
@@ -306,6 +364,28 @@ std::optional<std::string> Reader::find(std::string_view id) {
   sqlite3_reset(select);
   check(result, handles_->database.get());
   return found;
+}
+
+std::optional<std::string> Reader::list(std::string_view after) {
+  const auto start = parse_start(after);
+  if (!start) return std::nullopt;
+  sqlite3* database = handles_->database.get();
+  sqlite3_stmt* page = handles_->page.get();
+  const auto size = static_cast<int>(start->name.size());
+  check(sqlite3_bind_text(page, 1, start->name.data(), size, SQLITE_STATIC), database);
+  check(sqlite3_bind_blob(page, 2, start->id.data(), 16, SQLITE_STATIC), database);
+  std::string out;
+  out.reserve(page_size * 1536);
+  int result = SQLITE_ROW;
+  while ((result = sqlite3_step(page)) == SQLITE_ROW) {
+    out.push_back(out.empty() ? '[' : ',');
+    append_contact(out, page);
+  }
+  sqlite3_reset(page);
+  check(result, database);
+  if (out.empty()) out.push_back('[');
+  out.push_back(']');
+  return out;
 }
 
 }  // namespace candor::baseline

@@ -1,4 +1,5 @@
--- GET of a random id. wrk -s read.lua URL -- IDS_FILE PATH_PREFIX [TOKEN]
+-- GET of a random line of a file: an id, a cursor. wrk -s read.lua URL -- LINES_FILE PATH_PREFIX TOKEN [RUN]
+-- RUN makes the order of one round differ from those of every other. A TOKEN of "none" is no token.
 local counter = 0
 function setup(thread)
   counter = counter + 1
@@ -8,7 +9,7 @@ end
 function init(arguments)
   ids = {}
   for line in io.lines(arguments[1]) do ids[#ids + 1] = line end
-  math.randomseed(4711 * number)
+  math.randomseed(4711 * number + tonumber(arguments[4] or 0))
   head = "GET " .. arguments[2]
   tail = " HTTP/1.1\r\nHost: " .. wrk.host ..
          "\r\nAuthorization: Bearer " .. (arguments[3] or "none") .. "\r\n\r\n"

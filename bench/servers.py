@@ -53,7 +53,7 @@ class Server:
         finally:
             connection.close()
 
-    def wait_for(self, path, token=None, timeout=60):
+    def wait_for(self, path, token=None, timeout=300, every=0.002):
         """Seconds from the start of the process until the path is answered with 200."""
         status = None
         while time.perf_counter() - self.began < timeout:
@@ -65,8 +65,19 @@ class Server:
                 status = "no connection"
             if status == 200:
                 return time.perf_counter() - self.began
-            time.sleep(0.002)
+            time.sleep(every)
         raise Failure(f"{path} was not answered within {timeout} s: {status}; see {self.log.name}")
+
+    def wait_for_lists(self, token):
+        """The same until lists are answered: while the search index is filled they are refused with 503."""
+        return self.wait_for("/api/v1/contacts?limit=1", token, every=0.02)
+
+    def audit_size(self, token):
+        """How many entries the audit log has: the second line of its checkpoint."""
+        status, _, body = self.request("GET", "/api/v1/audit/checkpoint", token)
+        if status != 200:
+            raise Failure(f"the audit log's checkpoint answered {status}: {body[:300]!r}")
+        return int(body.decode().splitlines()[1])
 
     def stop(self):
         self.process.send_signal(signal.SIGTERM)
@@ -113,35 +124,57 @@ class Candor:
                    *self.serve_arguments]
         return Server(command, port, self.folder.with_suffix(".log"))
 
-    def contact_ids(self, server, ids_file):
-        """Every contact's id, one a line, by following the list's cursor."""
-        count = 0
+    def pages(self, server, query):
+        """Every page of a list, by following its cursor."""
         cursor = None
-        with open(ids_file, "w") as out:
+        connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=60)
+        try:
             while True:
-                path = "/api/v1/contacts?limit=200" + (f"&cursor={cursor}" if cursor else "")
-                status, headers, body = server.request("GET", path, self.token)
-                if status in (429, 503):
-                    time.sleep(float(headers.get("Retry-After") or 1))
+                path = f"/api/v1/contacts?{query}" + (f"&cursor={cursor}" if cursor else "")
+                connection.request("GET", path, headers={"Authorization": f"Bearer {self.token}"})
+                answer = connection.getresponse()
+                body = answer.read()
+                if answer.status in (429, 503):
+                    time.sleep(float(answer.headers.get("Retry-After") or 1))
                     continue
-                if status != 200:
-                    raise Failure(f"listing contacts answered {status}: {body[:300]!r}")
+                if answer.status != 200:
+                    raise Failure(f"listing contacts answered {answer.status}: {body[:300]!r}")
                 page = json.loads(body)
+                yield page
+                cursor = page.get("next_cursor")
+                if not cursor:
+                    return
+        finally:
+            connection.close()
+
+    def contact_ids(self, server, ids_file):
+        """Every contact's id, one a line."""
+        count = 0
+        with open(ids_file, "w") as out:
+            for page in self.pages(server, "limit=200"):
                 for contact in page["data"]:
                     out.write(contact["id"] + "\n")
                 count += len(page["data"])
-                cursor = page.get("next_cursor")
-                if not cursor:
-                    return count
+        return count
+
+    def list_cursors(self, server, cursors_file, contacts):
+        """Cursors all over the list by name, one a line: of every page, or of every fourth of a long list."""
+        count = 0
+        with open(cursors_file, "w") as out:
+            for page in self.pages(server, f"sort=family_name&limit={50 if contacts <= 200_000 else 200}"):
+                if page.get("next_cursor"):
+                    out.write(page["next_cursor"] + "\n")
+                    count += 1
+        return count
 
 
 def start_baseline(binary, folder, rows, answer_bytes):
-    """The baseline with a table of its own: the server, and the file of its ids."""
+    """The baseline with a table of its own: the server, the file of its ids, that of its pages' starts."""
     folder = Path(folder)
     folder.mkdir()
     port = free_port()
-    ids = folder / "ids"
-    command = [binary, "--database", folder / "contacts.db", "--ids", ids, "--rows", str(rows),
+    ids, starts = folder / "ids", folder / "starts"
+    command = [binary, "--database", folder / "contacts.db", "--ids", ids, "--starts", starts, "--rows", str(rows),
                "--answer-bytes", str(answer_bytes), "--port", str(port)]
     server = Server(command, port, folder.with_suffix(".log"))
     while not (ids.exists() and ids.stat().st_size > 0):
@@ -150,4 +183,4 @@ def start_baseline(binary, folder, rows, answer_bytes):
         time.sleep(0.05)
     first = ids.read_text().splitlines()[0]
     server.wait_for(f"/contacts/{first}")
-    return server, ids
+    return server, ids, starts

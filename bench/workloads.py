@@ -1,4 +1,4 @@
-"""The loads: wrk's two scripts, and an import."""
+"""The loads: wrk's two scripts alone and at once, an import, and questions inside one process."""
 import importlib.util
 import json
 import subprocess
@@ -11,27 +11,66 @@ from servers import Failure
 HERE = Path(__file__).resolve().parent
 
 
-def wrk(server, script, arguments, seconds, connections=32):
-    """One run of wrk: what its script prints, with the rate and the server's processor time."""
-    before = processor_seconds(server.id)
-    done = subprocess.run(
-        ["wrk", "-t2", f"-c{connections}", f"-d{seconds}s", "--timeout", "10s", "-s", HERE / script,
-         f"http://127.0.0.1:{server.port}", "--", *map(str, arguments)],
-        capture_output=True, text=True)
-    result = [line for line in done.stdout.splitlines() if line.startswith("RESULT ")]
+def wrk_command(server, script, arguments, seconds, connections):
+    return ["wrk", "-t2", f"-c{connections}", f"-d{seconds}s", "--timeout", "10s", "-s", HERE / script,
+            f"http://127.0.0.1:{server.port}", "--", *map(str, arguments)]
+
+
+def read_result(output):
+    """What the script printed, with the rate."""
+    result = [line for line in output.splitlines() if line.startswith("RESULT ")]
     if not result:
-        raise Failure(f"wrk said: {(done.stdout + done.stderr)[-500:]}")
+        raise Failure(f"wrk said: {output[-500:]}")
     measured = json.loads(result[0].removeprefix("RESULT "))
     elapsed = measured["microseconds"] / 1e6
     good = measured.get("created", measured["requests"] - measured["refused"])
     measured["per_second"] = round(good / elapsed)
-    measured["server_cpu_seconds"] = round(processor_seconds(server.id) - before, 2)
     measured["seconds"] = round(elapsed, 2)
     return measured
 
 
-def read(server, ids, prefix, token, seconds):
-    return wrk(server, "read.lua", [ids, prefix, token or "none"], seconds)
+def wrk(server, script, arguments, seconds, connections=32):
+    """One run of wrk, with the server's processor time."""
+    before = processor_seconds(server.id)
+    done = subprocess.run(wrk_command(server, script, arguments, seconds, connections),
+                          capture_output=True, text=True)
+    measured = read_result(done.stdout + done.stderr)
+    measured["server_cpu_seconds"] = round(processor_seconds(server.id) - before, 2)
+    return measured
+
+
+def read(server, ids, prefix, token, seconds, connections=32):
+    return wrk(server, "read.lua", [ids, prefix, token or "none"], seconds, connections)
+
+
+def lists(server, cursors, prefix, token, seconds, run, connections=32):
+    """Random pages; `run` makes the order differ from that of other rounds."""
+    return wrk(server, "read.lua", [cursors, prefix, token or "none", run], seconds, connections)
+
+
+def reads_beside_lists(server, read_arguments, list_arguments, seconds, list_connections):
+    """Single reads while that many lists are running at every moment."""
+    # The lists begin before the reads and end after them.
+    beside = subprocess.Popen(wrk_command(server, "read.lua", list_arguments, seconds + 2, list_connections),
+                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    try:
+        time.sleep(1)
+        measured = wrk(server, "read.lua", read_arguments, seconds, connections=8)
+        measured["lists"] = read_result(beside.communicate()[0])
+    finally:
+        if beside.poll() is None:
+            beside.kill()
+            beside.wait()
+    return measured
+
+
+def search(binary, folder, queries):
+    """The questions of candor_search_bench to an installation that no server has open."""
+    done = subprocess.run([binary, "--data", folder, "--queries", str(queries), "--json"],
+                          capture_output=True, text=True)
+    if done.returncode != 0:
+        raise Failure(f"candor_search_bench failed: {done.stderr.strip()[-500:]}")
+    return json.loads(done.stdout)
 
 
 def create(server, run, token, seconds):

@@ -41,7 +41,7 @@ std::optional<std::string> decode_query(std::string_view text) {
 // Unknown, repeated or unreadable members are an error, never dropped.
 std::optional<Error> read_query(Call& call) {
   const auto query = call.request.query();
-  if (query.empty()) return std::nullopt;
+  if (query.empty() || call.route->any_query) return std::nullopt;
   Error error{Errc::malformed, "invalid_query", "The part of the address after ? cannot be read."};
   for (auto part : split(query, '&')) {
     const auto equals = part.find('=');
@@ -72,8 +72,19 @@ std::string_view media_type_of(std::string_view content_type) {
 }
 
 bool accepts(BodyKind kind, std::string_view type) {
-  if (equals_ignoring_case(type, media_type(kind))) return true;
-  return kind == BodyKind::merge_patch && equals_ignoring_case(type, "application/json");
+  return std::ranges::any_of(media_types(kind),
+                             [&](std::string_view one) { return equals_ignoring_case(type, one); });
+}
+
+// "text/csv, text/vcard or application/octet-stream"
+std::string names_of_media_types(BodyKind kind) {
+  std::string names;
+  const auto types = media_types(kind);
+  for (std::size_t i = 0; i < types.size(); ++i) {
+    names += i == 0 ? "" : i + 1 == types.size() ? " or " : ", ";
+    names += types[i];
+  }
+  return names;
 }
 
 bool changes_state(const http::Request& request) {
@@ -252,9 +263,9 @@ std::optional<Error> Application::read_body(Call& call) {
   const auto type = media_type_of(request.header("Content-Type"));
   if (!accepts(kind, type)) {
     return Error{Errc::unsupported_media, "unsupported_media_type",
-                 "Send the body as " + std::string(media_type(kind)) + "."};
+                 "Send the body as " + names_of_media_types(kind) + "."};
   }
-  if (kind == BodyKind::csv) return std::nullopt;
+  if (kind == BodyKind::contact_file) return std::nullopt;
   auto body = parse_json(request.body);
   if (!body) return body.error();
   if (!body->object()) return Error{Errc::malformed, "malformed_json", "The body must be a JSON object."};

@@ -14,6 +14,7 @@
 #include "privacy/vault.h"
 #include "rate_limiter.h"
 #include "route.h"
+#include "running_imports.h"
 #include "setup_link.h"
 
 namespace candor {
@@ -42,6 +43,7 @@ class Application final : public http::Service {
   Environment& environment() { return environment_; }
   Background& sign_ins() { return sign_ins_; }
   Background& jobs() { return jobs_; }
+  RunningImports& running_imports() { return running_imports_; }
   RateLimiter& sign_in_limits() { return sign_in_limits_; }
   const ApplicationOptions& options() const { return options_; }
   SetupLink* setup_link() const { return options_.setup_link.get(); }  // none: null
@@ -82,6 +84,7 @@ class Application final : public http::Service {
   RateLimiter sign_in_limits_;
   std::atomic<std::int64_t> last_used_written_{0};
   Background sign_ins_;  // Argon2id takes 64 MiB: few at a time
+  RunningImports running_imports_;
   Background jobs_;
 };
 

@@ -141,17 +141,38 @@ class Grammar {
     demo->add_option("--seed", given_.seed, "Same seed, same people")->capture_default_str()->type_name("N");
     add_json(demo);
 
-    auto* import = add(app_, "import", "Send a Google Contacts CSV file to a server", import_file);
-    import->add_option("file", given_.file, "The file")->required()->type_name("FILE");
+    auto* import = add(app_, "import", "Send a file of contacts to a server", import_file);
+    import
+        ->add_option("file", given_.file, "The file: CSV of Google, Outlook, Candor or any other, or vCards")
+        ->required()
+        ->type_name("FILE");
     import->add_option("--context", given_.context, "How these people came to us, such as existing_customer")
         ->required()
         ->type_name("NAME");
     import
-        ->add_option("--token-file", given_.token_file,
-                     "File of the API token (else CANDOR_TOKEN_FILE names it)")
-        ->type_name("FILE");
+        ->add_option(
+            "--duplicates", given_.duplicates,
+            "Rows whose e-mail or phone somebody has already: skip them (default), merge what is new "
+            "into that contact, or create a second one")
+        ->check(CLI::IsMember({"skip", "merge", "create"}))
+        ->type_name("WHAT");
+    import->add_flag("--dry-run", given_.dry_run, "Tell what would become of each row, and store nothing");
+    add_token_file(import);
     add_server(import);
     add_json(import);
+    auto* exporting = add(app_, "export", "Fetch all contacts or companies as a file", export_file);
+    exporting->add_option("--format", given_.format, "csv, or vcard for address books")
+        ->required()
+        ->check(CLI::IsMember({"csv", "vcard"}))
+        ->type_name("FORMAT");
+    exporting->add_option("--type", given_.type, "contacts or companies")
+        ->capture_default_str()
+        ->check(CLI::IsMember({"contacts", "companies"}))
+        ->type_name("TYPE");
+    exporting->add_option("-o,--output", given_.output, "The file to write (else standard output)")
+        ->type_name("FILE");
+    add_token_file(exporting);
+    add_server(exporting);
 
     auto* audit = add_group("audit", "The audit log");
     auto* verifying =
@@ -182,6 +203,12 @@ class Grammar {
         ->required(required)
         ->type_name("DIR");
     command->add_option("--config", given_.config_file, "The configuration file")->type_name("FILE");
+  }
+  void add_token_file(CLI::App* command) {
+    command
+        ->add_option("--token-file", given_.token_file,
+                     "File of the API token (else CANDOR_TOKEN_FILE names it)")
+        ->type_name("FILE");
   }
   void add_json(CLI::App* command) { command->add_flag("--json", given_.json, "Answer as JSON"); }
   void add_server(CLI::App* command) {

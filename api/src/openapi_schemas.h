@@ -1,11 +1,16 @@
 #pragma once
-// Components of the OpenAPI document, by what they describe. What follows from record declarations and
-// routes is in openapi.cpp.
+// Components of the OpenAPI document, by what they describe; openapi.cpp puts them together.
 #include <nlohmann/json_fwd.hpp>
 
 namespace candor {
 
+struct RecordType;
+
+// Of one type: the record, its list, what is sent to create and change it.
+void add_record_schemas(const RecordType& type, nlohmann::ordered_json& schemas);
 void add_form_schemas(nlohmann::ordered_json& schemas);     // record types
 void add_account_schemas(nlohmann::ordered_json& schemas);  // users, sessions, tokens, installation
+void add_tab_schemas(nlohmann::ordered_json& schemas);      // history, privacy
+void add_import_schemas(nlohmann::ordered_json& schemas);   // imports and exports
 
 }  // namespace candor

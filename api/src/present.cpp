@@ -126,6 +126,16 @@ http::Response present_list(const ListingContent& listing) {
   return json_response(200, std::move(body));
 }
 
+http::Response present_file(Personal<std::string> file, std::string_view media_type,
+                            const std::string& file_name) {
+  http::Response response;
+  response.status = 200;
+  response.headers.push_back({"Content-Type", std::string(media_type)});
+  response.headers.push_back({"Content-Disposition", "attachment; filename=\"" + file_name + "\""});
+  response.body = std::move(file).reveal();
+  return response;
+}
+
 Value present_user(const UserFacts& user) {
   return Object{{"id", user.id.text()},
                 {"email", user.email.reveal()},

@@ -17,6 +17,9 @@ http::Response present_list(const ListingContent& listing);
 http::Response present_duplicates(const DuplicateReport& report);
 // The refusal of a write, with the candidates added.
 http::Response present_duplicates(http::Response refusal, const DuplicateReport& report);
+// A file to be saved, not shown.
+http::Response present_file(Personal<std::string> file, std::string_view media_type,
+                            const std::string& file_name);
 // Oneself.
 Value present_user(const UserFacts& user);
 // A colleague: id, name and activity, and the rest where it is for the caller.
@@ -26,6 +29,9 @@ Value present_with_password(const UserFacts& user, const std::string& password);
 Value present_installation(const InstallationFacts& facts);
 Value present_session(const SessionFacts& session);
 Value present_token(const TokenFacts& token);
+// present_tabs.cpp
+Value present_changes(const ChangePage& page);
+Value present_privacy(const PersonPrivacy& privacy, const Registers& registers);
 std::string etag_of(std::uint64_t version);
 
 }  // namespace candor

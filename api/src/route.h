@@ -44,7 +44,7 @@ enum class RouteKind : std::uint8_t {
   works,    // in the background: answers itself
   answers,  // at once, from the program: health, documents, pages
 };
-enum class BodyKind : std::uint8_t { none, json, merge_patch, csv };
+enum class BodyKind : std::uint8_t { none, json, merge_patch, contact_file };
 enum class SignIn : std::uint8_t { needed, none };
 
 using ReadHandler = http::Response (*)(Application&, Call&, Reading&);
@@ -67,6 +67,7 @@ struct Route {
   bool alone = false;                         // a write to accounts: in a commit of its own
   std::span<const std::string_view> query{};  // permitted members of the query
   bool filters = false;                       // others are filters, which the handler reads
+  bool any_query = false;                     // the client's own page reads it in the browser
   ReadHandler read = nullptr;
   WriteHandler write = nullptr;
   WorkHandler work = nullptr;
@@ -74,7 +75,8 @@ struct Route {
 };
 
 std::size_t body_limit(BodyKind kind);
-std::string_view media_type(BodyKind kind);
+// Those that a body of this kind may have; the first one is what we call it.
+std::span<const std::string_view> media_types(BodyKind kind);
 
 // All routes: those of every record type of the catalog, then the others. Views live as long as the program.
 const std::vector<Route>& routes();

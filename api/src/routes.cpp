@@ -6,6 +6,7 @@
 #include "crm/catalog.h"
 #include "handlers/handlers.h"
 #include "route.h"
+#include "route_tables.h"
 
 namespace candor {
 namespace {
@@ -16,177 +17,63 @@ constexpr std::string_view list_query[] = {"limit", "cursor", "sort", "trashed",
 constexpr std::string_view record_query[] = {"include"};
 constexpr std::string_view event_query[] = {"subject_id", "actor_id", "record_id", "from",
                                             "to",         "before",   "limit"};
+constexpr std::string_view changes_query[] = {"before", "limit"};
 constexpr std::string_view history_query[] = {"from", "to", "before", "limit"};
 constexpr std::string_view consistency_query[] = {"first", "second"};
-constexpr std::string_view import_query[] = {"context"};
+constexpr std::string_view import_query[] = {"context", "format",     "duplicates",
+                                             "dry_run", "background", "mapping"};
+constexpr std::string_view preview_query[] = {"format", "mapping"};
+constexpr std::string_view import_rows_query[] = {"after", "limit"};
 
 constexpr Route fixed[] = {
     {.method = Method::post,
-     .path = "/api/v1/session",
-     .kind = RouteKind::works,
-     .body = BodyKind::json,
-     .sign_in = SignIn::none,
-     .operation_id = "openSession",
-     .summary = "Sign in; the answer sets the session cookie",
-     .body_schema = "SignIn",
-     .answer_status = 204,
-     .work = handlers::open_session},
-    {.method = Method::get,
-     .path = "/api/v1/session",
-     .kind = RouteKind::reads,
-     .operation_id = "showSession",
-     .summary = "Who am I: user, roles, purposes, settings",
-     .answer_schema = "Session",
-     .read = handlers::show_session},
-    {.method = Method::delete_,
-     .path = "/api/v1/session",
-     .kind = RouteKind::writes,
-     .operation_id = "closeSession",
-     .summary = "Sign out",
-     .answer_status = 204,
-     .alone = true,
-     .write = handlers::close_session},
-    {.method = Method::patch,
-     .path = "/api/v1/session",
-     .kind = RouteKind::writes,
-     .body = BodyKind::merge_patch,
-     .operation_id = "changeProfile",
-     .summary = "Change your name, language or theme",
-     .body_schema = "ProfileChange",
-     .answer_status = 204,
-     .alone = true,
-     .write = handlers::change_profile},
-    {.method = Method::post,
-     .path = "/api/v1/session/password",
-     .kind = RouteKind::works,
-     .body = BodyKind::json,
-     .operation_id = "changePassword",
-     .summary = "Change your password; your other sessions end",
-     .body_schema = "PasswordChange",
-     .answer_status = 204,
-     .work = handlers::change_password},
-    {.method = Method::get,
-     .path = "/api/v1/sessions",
-     .kind = RouteKind::reads,
-     .operation_id = "listSessions",
-     .summary = "Where you are signed in",
-     .answer_schema = "SessionEntryList",
-     .read = handlers::list_sessions},
-    {.method = Method::delete_,
-     .path = "/api/v1/sessions/{id}",
-     .kind = RouteKind::writes,
-     .operation_id = "endSession",
-     .summary = "End one of your sessions",
-     .answer_status = 204,
-     .alone = true,
-     .write = handlers::end_session},
-    {.method = Method::get,
-     .path = "/api/v1/users",
-     .kind = RouteKind::reads,
-     .operation_id = "listUsers",
-     .summary = "Who works here; addresses, roles and last use for administrators and owners",
-     .answer_schema = "UserList",
-     .read = handlers::list_users},
-    {.method = Method::post,
-     .path = "/api/v1/users",
-     .kind = RouteKind::works,
-     .body = BodyKind::json,
-     .operation_id = "addUser",
-     .summary = "Add a user; the answer has the password, this once",
-     .body_schema = "NewUser",
-     .answer_schema = "UserWithPassword",
-     .answer_status = 201,
-     .work = handlers::add_user},
-    {.method = Method::patch,
-     .path = "/api/v1/users/{id}",
-     .kind = RouteKind::writes,
-     .body = BodyKind::merge_patch,
-     .operation_id = "changeUser",
-     .summary = "Change name, roles or activity of a user; ending the appointment of a data protection "
-                "officer takes an owner and a reason",
-     .body_schema = "UserChange",
-     .answer_schema = "User",
-     .alone = true,
-     .write = handlers::change_user},
-    {.method = Method::post,
-     .path = "/api/v1/users/{id}/password",
-     .kind = RouteKind::works,
-     .operation_id = "resetUserPassword",
-     .summary = "Make a new password for a user; the answer has it, this once",
-     .answer_schema = "GeneratedPassword",
-     .work = handlers::reset_user_password},
-    {.method = Method::get,
-     .path = "/api/v1/tokens",
-     .kind = RouteKind::reads,
-     .operation_id = "listTokens",
-     .summary = "Your API tokens; all of them for administrators and owners",
-     .answer_schema = "TokenList",
-     .read = handlers::list_tokens},
-    {.method = Method::post,
-     .path = "/api/v1/tokens",
-     .kind = RouteKind::writes,
-     .body = BodyKind::json,
-     .operation_id = "createToken",
-     .summary = "Make an API token that acts for you; its secret is in the answer, this once",
-     .body_schema = "NewToken",
-     .answer_schema = "IssuedToken",
-     .answer_status = 201,
-     .alone = true,
-     .write = handlers::create_token},
-    {.method = Method::delete_,
-     .path = "/api/v1/tokens/{id}",
-     .kind = RouteKind::writes,
-     .operation_id = "revokeToken",
-     .summary = "Revoke a token for good",
-     .answer_status = 204,
-     .alone = true,
-     .write = handlers::revoke_token},
-    {.method = Method::get,
-     .path = "/api/v1/setup",
-     .kind = RouteKind::answers,
-     .sign_in = SignIn::none,
-     .operation_id = "showSetup",
-     .summary = "Whether the first user is still to be made",
-     .answer_schema = "SetupState",
-     .answer = handlers::show_setup},
-    {.method = Method::post,
-     .path = "/api/v1/setup",
-     .kind = RouteKind::works,
-     .body = BodyKind::json,
-     .sign_in = SignIn::none,
-     .operation_id = "setUp",
-     .summary = "Make the first user with the one-time link, and sign in",
-     .body_schema = "SetUp",
-     .answer_schema = "SetupState",
-     .answer_status = 201,
-     .work = handlers::set_up},
-    {.method = Method::get,
-     .path = "/api/v1/installation",
-     .kind = RouteKind::reads,
-     .operation_id = "showInstallation",
-     .summary = "Whose installation this is, and when it was last made safe",
-     .answer_schema = "Installation",
-     .read = handlers::show_installation},
-    {.method = Method::patch,
-     .path = "/api/v1/installation",
-     .kind = RouteKind::writes,
-     .body = BodyKind::merge_patch,
-     .operation_id = "changeInstallation",
-     .summary = "Change name, country or language of the organisation",
-     .body_schema = "InstallationChange",
-     .answer_status = 204,
-     .alone = true,
-     .write = handlers::change_installation},
-    {.method = Method::post,
      .path = "/api/v1/imports",
      .kind = RouteKind::works,
-     .body = BodyKind::csv,
+     .body = BodyKind::contact_file,
      .operation_id = "importContacts",
-     .summary =
-         "Import a Google Contacts CSV: each row is created, or refused with its record number and reason",
+     .summary = "Import a file of contacts: each row is created, merged, a duplicate, or refused with its "
+                "record number and reason; in the background the answer is 202 with an Import",
      .answer_schema = "ImportReport",
      .query = import_query,
      .work = handlers::import_contacts},
+    {.method = Method::post,
+     .path = "/api/v1/imports/preview",
+     .kind = RouteKind::works,
+     .body = BodyKind::contact_file,
+     .operation_id = "previewImport",
+     .summary = "What a file of contacts is, and where its columns would go; nothing is stored",
+     .answer_schema = "ImportPreview",
+     .query = preview_query,
+     .work = handlers::preview_import},
+    {.method = Method::get,
+     .path = "/api/v1/imports",
+     .kind = RouteKind::reads,
+     .operation_id = "listImports",
+     .summary = "Imports of the last ninety days, newest first",
+     .answer_schema = "ImportList",
+     .read = handlers::list_imports},
+    {.method = Method::get,
+     .path = "/api/v1/imports/{id}",
+     .kind = RouteKind::reads,
+     .operation_id = "showImport",
+     .summary = "How far an import is, or what it did",
+     .answer_schema = "Import",
+     .read = handlers::show_import},
+    {.method = Method::get,
+     .path = "/api/v1/imports/{id}/rows",
+     .kind = RouteKind::reads,
+     .operation_id = "listImportRows",
+     .summary = "What became of each row of the file",
+     .answer_schema = "ImportRowList",
+     .query = import_rows_query,
+     .read = handlers::list_import_rows},
+    {.method = Method::delete_,
+     .path = "/api/v1/imports/{id}",
+     .kind = RouteKind::reads,
+     .operation_id = "cancelImport",
+     .summary = "Stop an import; what it did stays",
+     .answer_status = 204,
+     .read = handlers::cancel_import},
     {.method = Method::get,
      .path = "/api/v1/collection_contexts",
      .kind = RouteKind::answers,
@@ -266,6 +153,7 @@ constexpr Route fixed[] = {
      .sign_in = SignIn::none,
      .operation_id = "page",
      .summary = "The browser client, here and at every path that belongs to nothing else",
+     .any_query = true,
      .answer = handlers::page},
     {.method = Method::get,
      .path = "/assets/{file}",
@@ -344,7 +232,23 @@ void add_record_routes(const RecordType& type, std::vector<Route>& all) {
   add({.method = Method::post, .kind = RouteKind::writes, .write = handlers::restore_record},
       kept("/api/v1/" + plural + "/{id}/restore"), "restore" + one,
       "Bring a " + name + " back from the trash", one);
+  add({.method = Method::get,
+       .kind = RouteKind::reads,
+       .query = changes_query,
+       .read = handlers::list_changes},
+      kept("/api/v1/" + plural + "/{id}/history"), "changesOf" + one,
+      "Who changed this " + name + ", when and what, newest first", "ChangeList");
+  add({.method = Method::post,
+       .kind = RouteKind::works,
+       .body = BodyKind::json,
+       .body_schema = "Export",
+       .work = handlers::export_records},
+      kept("/api/v1/" + plural + "/export"), "export" + many,
+      "A list, a search or chosen " + plural + " as a file: text/csv or text/vcard", "");
   if (type.subject == SubjectKind::person) {
+    add({.method = Method::get, .kind = RouteKind::reads, .read = handlers::show_privacy},
+        kept("/api/v1/" + plural + "/{id}/privacy"), "privacyOf" + one,
+        "How this " + name + " came to us, and what may be done with the data until when", "PersonPrivacy");
     add({.method = Method::get,
          .kind = RouteKind::reads,
          .query = history_query,
@@ -358,6 +262,7 @@ std::vector<Route> all_routes() {
   std::vector<Route> all;
   for (const auto* type : catalog()) add_record_routes(*type, all);
   all.insert(all.end(), std::begin(fixed), std::end(fixed));
+  std::ranges::copy(account_routes(), std::back_inserter(all));
   return all;
 }
 
@@ -404,24 +309,29 @@ std::size_t body_limit(BodyKind kind) {
     case BodyKind::json:
     case BodyKind::merge_patch:
       return std::size_t{1} << 20;
-    case BodyKind::csv:
+    case BodyKind::contact_file:
       return std::size_t{20} << 20;
   }
   return 0;
 }
 
-std::string_view media_type(BodyKind kind) {
+std::span<const std::string_view> media_types(BodyKind kind) {
+  static constexpr std::string_view json[] = {"application/json"};
+  static constexpr std::string_view merge_patch[] = {"application/merge-patch+json", "application/json"};
+  // Browsers do not know what a vCard is.
+  static constexpr std::string_view contact_file[] = {"text/csv", "text/vcard", "text/x-vcard",
+                                                      "application/octet-stream"};
   switch (kind) {
     case BodyKind::none:
-      return "";
+      return {};
     case BodyKind::json:
-      return "application/json";
+      return json;
     case BodyKind::merge_patch:
-      return "application/merge-patch+json";
-    case BodyKind::csv:
-      return "text/csv";
+      return merge_patch;
+    case BodyKind::contact_file:
+      return contact_file;
   }
-  return "";
+  return {};
 }
 
 const std::vector<Route>& routes() {

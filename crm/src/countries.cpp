@@ -117,4 +117,9 @@ std::string_view country_named(std::string_view name) {
   return found == std::end(names) ? std::string_view{} : found->code;
 }
 
+std::string_view country_name(std::string_view code) {
+  const auto found = std::ranges::find(names, code, &CountryName::code);
+  return found == std::end(names) ? code : found->name;
+}
+
 }  // namespace candor

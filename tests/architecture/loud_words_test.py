@@ -8,7 +8,9 @@ import source_tree as tree
 # Clear text leaves its Personal here.
 may_reveal = {
     "api/src/present.cpp": "puts what was disclosed into the answer that goes out",
-    "crm/src/import/import_contacts.cpp": "finds the company that an imported row names",
+    "api/src/present_tabs.cpp": "names of actors, and what a change changed, as they were disclosed",
+    "crm/src/export/export_records.cpp": "puts what was disclosed into the file that was asked for",
+    "crm/src/import/import_contacts.cpp": "compares an imported row with the contact that it may be",
     "privacy/include/privacy/personal.h": "where it is defined",
     "privacy/src/search/plan.cpp": "folds what is looked for",
     "privacy/src/vault/account_changes.cpp": "a user's address and password, to seal and to hash them",
@@ -19,6 +21,7 @@ may_reveal = {
     "privacy/src/vault/listing.cpp": "takes a company's name out of what was disclosed",
     "privacy/src/vault/installation.cpp": "the organisation's name, to seal it, and the first user's",
     "privacy/src/vault/sessions.cpp": "the network a session was opened from, to seal it",
+    "privacy/src/vault/person_privacy.cpp": "the source of a record that was disclosed",
     "privacy/src/vault/reading.cpp": "gives the business rules a record that was disclosed",
     "privacy/src/vault/writing.cpp": "seals what was drafted, merges what was patched",
 }

@@ -8,6 +8,7 @@ import json
 import os
 import pathlib
 import re
+import time
 import unicodedata
 import unittest
 import urllib.parse
@@ -225,6 +226,42 @@ class Canaries(unittest.TestCase):
         token_file.unlink()
         report = json.loads(done.stdout)
         assert (report["created"], report["refused"]) == (3, 1), (report, done.stderr)
+        with cls.server.client() as client:
+            cls.import_in_the_background(client)
+            cls.export(client)
+
+    @classmethod
+    def import_in_the_background(cls, client):
+        """Cards and a mapped table, with rows that are refused, merged and duplicates: the ledger keeps none of it."""
+        def new(name, form="{}"):
+            return cls.put(f"file's {name}", form.format(canary(name[:2])))
+
+        mail = new("e-mail", "{}@example.net")
+        cards = "".join(f"BEGIN:VCARD\r\nVERSION:3.0\r\n{lines}END:VCARD\r\n" for lines in (
+            f"N:{new('family name')};{new('given name')};;;\r\nEMAIL:{mail}\r\nORG:{new('company')}\r\n",
+            f"N:{new('other family name')};;;;\r\nEMAIL:{mail}\r\nNOTE:{new('note')}\r\nX-THING:{new('thing')}\r\n",
+            f"N;CHARSET={new('character set')}:{new('unreadable')}ÿ;;;;\r\n"))
+        table = f"{new('heading')};Nachname\n{new('number')};{new('surname')}\n{new('broken', chr(34) + '{}')};x\n"
+        for query, body, counts in (("&duplicates=merge", cards.encode(), (1, 1, 1)),
+                                    ("&mapping=1:family_name", table.encode(), (1, 0, 1)),
+                                    ("&dry_run=true", cards.encode(), (0, 2, 1))):
+            begun = client.post(f"/api/v1/imports?context=existing_customer&background=true{query}", body,
+                                {"Content-Type": "application/octet-stream"})
+            assert begun.status == 202, begun
+            address = f"/api/v1/imports/{begun.json()['id']}"
+            while (told := client.get(address).json())["state"] == "running":
+                time.sleep(0.02)
+            assert (told["created"], told["merged"] + told["duplicates"], told["refused"]) == counts, told
+            rows = client.get(address + "/rows")
+            assert rows.status == 200, rows
+            cls.answers.append(("rows of an import", rows))
+
+    @classmethod
+    def export(cls, client):
+        for format in ("csv", "vcard"):
+            file = client.post("/api/v1/contacts/export", {"format": format})
+            assert file.status == 200, file
+            assert cls.values["file's family name"].encode() in file.body, "the export lacks an imported person"
 
     @classmethod
     def sign_in(cls):

@@ -283,11 +283,19 @@ class Import(Commands):
         rows = "Zoë,Łódź,Brot & Söhne,zoe@example.org\n=1+1,Formula,,f@example.org\nBad,Address,,no-address\n"
         with company.serve() as server:
             done = self.send(company, server, rows)
-            self.assertIn("Created 2 contacts and 1 company, refused 1 row.", done.stdout)
+            self.assertIn("Created 2 contacts and 1 company, merged 0 rows, left 0 duplicates, refused 1 row.", done.stdout)
             self.assertRegex(done.stdout, r"Refused record 4 \(\w+\): emails\.0\.address: .+")
             self.assertNotIn("no-address", done.stdout)
-            report = json.loads(self.send(company, server, rows, "--json").stdout)
-            self.assertEqual((report["created"], report["refused"], report["companies_created"]), (2, 1, 0))
+            told = json.loads(self.send(company, server, rows, "--json").stdout)
+            self.assertEqual((told["created"], told["duplicates"], told["refused"]), (0, 2, 1))
+            self.send(company, server, rows, "--duplicates", "create", "--dry-run")
+            told = json.loads(self.send(company, server, rows, "--duplicates", "create", "--json").stdout)
+            self.assertEqual((told["created"], told["refused"], told["companies_created"]), (2, 1, 0))
+            out = company.base / "out.vcf"
+            self.run_candor("export", "--format", "vcard", "-o", str(out), "--server",
+                            f"http://127.0.0.1:{server.port}", "--token-file", str(company.base / "token"))
+            self.assertEqual(out.stat().st_mode & 0o777, 0o600)
+            self.assertEqual(out.read_text(encoding="utf-8").count("N:Łódź;Zoë;;;"), 2)
             with server.client() as client:
                 names = [c.get("given_name") for c in client.pages("/api/v1/contacts")]
         self.assertEqual((names.count("Zoë"), names.count("=1+1")), (2, 2))

@@ -78,6 +78,13 @@ TEST_F(Client, never_answers_what_is_not_a_file_of_the_client) {
   }
 }
 
+TEST_F(Client, leaves_what_follows_the_question_mark_to_the_page) {
+  const auto page = get("/contacts?size=in.11-50&sort=-name");
+  EXPECT_EQ(page.status, 200);
+  EXPECT_EQ(page.header("Content-Type"), "text/html; charset=utf-8");
+  EXPECT_EQ(get("/api/v1/openapi.json?size=1").status, 400);
+}
+
 TEST_F(Client, leaves_the_addresses_of_the_api_to_the_api) {
   const auto unknown = get("/api/v1/nothing");
   EXPECT_EQ(unknown.status, 404);

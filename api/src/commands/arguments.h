@@ -37,11 +37,16 @@ struct Arguments {
   std::string from, keys_from;
   bool escrow = false;
 
-  // import, healthcheck
+  // import, export, healthcheck
   std::string file;
   std::string server = "http://127.0.0.1:8080";
   std::string context;
   std::string token_file;
+  std::string duplicates;  // skip, merge, create; empty: as the server does by itself
+  bool dry_run = false;
+  std::string format = "csv";
+  std::string type = "contacts";
+  std::string output;  // empty: standard output
 };
 
 }  // namespace candor

@@ -17,6 +17,7 @@ ExitCode create_token(const Arguments& arguments);
 ExitCode revoke_token(const Arguments& arguments);
 ExitCode make_demo(const Arguments& arguments);
 ExitCode import_file(const Arguments& arguments);
+ExitCode export_file(const Arguments& arguments);
 ExitCode take_backup(const Arguments& arguments);
 ExitCode check_backup(const Arguments& arguments);
 ExitCode restore_backup(const Arguments& arguments);

@@ -44,6 +44,10 @@ void set_up(Application&, Call, http::Responder);
 http::Response show_installation(Application&, Call&, Reading&);
 http::Response change_installation(Application&, Call&, Writing&);
 
+// record_tabs.cpp
+http::Response list_changes(Application&, Call&, Reading&);
+http::Response show_privacy(Application&, Call&, Reading&);
+
 // audit.cpp
 http::Response list_events(Application&, Call&, Reading&);
 http::Response access_history(Application&, Call&, Reading&);
@@ -53,6 +57,14 @@ http::Response consistency_proof(Application&, Call&, Reading&);
 
 // imports.cpp
 void import_contacts(Application&, Call, http::Responder);
+void preview_import(Application&, Call, http::Responder);
+http::Response list_imports(Application&, Call&, Reading&);
+http::Response show_import(Application&, Call&, Reading&);
+http::Response list_import_rows(Application&, Call&, Reading&);
+http::Response cancel_import(Application&, Call&, Reading&);
+
+// exports.cpp: the same for every record type
+void export_records(Application&, Call, http::Responder);
 
 // reference.cpp
 http::Response collection_contexts(Application&, Call&);

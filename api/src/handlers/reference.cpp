@@ -12,18 +12,6 @@ Value text_value(const LocalizedText& text) {
   return Object{{"en", text.english}, {"de", text.german}};
 }
 
-std::string_view name_of_duty(NoticeDuty duty) {
-  switch (duty) {
-    case NoticeDuty::none:
-      return "none";
-    case NoticeDuty::at_collection:
-      return "at_collection";
-    case NoticeDuty::within_one_month:
-      return "within_one_month";
-  }
-  return "none";
-}
-
 }  // namespace
 
 http::Response collection_contexts(Application& application, Call&) {
@@ -39,7 +27,7 @@ http::Response collection_contexts(Application& application, Call&) {
                              {"title", text_value(context.title)},
                              {"explanation", text_value(context.explanation)},
                              {"bases", std::move(bases)},
-                             {"notice", name_of_duty(context.notice)},
+                             {"notice", name_of(context.notice)},
                              {"retention_months", std::int64_t{context.retention_months}},
                              {"default_with_company", context.default_with_company},
                              {"default_without_company", context.default_without_company}});

@@ -14,6 +14,8 @@ struct Contact {
 };
 
 // Adds a company to a contact's `companies`; the first one is the primary one. An empty role is left out.
-void link_company(Object& contact, std::string_view company_id, std::string_view role = {});
+// `inactive`: the contact does not work there any more.
+void link_company(Object& contact, std::string_view company_id, std::string_view role = {},
+                  bool inactive = false);
 
 }  // namespace candor

@@ -8,7 +8,8 @@
 #include <iterator>
 
 #include "base/text.h"
-#include "crm/countries.h"
+#include "import/cell_text.h"
+#include "import/csv_dialect.h"
 #include "import/google_headings.h"
 
 namespace candor {
@@ -78,43 +79,6 @@ std::vector<std::string_view> values_of(std::string_view cell) {
   }
 }
 
-// A text for a member of one line: line breaks become `joint`.
-std::string one_line(std::string_view text, std::string_view joint) {
-  std::string result;
-  for (;;) {
-    const std::size_t end = text.find_first_of("\r\n");
-    const std::string_view line = trim(text.substr(0, end));
-    if (!line.empty()) {
-      if (!result.empty()) result += joint;
-      result += line;
-    }
-    if (end == std::string_view::npos) return result;
-    text.remove_prefix(end + 1);
-  }
-}
-
-std::string with_line_feeds(std::string_view text) {
-  std::string result;
-  for (std::size_t position = 0; position < text.size(); ++position) {
-    if (text[position] != '\r') {
-      result += text[position];
-    } else if (text.substr(position + 1, 1) != "\n") {
-      result += '\n';
-    }
-  }
-  return result;
-}
-
-void append_joined(std::string& text, std::string_view joint, std::string_view more) {
-  if (more.empty()) return;
-  if (!text.empty()) text += joint;
-  text += more;
-}
-
-void set_text(Object& object, std::string_view name, std::string text) {
-  if (!text.empty()) object.emplace_back(std::string(name), std::move(text));
-}
-
 bool is_preferred(std::string_view label) {
   return label.starts_with('*');
 }
@@ -161,33 +125,18 @@ void set_websites(Object& contact, const std::vector<Labelled>& groups) {
   if (!list.empty()) contact.emplace_back("websites", std::move(list));
 }
 
-// "Postfach 12" says what it is; a bare number does not.
-std::string post_office_box(std::string_view box) {
-  const bool bare = std::ranges::all_of(box, [](char c) { return (c >= '0' && c <= '9') || c == ' '; });
-  return bare && !box.empty() ? "PO Box " + std::string(box) : std::string(box);
-}
-
 Object address_from(const AddressCells& cells) {
   const auto cell = [&](Target target) { return one_line(cells[target - address_label], ", "); };
   std::string street = cell(address_street);
   append_joined(street, ", ", cell(address_extended));
   append_joined(street, ", ", post_office_box(cell(address_box)));
-  const std::string city = cell(address_city);
-  const std::string postal_code = cell(address_postal_code);
-  const std::string country = cell(address_country);
-  const std::string_view code = country_named(country);
-  std::string region = cell(address_region);
-  if (code.empty()) append_joined(region, ", ", country);
+  const std::string city = cell(address_city), region = cell(address_region);
+  const std::string postal_code = cell(address_postal_code), country = cell(address_country);
   // Some programs fill in the label of the envelope only.
-  if (street.empty() && city.empty() && postal_code.empty() && region.empty() && code.empty()) {
+  if (street.empty() && city.empty() && postal_code.empty() && region.empty() && country.empty()) {
     street = cell(address_formatted);
   }
-  Object address;
-  set_text(address, "street", std::move(street));
-  set_text(address, "city", city);
-  set_text(address, "region", std::move(region));
-  set_text(address, "postal_code", postal_code);
-  set_text(address, "country", std::string(code));
+  Object address = address_of(std::move(street), city, region, postal_code, country);
   if (!address.empty()) set_text(address, "label", label_of(cells[0]));
   return address;
 }
@@ -232,21 +181,6 @@ void set_tags(Object& contact, std::string_view cell) {
   if (!tags.empty()) contact.emplace_back("tags", std::move(tags));
 }
 
-bool all_digits(std::string_view text) {
-  return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
-
-// Google writes 1980-05-12 and --05-12; other programs 19800512, 1980/05/12, and 1604 for "no year". What
-// is none of these stays as it is, and the contact's own check says so.
-std::string birth_date_from(std::string_view cell) {
-  std::string text = one_line(cell, " ");
-  std::ranges::replace(text, '/', '-');
-  if (text.size() == 8 && all_digits(text)) text.insert(6, "-").insert(4, "-");
-  if (text.size() == 6 && text.starts_with("--") && all_digits(text.substr(2))) text.insert(4, "-");
-  if (text.size() == 10 && text.starts_with("1604-")) text.replace(0, 4, "-");
-  return text == "--" ? std::string{} : text;
-}
-
 Object contact_from(Cells cells) {
   const auto line = [&](Target target) { return one_line(cells.single[target], " "); };
   Object contact;
@@ -270,16 +204,6 @@ Object contact_from(Cells cells) {
   return contact;
 }
 
-// The separator that the header line has most of: commas but for files that a spreadsheet saved again.
-char separator_of(std::string_view text) {
-  const std::string_view header = text.substr(0, text.find_first_of("\r\n"));
-  char best = ',';
-  for (const char candidate : {';', '\t'}) {
-    if (std::ranges::count(header, candidate) > std::ranges::count(header, best)) best = candidate;
-  }
-  return best;
-}
-
 Error not_google_contacts(std::string_view detail) {
   return {Errc::invalid, "not_google_contacts", std::string(detail)};
 }
@@ -287,8 +211,10 @@ Error not_google_contacts(std::string_view detail) {
 }  // namespace
 
 Result<GoogleContactsReader> GoogleContactsReader::open(std::string_view text) {
-  CsvReader reader(text, separator_of(text));
+  const CsvDialect dialect = csv_dialect_of(text);
+  CsvReader reader(text, dialect.separator);
   CsvRecord header;
+  if (dialect.names_itself) reader.next(header);
   if (!reader.next(header)) return not_google_contacts("The file is empty.");
   if (header.problem && header.problem->code == "invalid_text") {
     return not_google_contacts("The file is not UTF-8 text. Save it as CSV UTF-8 and send it again.");
@@ -343,7 +269,8 @@ std::optional<ImportRow> GoogleContactsReader::next() {
       }
     }
     if (!holds_anything) continue;
-    row.organization = one_line(cells.single[organization], " ");
+    std::string employer = one_line(cells.single[organization]);
+    if (!employer.empty()) row.organizations.push_back({std::move(employer), {}});
     row.contact = contact_from(std::move(cells));
     return row;
   }

@@ -74,6 +74,44 @@ std::uint8_t group_number(std::string_view text) {
 
 }  // namespace
 
+std::string_view target_path(Target target) {
+  struct Path {
+    Target target;
+    std::string_view path;
+  };
+  static constexpr Path paths[] = {
+      {given_name, "given_name"},
+      {additional_names, "additional_names"},
+      {family_name, "family_name"},
+      {full_name, "family_name"},
+      {salutation, "salutation"},
+      {name_suffix, "name_suffix"},
+      {nickname, "nickname"},
+      {organization, "companies.name"},
+      {job_title, "job_title"},
+      {department, "department"},
+      {birth_date, "birth_date"},
+      {description, "description"},
+      {labels, "tags"},
+      {email_label, "emails.label"},
+      {email_value, "emails.address"},
+      {phone_label, "phones.label"},
+      {phone_value, "phones.number"},
+      {website_value, "websites"},
+      {address_label, "addresses.label"},
+      {address_formatted, "addresses.street"},
+      {address_street, "addresses.street"},
+      {address_extended, "addresses.street"},
+      {address_box, "addresses.street"},
+      {address_city, "addresses.city"},
+      {address_region, "addresses.region"},
+      {address_postal_code, "addresses.postal_code"},
+      {address_country, "addresses.country"},
+  };
+  const auto found = std::ranges::find(paths, target, &Path::target);
+  return found == std::end(paths) ? std::string_view{} : found->path;
+}
+
 Heading meaning_of(std::string_view heading) {
   heading = trim(heading);
   // "E-mail 12 - Value" is looked up as "E-mail # - Value".

@@ -47,5 +47,7 @@ struct Heading {
 
 // Letter case and outer spaces do not matter. not_taken for a heading that has no place with us.
 Heading meaning_of(std::string_view heading);
+// Where such a column goes, as a path of import_targets(); empty: nowhere.
+std::string_view target_path(Target target);
 
 }  // namespace candor::google

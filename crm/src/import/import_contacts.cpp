@@ -1,18 +1,36 @@
+// A row on its way: readable? -> complete? -> somebody's already? -> its companies -> stored, merged or left.
+// A slice of rows is one write. A dry run does the same and rolls it back; because later slices then cannot
+// find earlier ones in the vault, it remembers the addresses of the rows itself.
 #include "crm/import/import_contacts.h"
 
-#include <optional>
+#include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
+#include <utility>
 
 #include "crm/company.h"
 #include "crm/contact.h"
-#include "crm/import/google_contacts.h"
+#include "crm/phone.h"
+#include "import/company_names.h"
+#include "import/merge_contact.h"
+#include "privacy/folding.h"
 
 namespace candor {
 namespace {
 
 // Small enough that others wait a few milliseconds, large enough that two commits per slice do not count.
 constexpr std::size_t slice_rows = 50;
-constexpr unsigned companies_per_page = 200;
+constexpr std::size_t most_similar = 5;
+
+struct DuplicatesName {
+  std::string_view name;
+  ImportDuplicates duplicates;
+};
+constexpr DuplicatesName duplicates_names[] = {
+    {"skip", ImportDuplicates::skip},
+    {"merge", ImportDuplicates::merge},
+    {"create", ImportDuplicates::create},
+};
 
 Error ended(Durability durability) {
   switch (durability) {
@@ -27,169 +45,339 @@ Error ended(Durability durability) {
   }
 }
 
-class Import {
- public:
-  Import(Vault& vault, const Access& access, std::string_view context) : vault_(vault), access_(access) {
-    collection_.context = std::string(context);
-  }
-
-  Result<void> learn_companies();
-  void add(ImportRow row);
-  // False when the import must end; the report says why.
-  bool flush();
-  ImportReport& report() { return report_; }
-
- private:
-  struct Prepared {
-    std::uint32_t record;
-    Object contact;
-    std::string organization;
-  };
-  std::optional<Uuid> company_id(Writing& writing, const std::string& name, ImportedRow& outcome);
-
-  Vault& vault_;
-  const Access& access_;
-  Collection collection_;
-  std::unordered_map<std::string, Uuid> companies_;
-  std::vector<Prepared> slice_;
-  std::vector<ImportedRow> outcomes_;  // of the slice, in order
-  std::vector<std::string> made_;      // companies that this slice made
-  ImportReport report_;
-};
-
-// Their names, as this user may see them: a company he may not see is made anew for him.
-Result<void> Import::learn_companies() {
-  std::string cursor;
-  do {
-    Query page;
-    page.limit = companies_per_page;
-    page.cursor = cursor;
-    Result<ListingContent> listing = ListingContent{};
-    const auto durability = vault_.read_and_wait(
-        [&](Reading& reading) { listing = reading.list(access_, Company::type(), page, Operation::import); });
-    if (durability != Durability::committed) return ended(durability);
-    if (!listing) return listing.error();
-    for (const auto& company : listing->records) {
-      const auto members = Reading::members(company);
-      for (const auto& member : members.reveal()) {
-        // Newest first: an older company of the same name is the one that people know.
-        if (member.first == "name" && member.second.text()) companies_[*member.second.text()] = company.id;
-      }
-    }
-    cursor = listing->next_cursor;
-  } while (!cursor.empty());
-  return {};
+Error cancelled() {
+  return {Errc::conflict, "cancelled", "The import was cancelled. Rows before this one are stored."};
 }
 
-void Import::add(ImportRow row) {
-  if (row.problem) {
-    slice_.push_back({row.record, {}, {}});
-    outcomes_.push_back({row.record, Uuid{}, "unreadable", {*row.problem}});
-    return;
-  }
-  slice_.push_back({row.record, std::move(row.contact), std::move(row.organization)});
-  outcomes_.push_back({row.record});
+Error unknown_context(const Registers& registers, std::string_view context) {
+  std::string names;
+  for (const auto& known : registers.contexts) names += (names.empty() ? "" : ", ") + known.name;
+  Error error{Errc::invalid, "no_lawful_basis",
+              "Say how these people came to us: choose a collection context."};
+  error.fields.push_back(
+      {"context", context.empty() ? "required" : "unknown_context", "Use one of: " + names + "."});
+  return error;
 }
 
-bool Import::flush() {
-  if (slice_.empty()) return true;
-  made_.clear();
-  const auto durability = vault_.write_and_wait([this](Writing& writing) {
-    for (std::size_t i = 0; i < slice_.size(); ++i) {
-      if (!outcomes_[i].code.empty()) continue;
-      auto& row = slice_[i];
-      if (!row.organization.empty()) {
-        auto company = company_id(writing, row.organization, outcomes_[i]);
-        if (!company) continue;
-        row.contact.emplace_back("companies", List{Value(Object{{"company_id", company->text()}})});
-      }
-      auto draft = Draft<Contact>::from(std::move(row.contact), vault_.locale());
-      if (!draft) {
-        outcomes_[i].code = draft.error().name;
-        outcomes_[i].errors = draft.error().fields;
-        continue;
-      }
-      auto created =
-          writing.create(access_, Contact::type(), draft->content(), collection_, Operation::import);
-      if (created) {
-        outcomes_[i].contact = created->id;
-      } else {
-        outcomes_[i].code = created.error().name;
-        outcomes_[i].errors = created.error().fields;
-      }
-    }
-    return Outcome::done;
-  });
-  const bool stored = durability == Durability::committed;
-  if (stored) {
-    report_.companies_created += made_.size();
-    for (auto& outcome : outcomes_) {
-      ++(outcome.code.empty() ? report_.created : report_.refused);
-      report_.rows.push_back(std::move(outcome));
-    }
-  } else {
-    for (const auto& name : made_) companies_.erase(name);
-    report_.ended_early = ended(durability);
-  }
-  slice_.clear();
-  outcomes_.clear();
-  return stored;
+Error index_warming() {
+  Error error{
+      Errc::unavailable, "index_warming",
+      "The search index is being built, and duplicates cannot be found yet. Try again in a few seconds."};
+  error.retry_after_seconds = 2;
+  return error;
 }
 
-std::optional<Uuid> Import::company_id(Writing& writing, const std::string& name, ImportedRow& outcome) {
-  if (const auto known = companies_.find(name); known != companies_.end()) return known->second;
-  auto refuse = [&](const Error& error) {
-    outcome.code = error.name;
-    outcome.errors = error.fields;
-    for (auto& field : outcome.errors) field.field = "organization." + field.field;
-    return std::nullopt;
-  };
-  auto draft = Draft<Company>::from({{"name", name}}, vault_.locale());
-  if (!draft) return refuse(draft.error());
-  auto created = writing.create(access_, Company::type(), draft->content(), {}, Operation::import);
-  if (!created) return refuse(created.error());
-  companies_.emplace(name, created->id);
-  made_.push_back(name);
-  return created->id;
+// What is equal of two rows that are one person: normal e-mail addresses and international phone numbers.
+std::vector<std::string> keys_of(const Object& contact) {
+  std::vector<std::string> keys;
+  for (const auto& [name, value] : contact) {
+    if ((name != "emails" && name != "phones") || value.list() == nullptr) continue;
+    for (const Value& item : *value.list()) {
+      if (const Value* address = item.find("address")) keys.push_back("@" + normal_email(*address->text()));
+      const Value* number = item.find("number");
+      const Value* e164 = item.find("e164");
+      if (number != nullptr) keys.push_back("+" + digits_of(*(e164 != nullptr ? e164 : number)->text()));
+    }
+  }
+  return keys;
+}
+
+ImportedRow refused(std::uint32_t record, const Error& error) {
+  return {record, ImportStatus::refused, Uuid{}, error.name, error.fields};
 }
 
 }  // namespace
 
-Result<ImportReport> import_google_contacts(Vault& vault, const Access& access, std::string_view file,
-                                            std::string_view context,
-                                            const std::function<bool()>& should_stop) {
-  if (!vault.registers().context(context)) {
-    std::string names;
-    for (const auto& known : vault.registers().contexts) names += (names.empty() ? "" : ", ") + known.name;
-    Error error{Errc::invalid, "no_lawful_basis",
-                "Say how these people came to us: choose a collection context."};
-    error.fields.push_back(
-        {"context", context.empty() ? "required" : "unknown_context", "Use one of: " + names + "."});
+std::string_view name_of(ImportDuplicates duplicates) {
+  return std::ranges::find(duplicates_names, duplicates, &DuplicatesName::duplicates)->name;
+}
+
+std::optional<ImportDuplicates> import_duplicates_named(std::string_view name) {
+  const auto found = std::ranges::find(duplicates_names, name, &DuplicatesName::name);
+  if (found == std::end(duplicates_names)) return std::nullopt;
+  return found->duplicates;
+}
+
+class ContactImport::Inside {
+ public:
+  Inside(Vault& vault, const Access& access, ContactFile file, ImportOptions options)
+      : vault_(vault),
+        access_(access),
+        file_(std::move(file)),
+        options_(std::move(options)),
+        companies_(access_, vault.locale()) {
+    collection_.context = options_.context;
+    counts_.total = file_.records();
+  }
+
+  Result<void> begin();
+  ImportReport run(const ImportWatch& watch);
+  const Uuid& id() const { return id_; }
+  const ImportCounts& counts() const { return counts_; }
+
+ private:
+  std::optional<Error> take_slice();
+  Durability store_slice();
+  Durability end(ImportState state);
+  void count(const ImportedRow& row);
+
+  ImportedRow take(Writing& writing, const ImportRow& row);
+  std::optional<Error> check(const ImportRow& row) const;
+  // The members to compare with and to store; companies only as far as they exist.
+  Result<Object> with_known_companies(Writing& writing, const ImportRow& row);
+  Result<Object> with_companies(Writing& writing, const ImportRow& row);
+  ImportedRow merge(Writing& writing, const ImportRow& row, const DuplicateCandidate& candidate);
+  ImportedRow create(Writing& writing, const ImportRow& row, const DuplicateReport& alike);
+
+  Vault& vault_;
+  const Access access_;
+  ContactFile file_;
+  ImportOptions options_;
+  CompanyNames companies_;
+  Collection collection_;
+  Uuid id_;
+  ImportCounts counts_;
+  std::vector<ImportRow> slice_;
+  std::vector<ImportedRow> outcomes_;  // of the slice
+  // Of a dry run: addresses with the record they are in, and records of this slice that there will not be.
+  std::unordered_map<std::string, std::uint32_t> seen_;
+  std::unordered_set<Uuid> made_in_slice_;
+};
+
+Result<void> ContactImport::Inside::begin() {
+  if (!vault_.registers().context(options_.context))
+    return unknown_context(vault_.registers(), options_.context);
+  if (!vault_.readiness().search_index) return index_warming();
+  Result<void> permitted;
+  const auto durability = vault_.write_and_wait([&](Writing& writing) {
+    permitted = writing.permit(access_, Operation::import, Contact::type());
+    if (!permitted) return Outcome::refused;
+    auto begun = writing.begin_import(access_, options_.context, counts_.total, options_.dry_run);
+    if (!begun) {
+      permitted = begun.error();
+      return Outcome::refused;
+    }
+    id_ = *begun;
+    return Outcome::done;
+  });
+  if (durability != Durability::committed) return ended(durability);
+  return permitted;
+}
+
+ImportReport ContactImport::Inside::run(const ImportWatch& watch) {
+  ImportReport report;
+  report.id = id_;
+  for (bool more = true; more && !report.ended_early;) {
+    slice_.clear();
+    while (more && slice_.size() < slice_rows) {
+      auto row = file_.next();
+      more = row.has_value();
+      if (row) slice_.push_back(std::move(*row));
+    }
+    if (slice_.empty()) break;
+    report.ended_early = take_slice();
+    if (report.ended_early) break;
+    if (options_.keep_rows) std::ranges::move(outcomes_, std::back_inserter(report.rows));
+    if (watch.progress) watch.progress(counts_);
+    const ImportStop stop = watch.stop && more ? watch.stop() : ImportStop::no;
+    if (stop == ImportStop::cancelled) report.ended_early = cancelled();
+    if (stop == ImportStop::interrupted) report.ended_early = ended(Durability::failed);
+  }
+  if (report.ended_early) {
+    report.state =
+        report.ended_early->name == "cancelled" ? ImportState::cancelled : ImportState::interrupted;
+  }
+  end(report.state);
+  report.counts = counts_;
+  report.unused_columns = file_.unused_columns();
+  return report;
+}
+
+// Nothing when the slice is stored; then its rows are counted.
+std::optional<Error> ContactImport::Inside::take_slice() {
+  const ImportCounts before = counts_;
+  const auto durability = store_slice();
+  if (durability == Durability::committed) return std::nullopt;
+  counts_ = before;
+  return ended(durability);
+}
+
+Durability ContactImport::Inside::store_slice() {
+  const auto record = [this](Writing& writing) { writing.record_import(id_, counts_, outcomes_); };
+  auto durability = vault_.write_and_wait([&](Writing& writing) {
+    outcomes_.clear();
+    made_in_slice_.clear();
+    for (const ImportRow& row : slice_) outcomes_.push_back(take(writing, row));
+    if (options_.dry_run) return Outcome::refused;
+    for (const ImportedRow& outcome : outcomes_) count(outcome);
+    companies_.committed();
+    counts_.companies_created = companies_.made();
+    record(writing);
+    return Outcome::done;
+  });
+  if (!options_.dry_run || durability != Durability::committed) return durability;
+  companies_.rolled_back(true);
+  for (const ImportedRow& outcome : outcomes_) count(outcome);
+  counts_.companies_created = companies_.made();
+  return vault_.write_and_wait([&](Writing& writing) {
+    record(writing);
+    return Outcome::done;
+  });
+}
+
+Durability ContactImport::Inside::end(ImportState state) {
+  return vault_.write_and_wait([&](Writing& writing) {
+    writing.end_import(id_, state);
+    return Outcome::done;
+  });
+}
+
+void ContactImport::Inside::count(const ImportedRow& row) {
+  ++counts_.processed;
+  switch (row.status) {
+    case ImportStatus::created:
+      ++counts_.created;
+      return;
+    case ImportStatus::merged:
+      ++counts_.merged;
+      return;
+    case ImportStatus::duplicate:
+      ++counts_.duplicates;
+      return;
+    case ImportStatus::refused:
+      ++counts_.refused;
+  }
+}
+
+ImportedRow ContactImport::Inside::take(Writing& writing, const ImportRow& row) {
+  if (row.problem) return {row.record, ImportStatus::refused, Uuid{}, "unreadable", {*row.problem}};
+  if (auto error = check(row)) return refused(row.record, *error);
+  auto members = with_known_companies(writing, row);
+  if (!members) return refused(row.record, members.error());
+  auto alike = writing.duplicates(access_, Contact::type(), Personal<Object>(*members), std::nullopt,
+                                  Operation::import);
+  if (!alike) return refused(row.record, alike.error());
+  if (alike->unavailable) {
+    // The same words whoever it is that may not be shown.
+    return {row.record,
+            ImportStatus::refused,
+            Uuid{},
+            "not_available",
+            {{{}, "not_available", "This person cannot be added like this. Ask the privacy contact."}}};
+  }
+  const auto certain = std::ranges::find(alike->candidates, true, &DuplicateCandidate::certain);
+  const bool will_vanish = certain != alike->candidates.end() && made_in_slice_.contains(certain->id);
+  if (certain == alike->candidates.end() || options_.duplicates == ImportDuplicates::create) {
+    return create(writing, row, *alike);
+  }
+  ImportedRow outcome{row.record, ImportStatus::duplicate, certain->id, {}};
+  if (options_.duplicates == ImportDuplicates::merge) outcome = merge(writing, row, *certain);
+  if (will_vanish) outcome.contact = Uuid{};
+  return outcome;
+}
+
+// Everything that the declaration can say before anything is looked up. Which companies exist does not
+// matter here, only that there are some.
+std::optional<Error> ContactImport::Inside::check(const ImportRow& row) const {
+  Object members = row.contact;
+  for (std::size_t link = 0; link < row.organizations.size(); ++link) {
+    link_company(members, Uuid{}.text(), row.organizations[link].role);
+    const auto problems = validate(Company::type(), {{"name", row.organizations[link].name}});
+    if (problems.empty()) continue;
+    Error error{Errc::invalid, "invalid", "The name of the company cannot be stored."};
+    for (const FieldError& problem : problems) {
+      error.fields.push_back(
+          {"companies." + std::to_string(link) + "." + problem.field, problem.code, problem.message});
+    }
     return error;
   }
-  auto reader = GoogleContactsReader::open(file);
-  if (!reader) return reader.error();
-  Result<void> permitted;
-  const auto durability = vault.read_and_wait(
-      [&](Reading& reading) { permitted = reading.permit(access, Operation::import, Contact::type()); });
-  if (durability != Durability::committed) return ended(durability);
-  if (!permitted) return permitted.error();
-  Import import(vault, access, context);
-  if (auto learned = import.learn_companies(); !learned) return learned.error();
-  std::size_t waiting = 0;
-  while (auto row = reader->next()) {
-    import.add(std::move(*row));
-    if (++waiting < slice_rows) continue;
-    waiting = 0;
-    if (!import.flush()) break;
-    if (should_stop()) {
-      import.report().ended_early = ended(Durability::failed);
-      break;
+  auto draft = Draft<Contact>::from(std::move(members), vault_.locale());
+  if (!draft) return draft.error();
+  return std::nullopt;
+}
+
+Result<Object> ContactImport::Inside::with_known_companies(Writing& writing, const ImportRow& row) {
+  Object members = row.contact;
+  for (const auto& organization : row.organizations) {
+    auto company = companies_.find(writing, organization.name);
+    if (!company) return company.error();
+    if (*company) link_company(members, (*company)->text(), organization.role, organization.inactive);
+  }
+  return members;
+}
+
+Result<Object> ContactImport::Inside::with_companies(Writing& writing, const ImportRow& row) {
+  Object members = row.contact;
+  for (const auto& organization : row.organizations) {
+    auto company = companies_.find_or_make(writing, organization.name);
+    if (!company) return company.error();
+    link_company(members, company->text(), organization.role, organization.inactive);
+  }
+  return members;
+}
+
+ImportedRow ContactImport::Inside::create(Writing& writing, const ImportRow& row,
+                                          const DuplicateReport& alike) {
+  auto members = with_companies(writing, row);
+  if (!members) return refused(row.record, members.error());
+  auto draft = Draft<Contact>::from(std::move(*members), vault_.locale());
+  if (!draft) return refused(row.record, draft.error());
+  if (options_.dry_run && options_.duplicates != ImportDuplicates::create) {
+    for (const std::string& key : keys_of(draft->content().members().reveal())) {
+      const auto [known, is_new] = seen_.emplace(key, row.record);
+      if (is_new || known->second == row.record) continue;
+      const bool merging = options_.duplicates == ImportDuplicates::merge;
+      return {row.record, merging ? ImportStatus::merged : ImportStatus::duplicate, Uuid{}, {}};
     }
   }
-  if (!import.report().ended_early) import.flush();
-  import.report().unused_columns = reader->unused_columns();
-  return std::move(import.report());
+  auto created = writing.create(access_, Contact::type(), draft->content(), collection_, Operation::import);
+  if (!created) return refused(row.record, created.error());
+  ImportedRow outcome{row.record, ImportStatus::created, created->id, {}};
+  if (options_.dry_run) made_in_slice_.insert(std::exchange(outcome.contact, Uuid{}));
+  for (const auto& candidate : alike.candidates) {
+    const bool named = !candidate.certain && !made_in_slice_.contains(candidate.id);
+    if (named && outcome.similar.size() < most_similar) outcome.similar.push_back(candidate.id);
+  }
+  return outcome;
+}
+
+ImportedRow ContactImport::Inside::merge(Writing& writing, const ImportRow& row,
+                                         const DuplicateCandidate& candidate) {
+  auto members = with_companies(writing, row);
+  if (!members) return refused(row.record, members.error());
+  const auto stored = Reading::members(candidate.record);
+  Object additions = additions_to(stored.reveal(), *members, vault_.locale());
+  if (additions.empty()) return {row.record, ImportStatus::duplicate, candidate.id, {}};
+  auto patch = Patch<Contact>::from(std::move(additions));
+  if (!patch) return refused(row.record, patch.error());
+  auto updated =
+      writing.update(access_, Contact::type(), candidate.id, candidate.record.version, patch->content());
+  if (!updated) return refused(row.record, updated.error());
+  return {row.record, ImportStatus::merged, candidate.id, {}};
+}
+
+Result<ContactImport> ContactImport::begin(Vault& vault, const Access& access, ContactFile file,
+                                           ImportOptions options) {
+  auto inside = std::make_unique<Inside>(vault, access, std::move(file), std::move(options));
+  if (auto begun = inside->begin(); !begun) return begun.error();
+  return ContactImport(std::move(inside));
+}
+
+ContactImport::ContactImport(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
+ContactImport::ContactImport(ContactImport&&) noexcept = default;
+ContactImport& ContactImport::operator=(ContactImport&&) noexcept = default;
+ContactImport::~ContactImport() = default;
+
+const Uuid& ContactImport::id() const {
+  return inside_->id();
+}
+
+const ImportCounts& ContactImport::counts() const {
+  return inside_->counts();
+}
+
+ImportReport ContactImport::run(const ImportWatch& watch) {
+  return inside_->run(watch);
 }
 
 }  // namespace candor

@@ -83,10 +83,12 @@ const RecordType& Contact::type() {
   return type;
 }
 
-void link_company(Object& contact_members, std::string_view company_id, std::string_view role) {
+void link_company(Object& contact_members, std::string_view company_id, std::string_view role,
+                  bool inactive) {
   Value link;
   link.set("company_id", company_id);
   if (!role.empty()) link.set("role", role);
+  if (inactive) link.set("inactive", true);
   const auto found = std::ranges::find(contact_members, "companies", &Member::first);
   if (found == contact_members.end()) {
     contact_members.emplace_back("companies", List{std::move(link)});

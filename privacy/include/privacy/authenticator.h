@@ -136,8 +136,9 @@ class Authenticator {
   // Opens name and address: for the user himself and the pages of administrators.
   std::optional<UserFacts> user_with_name(const Uuid& id) const;
   std::optional<Uuid> user_by_email(std::string_view email) const;
-  // Who an actor of the log is: a user by name, a token by the name of its user.
-  ActorFacts actor(ActorKind kind, const Uuid& id) const;
+  // Who an actor of a log is: a user by name, a token by the name of its user. ActorKind::none: found out
+  // by the id.
+  ActorFacts actor(Reading& reading, ActorKind kind, const Uuid& id) const;
   bool has_users() const;
   // Last-used times, written at most once a minute: returns false when nothing is due.
   bool write_last_used(Writing& writing);

@@ -32,6 +32,8 @@ enum class NoticeDuty : std::uint8_t {
   within_one_month = 2  // Art. 14(3)
 };
 
+std::string_view name_of(NoticeDuty duty);
+
 struct ContextBasis {
   Purpose purpose = Purpose::unknown;
   LawfulBasis basis = LawfulBasis::none;

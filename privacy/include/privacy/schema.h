@@ -141,6 +141,8 @@ struct RecordType {
 inline constexpr std::string_view system_fields[] = {"id",         "version",    "created_at", "created_by",
                                                      "updated_at", "updated_by", "owner_id",   "trashed_at"};
 inline constexpr unsigned first_system_bit = 56;
+inline constexpr unsigned owner_bit = first_system_bit + 6;
+static_assert(system_fields[owner_bit - first_system_bit] == "owner_id");
 
 template <class R>
 concept Record = requires {

@@ -21,9 +21,11 @@
 #include "privacy/backup.h"
 #include "privacy/disclosed.h"
 #include "privacy/draft.h"
+#include "privacy/import_ledger.h"
 #include "privacy/installation.h"
 #include "privacy/migration.h"
 #include "privacy/query.h"
+#include "privacy/record_tabs.h"
 #include "privacy/registers.h"
 #include "privacy/schema.h"
 
@@ -102,10 +104,20 @@ class Reading {
   // Opens the members of a disclosed record for rules of the business.
   static Personal<Object> members(const DisclosedContent& content);
 
+  // The tabs of a record's page; both are recorded as reading it.
+  Result<ChangePage> changes(const Access& access, const RecordType& type, const Uuid& id,
+                             std::optional<std::uint64_t> before, unsigned limit);
+  Result<PersonPrivacy> privacy_of(const Access& access, const RecordType& type, const Uuid& id);
   Result<AuditPage> events(const Access& access, const AuditQuery& query);
   Result<InclusionProof> inclusion_proof(const Access& access, std::uint64_t sequence,
                                          std::uint64_t tree_size);
   Result<ConsistencyProof> consistency_proof(const Access& access, std::uint64_t first, std::uint64_t second);
+  // The caller's imports, newest first (the owner's and the privacy contact's view: everybody's), one of
+  // them, and what became of its rows after number `after`, at most 200. Error not_found for others'.
+  std::vector<ImportRun> imports(const Access& access);
+  Result<ImportRun> import_run(const Access& access, const Uuid& id);
+  Result<std::vector<ImportedRow>> import_rows(const Access& access, const Uuid& id, std::uint32_t after,
+                                               unsigned limit);
   Result<InstallationFacts> installation(const Access& access);
   // Writes down an act that touches no record: who am I, sign-in refused ...
   void record(const Access& access, Operation operation, Verdict verdict, const Uuid& about = {});
@@ -167,6 +179,13 @@ class Writing : public Reading {
                                                      std::string_view route, std::string_view body);
   void remember_answer(const Access& access, std::string_view key, std::string_view route,
                        std::string_view body, const StoredAnswer& answer);
+
+  // The ledger of imports. `context` names a collection context; rows and counts belong in the write that
+  // makes them true.
+  Result<Uuid> begin_import(const Access& access, std::string_view context, std::uint64_t total,
+                            bool dry_run);
+  void record_import(const Uuid& id, const ImportCounts& counts, std::span<const ImportedRow> rows);
+  void end_import(const Uuid& id, ImportState state);
 
   explicit Writing(Inside& inside) : Reading(inside) {}
 

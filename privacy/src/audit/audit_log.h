@@ -82,6 +82,8 @@ struct EventFilter {
   std::optional<std::int64_t> from, to;  // milliseconds, inclusive / exclusive
   std::optional<std::uint64_t> before;   // sequence, exclusive: for paging, newest first
   unsigned limit = 50;
+  std::uint64_t operations = 0;  // bit n: the operation of code n; 0: all of them
+  bool done_only = false;        // what was denied or failed is left out
 };
 
 class AuditReader {

@@ -134,6 +134,10 @@ class EventSearch {
   bool matches(const AuditHeader& header) const {
     if (filter_.actor && header.actor != *filter_.actor) return false;
     if (filter_.record && header.record != *filter_.record) return false;
+    if (filter_.operations && !(filter_.operations >> static_cast<unsigned>(header.operation) & 1u))
+      return false;
+    if (filter_.done_only && header.verdict != Verdict::allow && header.verdict != Verdict::mask)
+      return false;
     if (!filter_.subject || header.record == *filter_.subject) return true;
     return std::binary_search(concerned_.begin(), concerned_.end(), header.sequence);
   }

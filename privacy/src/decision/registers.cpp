@@ -288,4 +288,16 @@ Result<Registers> read_registers(const Value& purposes, const Value& contexts) {
   }
 }
 
+std::string_view name_of(NoticeDuty duty) {
+  switch (duty) {
+    case NoticeDuty::none:
+      return "none";
+    case NoticeDuty::at_collection:
+      return "at_collection";
+    case NoticeDuty::within_one_month:
+      break;
+  }
+  return "within_one_month";
+}
+
 }  // namespace candor

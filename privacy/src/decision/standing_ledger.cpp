@@ -128,6 +128,25 @@ void replay(storage::Connection& records, const sealing::LockedKey& mac_key, Sta
   }
 }
 
+std::optional<CollectedEvent> collected_event(storage::Connection& records, const sealing::LockedKey& mac_key,
+                                              const Uuid& person) {
+  auto rows = records.query(
+      "SELECT kind, at, actor_id, record_type, facts, sealed, mac FROM standing_ledger "
+      "WHERE subject_id = $1 AND kind = 1 "
+      "ORDER BY sequence DESC LIMIT 1",
+      {person});
+  if (!rows.next()) return std::nullopt;
+  const auto mac = mac_of(mac_key, person, static_cast<std::uint8_t>(rows.integer(0)), rows.integer(1),
+                          rows.id(2), static_cast<std::uint8_t>(rows.integer(3)), rows.blob(4), rows.blob(5));
+  const auto stored = rows.blob(6);
+  const auto fact = decode_collected(rows.blob(4));
+  if (!fact || !std::equal(stored.begin(), stored.end(), mac.begin(), mac.end())) {
+    throw storage::StorageError(storage::Failure::corrupt,
+                                "standing_ledger: an event is not what was written");
+  }
+  return CollectedEvent{*fact, rows.integer(1), rows.id(2)};
+}
+
 std::vector<UnfinishedErasure> unfinished_erasures(storage::Connection& records) {
   std::vector<UnfinishedErasure> found;
   auto rows = records.query(

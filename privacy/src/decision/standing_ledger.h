@@ -51,6 +51,15 @@ void append(storage::Connection& records, const sealing::LockedKey& mac_key, con
 // Folds the whole ledger; throws StorageError corrupt when an event cannot be read or is not ours.
 void replay(storage::Connection& records, const sealing::LockedKey& mac_key, StandingTable& table);
 
+// How the person came to us, from the ledger; nothing when it does not say.
+struct CollectedEvent {
+  CollectedFact fact;
+  std::int64_t at = 0;
+  Uuid actor;
+};
+std::optional<CollectedEvent> collected_event(storage::Connection& records, const sealing::LockedKey& mac_key,
+                                              const Uuid& person);
+
 struct UnfinishedErasure {
   Uuid person;
   std::uint8_t record_type;

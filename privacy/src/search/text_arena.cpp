@@ -1,7 +1,11 @@
 #include "search/text_arena.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 namespace candor::search {
 namespace {
@@ -11,6 +15,38 @@ constexpr std::size_t block_size = 256 * 1024;
 constexpr std::size_t small_tail = 256 * 1024;
 // Room for a text to grow a little in its place.
 constexpr std::size_t slack = 8;
+
+const char* find_slowly(const char* at, const char* end, std::string_view pattern) {
+  return static_cast<const char*>(
+      memmem(at, static_cast<std::size_t>(end - at), pattern.data(), pattern.size()));
+}
+
+#if defined(__SSE2__)
+// Sixteen places at once are looked at for the first and the last letter of the pattern: several times as
+// fast as memmem, and searching is nearly nothing else.
+const char* find_pattern(const char* at, const char* end, std::string_view pattern) {
+  constexpr std::size_t width = 16;
+  const std::size_t to_last = pattern.size() - 1;
+  if (pattern.size() < 2) return find_slowly(at, end, pattern);
+  const __m128i first = _mm_set1_epi8(pattern.front());
+  const __m128i last = _mm_set1_epi8(pattern.back());
+  auto equal = [](const char* bytes, __m128i letter) {
+    return _mm_cmpeq_epi8(_mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes)), letter);
+  };
+  for (; static_cast<std::size_t>(end - at) >= to_last + width; at += width) {
+    const __m128i both = _mm_and_si128(equal(at, first), equal(at + to_last, last));
+    for (auto hits = static_cast<unsigned>(_mm_movemask_epi8(both)); hits != 0; hits &= hits - 1) {
+      const char* hit = at + std::countr_zero(hits);
+      if (std::memcmp(hit + 1, pattern.data() + 1, to_last - 1) == 0) return hit;
+    }
+  }
+  return find_slowly(at, end, pattern);
+}
+#else
+const char* find_pattern(const char* at, const char* end, std::string_view pattern) {
+  return find_slowly(at, end, pattern);
+}
+#endif
 
 }  // namespace
 
@@ -87,8 +123,8 @@ void TextArena::scan_block(const Block& block, std::string_view pattern,
   const char* const end = begin + block.bytes.size();
   const char* at = begin;
   auto slot = block.slots.begin();
-  while (const void* found = memmem(at, static_cast<std::size_t>(end - at), pattern.data(), pattern.size())) {
-    const auto offset = static_cast<std::uint32_t>(static_cast<const char*>(found) - begin);
+  while (const char* found = find_pattern(at, end, pattern)) {
+    const auto offset = static_cast<std::uint32_t>(found - begin);
     // Hits are mostly close together or far apart: a short walk, then halving.
     for (int steps = 0; steps < 8 && slot->offset + slot->capacity <= offset; ++steps) ++slot;
     if (slot->offset + slot->capacity <= offset) {

@@ -281,17 +281,21 @@ std::optional<UserFacts> Authenticator::user_with_name(const Uuid& id) const {
   return user;
 }
 
-ActorFacts Authenticator::actor(ActorKind kind, const Uuid& id) const {
+ActorFacts Authenticator::actor(Reading& reading, ActorKind kind, const Uuid& id) const {
   ActorFacts actor{kind, id};
-  Uuid user = id;
-  if (kind == ActorKind::token) {
-    std::shared_lock guard(inside_->lock);
-    for (const auto& [hash, token] : inside_->tokens) {
-      if (token.id == id) user = token.user;
+  auto user = inside_->account(id);
+  if (user && kind == ActorKind::none) actor.kind = ActorKind::user;
+  if (!user && (kind == ActorKind::token || kind == ActorKind::none)) {
+    // Also of a token that was revoked since.
+    auto rows = reading.inside_.records.query("SELECT user_id FROM tokens WHERE id = $1", {id});
+    if (rows.next()) {
+      actor.kind = ActorKind::token;
+      user = inside_->account(rows.id(0));
     }
   }
-  if (kind != ActorKind::user && kind != ActorKind::token) return actor;
-  if (auto facts = user_with_name(user)) actor.name = std::move(facts->name);
+  if (actor.kind == ActorKind::none) actor.kind = id.is_nil() ? ActorKind::local_operator : ActorKind::job;
+  if (!user) return actor;
+  if (auto facts = inside_->facts(*user, reading.inside_.keys)) actor.name = std::move(facts->name);
   return actor;
 }
 

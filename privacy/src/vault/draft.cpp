@@ -67,8 +67,7 @@ Result<PatchContent> PatchContent::check(const RecordType& type, Object members)
 
 void merge_patch(Object& target, const Object& patch) {
   for (const auto& [name, value] : patch) {
-    const auto at = std::find_if(target.begin(), target.end(),
-                                 [&](const Member& member) { return member.first == name; });
+    const auto at = std::ranges::find(target, name, &Member::first);
     if (value.is_null()) {
       if (at != target.end()) target.erase(at);
     } else if (const auto* nested = value.object()) {

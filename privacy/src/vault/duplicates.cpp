@@ -99,7 +99,8 @@ bool suggested_only(const RecordType& type, unsigned likeness) {
 }  // namespace
 
 DuplicateReport find_duplicates(Reading::Inside& inside, const Access& access, const RecordType& type,
-                                const search::IndexEntry& entry, const search::IndexEntry* before) {
+                                const search::IndexEntry& entry, const search::IndexEntry* before,
+                                Operation operation) {
   DuplicateReport report;
   const auto known_before = before ? all_alike(inside, type, *before) : std::vector<search::Alike>();
   audit::Entry shown = inside.entry(access, Operation::search, &type, Uuid{});
@@ -110,14 +111,14 @@ DuplicateReport find_duplicates(Reading::Inside& inside, const Access& access, c
       if (known.id == alike.id) likeness &= ~known.likeness;
     }
     if (likeness == 0) continue;
-    auto located = inside.locate(access, Operation::search, type, alike.id);
+    auto located = inside.locate(access, operation, type, alike.id);
     if (!located.decision.allowed) {
       const bool gone = located.standing && located.standing->state != decision::PersonState::active;
       report.unavailable |= !gone && !suggested_only(type, likeness);
       continue;
     }
-    auto grant = inside.vault.gatekeeper->grant(located.decision, type, alike.id, Operation::search,
-                                                inside.keys, inside.overlay());
+    auto grant = inside.vault.gatekeeper->grant(located.decision, type, alike.id, operation, inside.keys,
+                                                inside.overlay());
     auto content = grant ? disclose(inside.vault.table(type), *located.record, *grant, located.decision)
                          : Result<DisclosedContent>(grant.error());
     if (!content) continue;
@@ -173,13 +174,13 @@ Result<DuplicateReport> Reading::duplicates(const Access& access, const RecordTy
     error.fields = std::move(errors);
     return error;
   }
-  normalise(type, typed, inside_.vault.config.locale);
+  normalise(type, typed, inside_.vault.locale());
   const auto& table = inside_.vault.table(type);
   storage::StoredRecord record;
   record.id = except.value_or(Uuid{});
   record.open.assign(table.open_fields().size(), Value());
   const auto entry = index_entry(inside_.vault, table, record, typed, nullptr);
-  return find_duplicates(inside_, access, type, entry, nullptr);
+  return find_duplicates(inside_, access, type, entry, nullptr, operation);
 }
 
 }  // namespace candor

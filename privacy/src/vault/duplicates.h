@@ -8,10 +8,11 @@
 
 namespace candor {
 
-// `before`: the record as it was, for a change: only what became alike counts. Recorded as a search when
-// anybody is shown. The index must be open.
+// `before`: the record as it was, for a change: only what became alike counts. Decided as `operation`: an
+// import may be all that a token can do. Recorded as a search when anybody is shown. The index must be open.
 DuplicateReport find_duplicates(Reading::Inside& inside, const Access& access, const RecordType& type,
-                                const search::IndexEntry& entry, const search::IndexEntry* before);
+                                const search::IndexEntry& entry, const search::IndexEntry* before,
+                                Operation operation = Operation::search);
 // Why a write is refused because of them; nothing when it may go on.
 std::optional<Error> refusal(const DuplicateReport& report, Duplicates duplicates);
 

@@ -21,6 +21,24 @@ search::Sections sections_of(const search::IndexSchema& schema, std::uint64_t vi
   return {visible, (visible & searched) == searched};
 }
 
+// The records of a page are read as of one moment, one that is no earlier than the index's answer: beginning
+// anew for each of them costs as much as finding it. A Writing is in a transaction already, and for a single
+// record there is nothing to save.
+class OneLook {
+ public:
+  OneLook(Reading::Inside& inside, std::size_t records)
+      : records_(inside.task || records < 2 ? nullptr : &inside.records) {
+    if (records_) records_->begin_read();
+  }
+  OneLook(const OneLook&) = delete;
+  ~OneLook() {
+    if (records_) records_->rollback();
+  }
+
+ private:
+  storage::Connection* records_;
+};
+
 // One list or search on its way.
 class Listing {
  public:
@@ -37,6 +55,7 @@ class Listing {
   void include_names();
   void withhold(const search::Plan& plan);
   void write_down(const CursorScope& scope);
+  void write_down_each();
 
   Reading::Inside& inside_;
   const Access& access_;
@@ -90,6 +109,7 @@ Result<void> Listing::fill(const search::Question& question, std::optional<searc
     auto found =
         inside_.vault.index->page(type_, question, position ? &*position : nullptr, missing + spare_rows);
     if (!found) return found.error();
+    const OneLook look(inside_, found->size());
     for (auto& one : *found) {
       if (listing_.records.size() == limit) {
         more_ = true;
@@ -146,7 +166,18 @@ void Listing::withhold(const search::Plan& plan) {
   if (damaged_) listing_.withheld.push_back({"damaged", damaged_});
 }
 
+// What leaves the house is written down person by person, with the fields that left.
+void Listing::write_down_each() {
+  for (const auto& record : listing_.records) {
+    auto entry = inside_.entry(access_, operation_, &type_, record.id);
+    entry.header.fields = decision_.fields;
+    if (masked_) entry.header.verdict = Verdict::mask;
+    inside_.recorded(std::move(entry));
+  }
+}
+
 void Listing::write_down(const CursorScope& scope) {
+  if (operation_ == Operation::export_) return write_down_each();
   std::vector<Uuid> shown;
   shown.reserve(listing_.records.size());
   for (const auto& record : listing_.records) shown.push_back(record.id);

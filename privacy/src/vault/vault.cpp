@@ -13,6 +13,7 @@
 #include "vault/audit_detail.h"
 #include "vault/data_files.h"
 #include "vault/erasure.h"
+#include "vault/import_ledger.h"
 #include "vault/inside.h"
 #include "vault/installation_row.h"
 #include "vault/key_match.h"
@@ -116,6 +117,7 @@ Result<std::unique_ptr<Vault>> Vault::open(const VaultConfig& config, const Cata
     inside->records_database = open_records(config.folder, false);
     auto records = inside->records_database->open_writer();
     storage::migrate(*records, history(catalog), now);
+    end_interrupted_imports(*records, now);
     inside->config.locale = stored_locale(*records, config.locale);
     inside->index = std::make_unique<search::SearchIndex>(catalog.types, inside->config.locale);
     auto erasures = resume_erasures(*inside, *records, *keys);

@@ -123,9 +123,14 @@ void seal_members(Reading::Inside& inside, const storage::RecordTable& table, co
   }
 }
 
+struct Owners {
+  Uuid before;
+  Uuid after;
+};
+
 // Before and after of what changed, sealed under the person's audit key; the header keeps a commitment.
 void attach_change(Reading::Inside& inside, const RecordType& type, const Object& before, const Object& after,
-                   Grant& grant, audit::Entry& entry) {
+                   const Owners& owners, Grant& grant, audit::Entry& entry) {
   Object old_values, new_values;
   for (std::size_t i = 0; i < type.fields.size(); ++i) {
     const Value* old_value = nullptr;
@@ -139,6 +144,11 @@ void attach_change(Reading::Inside& inside, const RecordType& type, const Object
     entry.header.fields |= std::uint64_t{1} << i;
     if (old_value) old_values.emplace_back(std::string(type.fields[i].name), *old_value);
     if (new_value) new_values.emplace_back(std::string(type.fields[i].name), *new_value);
+  }
+  if (owners.before != owners.after) {
+    entry.header.fields |= std::uint64_t{1} << owner_bit;
+    if (!owners.before.is_nil()) old_values.emplace_back("owner_id", owners.before.text());
+    new_values.emplace_back("owner_id", owners.after.text());
   }
   if (entry.header.fields == 0) return;
   attach_detail(inside, Sealer::keys(grant),
@@ -270,14 +280,15 @@ Result<DisclosedContent> Writing::update(const Access& access, const RecordType&
   }
   record.updated_at = now(inside_);
   record.updated_by = access.who().actor();
-  if (patch.owner()) record.owner = *patch.owner();
+  const Owners owners{record.owner, patch.owner().value_or(record.owner)};
+  record.owner = owners.after;
   auto entry_of_index = index_entry(inside_.vault, table, record, after, standing);
   if (auto error = inside_.refuse_duplicates(access, type, entry_of_index, &entry_before, duplicates)) {
     return *error;
   }
   auto entry = inside_.entry(access, Operation::update, &type, id);
   entry.header.rule = decision::allow_number(located.decision);
-  attach_change(inside_, type, *before, after, *grant, entry);
+  attach_change(inside_, type, *before, after, owners, *grant, entry);
   seal_members(inside_, table, after, *grant, record);
   if (!table.update(inside_.records, record, previous)) return stale(previous);
   inside_.task->overlay.change_index({&type, id, std::move(entry_of_index)});

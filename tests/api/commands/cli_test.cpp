@@ -37,6 +37,7 @@ TEST(CommandLine, knows_every_command) {
   EXPECT_EQ(read({"token", "revoke", "0192"}).command, &revoke_token);
   EXPECT_EQ(read({"demo", "--data", "d"}).command, &make_demo);
   EXPECT_EQ(read({"import", "f.csv", "--context", "referral"}).command, &import_file);
+  EXPECT_EQ(read({"export", "--format", "vcard"}).command, &export_file);
   EXPECT_EQ(read({"audit", "verify"}).command, &verify_audit_log);
   EXPECT_EQ(read({"config", "show"}).command, &show_configuration);
   EXPECT_EQ(read({"healthcheck"}).command, &check_health);
@@ -58,6 +59,20 @@ TEST(CommandLine, reads_the_numbers_of_a_demo) {
   EXPECT_EQ(line.arguments.contacts, 100'000u);
   EXPECT_EQ(line.arguments.seed, 18'446'744'073'709'551'615u);
   EXPECT_TRUE(line.arguments.json);
+}
+
+TEST(CommandLine, says_what_to_do_with_duplicates_and_where_an_export_goes) {
+  const auto import =
+      read({"import", "f.vcf", "--context", "referral", "--duplicates", "merge", "--dry-run"});
+  EXPECT_EQ(import.arguments.duplicates, "merge");
+  EXPECT_TRUE(import.arguments.dry_run);
+  EXPECT_EQ(read({"import", "f.vcf", "--context", "referral", "--duplicates", "maybe"}).code,
+            ExitCode::usage);
+  const auto file = read({"export", "--format", "csv", "--type", "companies", "-o", "companies.csv"});
+  EXPECT_EQ(file.arguments.type, "companies");
+  EXPECT_EQ(file.arguments.output, "companies.csv");
+  EXPECT_EQ(read({"export"}).code, ExitCode::usage);
+  EXPECT_EQ(read({"export", "--format", "pdf"}).code, ExitCode::usage);
 }
 
 TEST(CommandLine, takes_no_password_as_an_argument) {

@@ -78,9 +78,19 @@ TEST(CsvReader, understands_other_separators) {
               ElementsAre(Read{1, {"a", "b,c"}, ""}, Read{2, {"d;e", "f"}, ""}));
 }
 
-TEST(CsvReader, stops_at_an_unclosed_quote_and_names_its_record) {
-  EXPECT_THAT(read_all("a\nb,\"c\nd\ne"),
-              ElementsAre(Read{1, {"a"}, ""}, Read{2, {"b", ""}, "unclosed_quote"}));
+TEST(CsvReader, goes_on_after_the_line_of_an_unclosed_quote_and_names_its_record) {
+  EXPECT_THAT(read_all("a,b\nb,\"c\nd,e\nf,\"g\""),
+              ElementsAre(Read{1, {"a", "b"}, ""}, Read{2, {"b", ""}, "unclosed_quote"},
+                          Read{3, {"d", "e"}, ""}, Read{4, {"f", "g"}, ""}));
+  EXPECT_THAT(read_all("a,b\nb,\"c"),
+              ElementsAre(Read{1, {"a", "b"}, ""}, Read{2, {"b", ""}, "unclosed_quote"}));
+}
+
+TEST(CsvReader, trusts_a_line_after_an_unclosed_quote_only_when_it_has_the_headers_columns) {
+  EXPECT_THAT(
+      read_all("a,b\nb,\"c\nd\ne,f\ng"),
+      ElementsAre(Read{1, {"a", "b"}, ""}, Read{2, {"b", ""}, "unclosed_quote"},
+                  Read{3, {"d"}, "after_unclosed_quote"}, Read{4, {"e", "f"}, ""}, Read{5, {"g"}, ""}));
 }
 
 TEST(CsvReader, reports_text_after_a_closing_quote_and_goes_on) {

@@ -48,7 +48,7 @@ TEST(GoogleContacts, become_contacts) {
       "\"1 rue de l’Église\",Nîmes,Occitanie,30000,France,Blog,http\\://example.org/zoe");
   EXPECT_FALSE(row.problem);
   EXPECT_EQ(row.record, 2u);
-  EXPECT_EQ(row.organization, "Atelier \"Zoë\"");
+  EXPECT_THAT(row.organizations, ElementsAre(ImportedOrganization{"Atelier \"Zoë\"", {}}));
   EXPECT_EQ(row.contact,
             (Object{{"salutation", "Dr."},
                     {"given_name", "Zoë"},
@@ -80,7 +80,7 @@ TEST(GoogleContacts, of_older_exports_are_understood_too) {
       "Phone 1 - Value,Organization 1 - Name,Organization 1 - Title",
       "Иван Петров,Иван,,Петров,* myContacts ::: Клиенти,* Home,ivan@example.org,Work Fax,+359 2 012 "
       "3456,Мебели ООД,Управител");
-  EXPECT_EQ(row.organization, "Мебели ООД");
+  EXPECT_THAT(row.organizations, ElementsAre(ImportedOrganization{"Мебели ООД", {}}));
   EXPECT_EQ(row.contact,
             (Object{{"given_name", "Иван"},
                     {"family_name", "Петров"},
@@ -230,7 +230,7 @@ TEST(GoogleContacts, of_the_sample_file_are_all_right_but_those_without_a_real_a
     const auto errors = validate(Contact::type(), row.contact);
     for (const FieldError& error : errors) ++refusals[error.field + " " + error.code];
     if (!errors.empty()) refused.push_back(row.record);
-    if (!row.organization.empty()) organizations.insert(row.organization);
+    for (const auto& one : row.organizations) organizations.insert(one.name);
     given_names.insert(*Value(row.contact).find("given_name")->text());
   }
   EXPECT_EQ(rows.size(), 1000u);

@@ -307,6 +307,45 @@ TEST(Policy, keeps_owners_to_owners_and_one_of_them_always) {
             "LAST_OWNER");
 }
 
+// Every set of roles with every combination of what an act on an account means.
+template <class Check>
+void for_all_account_acts(Check check) {
+  for (auto actor : {ActorKind::user, ActorKind::token, ActorKind::local_operator}) {
+    for (unsigned roles = 0; roles < 1u << role_count; ++roles) {
+      for (unsigned bits = 0; bits < 1u << 6; ++bits) {
+        Situation situation;
+        situation.facts.person = nullptr;
+        situation.facts.actor_kind = actor;
+        situation.facts.roles = RoleSet::from_bits(roles);
+        situation.facts.account = {.own = (bits & 1) != 0,
+                                   .officer_conflict = (bits & 2) != 0,
+                                   .touches_officer = (bits & 4) != 0,
+                                   .reason_given = (bits & 8) != 0,
+                                   .touches_owner = (bits & 16) != 0,
+                                   .last_owner = (bits & 32) != 0};
+        for (auto operation : {Operation::user_change, Operation::password_reset}) {
+          situation.facts.operation = operation;
+          check(situation.facts, situation.decide().allowed);
+        }
+      }
+    }
+  }
+}
+
+TEST(Policy, never_lets_an_account_act_through_that_would_break_the_house) {
+  for_all_account_acts([](const Facts& facts, bool allowed) {
+    const bool is_owner = facts.roles.contains(Role::owner);
+    const bool is_operator = facts.actor_kind == ActorKind::local_operator;
+    const bool keeps_accounts = is_operator || is_owner || facts.roles.contains(Role::administrator);
+    const bool harms = facts.account.officer_conflict || facts.account.last_owner ||
+                       (facts.account.touches_officer && !is_owner && !is_operator) ||
+                       (facts.account.touches_owner && !is_owner && !is_operator);
+    if (harms || !keeps_accounts || facts.actor_kind == ActorKind::token) {
+      ASSERT_FALSE(allowed);
+    }
+  });
+}
+
 TEST(Policy, leaves_set_up_and_safety_to_the_local_operator) {
   for (auto operation : {Operation::set_up, Operation::escrow_checked, Operation::backup_made}) {
     EXPECT_EQ(account_reason(Role::owner, operation, {}), "ROLE");

@@ -1,36 +1,74 @@
 #pragma once
-// The use case "import": every row of a contact file becomes a contact (its company found or made by
-// exact name), or is refused with its record number and reason. Runs on a background thread and enters
-// the committer in slices, so that others are served in between. What was committed stays when the
-// import ends early; the report says which rows those are.
+// The use case "import": every row of a contact file becomes a contact, is merged into the one that is there
+// already, is found to be a duplicate, or is refused with its record number and reason. Companies are found
+// or made by their folded name. Runs on a background thread and enters the committer in slices, so that
+// others are served in between; each slice writes into the ledger what it did. What was committed stays when
+// the import ends early. Not thread safe.
 #include <functional>
+#include <memory>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include "crm/import/contact_file.h"
 #include "privacy/vault.h"
 
 namespace candor {
 
-struct ImportedRow {
-  std::uint32_t record = 0;  // as a spreadsheet counts: 1 is the header
-  Uuid contact;              // nil: refused
-  std::string code;          // of a refusal
-  std::vector<FieldError> errors;
+// What to do with a row whose e-mail address or phone somebody has already.
+enum class ImportDuplicates : std::uint8_t {
+  skip,    // it stays a duplicate
+  merge,   // fills what is empty there and adds addresses that are missing; overwrites nothing
+  create,  // a second record
+};
+std::string_view name_of(ImportDuplicates duplicates);
+std::optional<ImportDuplicates> import_duplicates_named(std::string_view name);
+
+struct ImportOptions {
+  std::string context;  // name of the collection context: how these people came to us
+  ImportDuplicates duplicates = ImportDuplicates::skip;
+  bool dry_run = false;   // the same answers, nothing stored
+  bool keep_rows = true;  // in the report; the ledger has them in any case
+};
+
+enum class ImportStop : std::uint8_t { no, cancelled, interrupted };
+
+// Called between slices.
+struct ImportWatch {
+  std::function<ImportStop()> stop;
+  std::function<void(const ImportCounts&)> progress;
 };
 
 struct ImportReport {
-  std::uint64_t created = 0;
-  std::uint64_t refused = 0;
-  std::uint64_t companies_created = 0;
+  Uuid id;  // of the run, in the ledger
+  ImportState state = ImportState::done;
+  ImportCounts counts;
   std::vector<ImportedRow> rows;
   std::vector<std::string> unused_columns;
-  // Set when the import ended before the file did: storage full, shutting down.
+  // Set when the import ended before the file did: cancelled, storage full, shutting down.
   std::optional<Error> ended_early;
 };
 
-// Error when nothing was done at all: not a Google Contacts file, unknown context, not permitted.
-Result<ImportReport> import_google_contacts(Vault& vault, const Access& access, std::string_view file,
-                                            std::string_view context,
-                                            const std::function<bool()>& should_stop);
+class ContactImport {
+ public:
+  // Enters the run into the ledger. Error when nothing can be done at all: unknown context, not permitted,
+  // the search index is not ready.
+  static Result<ContactImport> begin(Vault& vault, const Access& access, ContactFile file,
+                                     ImportOptions options);
+  ContactImport(ContactImport&&) noexcept;
+  ContactImport& operator=(ContactImport&&) noexcept;
+  ~ContactImport();
+
+  const Uuid& id() const;
+  const ImportCounts& counts() const;
+  // To the end of the file, or until the watch says stop. Once.
+  ImportReport run(const ImportWatch& watch);
+
+ private:
+  class Inside;
+  explicit ContactImport(std::unique_ptr<Inside> inside);
+  std::unique_ptr<Inside> inside_;
+};
 
 }  // namespace candor

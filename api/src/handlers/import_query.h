@@ -1,0 +1,20 @@
+#pragma once
+// What the address of an import asks for.
+#include "crm/import/import_contacts.h"
+#include "route.h"
+
+namespace candor {
+
+struct ImportQuery {
+  ContactFileOptions file;
+  ImportOptions options;
+  bool background = false;
+};
+
+// Members context, format, duplicates, dry_run, background, mapping. Error invalid_query (400) names each
+// that cannot be read.
+Result<ImportQuery> import_query_of(const Call& call);
+// Members format, mapping.
+Result<ContactFileOptions> preview_query_of(const Call& call);
+
+}  // namespace candor

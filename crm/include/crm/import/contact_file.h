@@ -1,0 +1,72 @@
+#pragma once
+// A file of contacts as somebody brings it: CSV of Google, Outlook, ours or anybody's, or vCards, in any of
+// the usual encodings. What it is is told from its contents unless the options say so. Reading needs the
+// file's bytes twice at most, and of what is too long only the beginning. Not thread safe.
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "crm/import/import_row.h"
+#include "crm/import/text_encoding.h"
+
+namespace candor {
+
+enum class ContactFormat : std::uint8_t { automatic, google_csv, outlook_csv, candor_csv, csv, vcard };
+// auto, google_csv, outlook_csv, candor_csv, csv, vcard
+std::string_view name_of(ContactFormat format);
+std::optional<ContactFormat> contact_format_named(std::string_view name);
+
+// What a person says about a column of a table that is none of the known ones.
+struct MappedColumn {
+  std::size_t column = 0;  // from 0
+  std::string target;      // a path of import_targets(); empty: leave the column out
+};
+
+struct ContactFileOptions {
+  ContactFormat format = ContactFormat::automatic;
+  std::vector<MappedColumn> mapping;  // then the format is csv
+};
+
+// A column, or a property of vCards, for a person to look at before the import.
+struct PreviewColumn {
+  std::string name;
+  std::string sample;  // the first value of the first twenty records
+  std::string target;  // where it goes when nothing else is said; empty: nowhere
+};
+
+class ContactFile {
+ public:
+  static constexpr std::uint32_t most_records = 250'000;
+
+  // Error `unknown_format`, `empty_file`, `invalid_mapping`, `too_many_records`, or what is wrong with the
+  // headings. `bytes` are the file as it is.
+  static Result<ContactFile> open(std::string bytes, const ContactFileOptions& options = {});
+  ContactFile(ContactFile&&) noexcept;
+  ContactFile& operator=(ContactFile&&) noexcept;
+  ~ContactFile();
+
+  // The next record that holds anything; nothing at the end.
+  std::optional<ImportRow> next();
+
+  ContactFormat format() const;  // never automatic
+  TextEncoding encoding() const;
+  char separator() const;         // of a table
+  std::uint32_t records() const;  // how many rows there are to come, from the beginning
+  std::vector<PreviewColumn> preview() const;
+  // Columns and properties that held values which were not taken. Grows while reading.
+  std::vector<std::string> unused_columns() const;
+
+ private:
+  struct Inside;
+  explicit ContactFile(std::unique_ptr<Inside> inside);
+  std::unique_ptr<Inside> inside_;
+};
+
+// Every target that a mapping may name: given_name, emails.address, companies.name ...
+std::vector<std::string> import_targets();
+
+}  // namespace candor

@@ -1,0 +1,2979 @@
+// Generated from /api/v1/openapi.json by `npm run schema`; never edited by hand.
+export interface paths {
+    "/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The browser client, here and at every path that belongs to nothing else */
+        get: operations["page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The log's tree as a C2SP signed note, signed now */
+        get: operations["auditCheckpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proof that one tree of the log continues another */
+        get: operations["auditConsistencyProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entries of the audit log, newest first */
+        get: operations["listAuditEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/proof/{sequence}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proof that an entry is in the log, with a checkpoint */
+        get: operations["auditInclusionProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collection_contexts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How people come to us: what a new person is created with */
+        get: operations["listCollectionContexts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List companies; filters on fields that nobody types */
+        get: operations["listCompanies"];
+        put?: never;
+        /** Create a company */
+        post: operations["createCompany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a company */
+        get: operations["readCompany"];
+        put?: never;
+        post?: never;
+        /** Move a company to the trash */
+        delete: operations["deleteCompany"];
+        options?: never;
+        head?: never;
+        /** Change a company (RFC 7396); needs If-Match */
+        patch: operations["changeCompany"];
+        trace?: never;
+    };
+    "/api/v1/companies/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a company back from the trash */
+        post: operations["restoreCompany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a new company may be a second copy of */
+        post: operations["duplicatesOfCompany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find companies by words and filters */
+        post: operations["searchCompanies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List contacts; filters on fields that nobody types */
+        get: operations["listContacts"];
+        put?: never;
+        /** Create a contact */
+        post: operations["createContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a contact */
+        get: operations["readContact"];
+        put?: never;
+        post?: never;
+        /** Move a contact to the trash */
+        delete: operations["deleteContact"];
+        options?: never;
+        head?: never;
+        /** Change a contact (RFC 7396); needs If-Match */
+        patch: operations["changeContact"];
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/access-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who listed, opened and changed this contact */
+        get: operations["accessHistoryOfContact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a contact back from the trash */
+        post: operations["restoreContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a new contact may be a second copy of */
+        post: operations["duplicatesOfContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find contacts by words and filters */
+        post: operations["searchContacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import a Google Contacts CSV: each row is created, or refused with its record number and reason */
+        post: operations["importContacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/installation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose installation this is, and when it was last made safe */
+        get: operations["showInstallation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change name, country or language of the organisation */
+        patch: operations["changeInstallation"];
+        trace?: never;
+    };
+    "/api/v1/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This document */
+        get: operations["openapi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purposes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What personal data may be used for, and which of it the caller works for */
+        get: operations["listPurposes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/record-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The declarations of the records: what lists and forms are drawn from */
+        get: operations["listRecordTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who am I: user, roles, purposes, settings */
+        get: operations["showSession"];
+        put?: never;
+        /** Sign in; the answer sets the session cookie */
+        post: operations["openSession"];
+        /** Sign out */
+        delete: operations["closeSession"];
+        options?: never;
+        head?: never;
+        /** Change your name, language or theme */
+        patch: operations["changeProfile"];
+        trace?: never;
+    };
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change your password; your other sessions end */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where you are signed in */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of your sessions */
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the first user is still to be made */
+        get: operations["showSetup"];
+        put?: never;
+        /** Make the first user with the one-time link, and sign in */
+        post: operations["setUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your API tokens; all of them for administrators and owners */
+        get: operations["listTokens"];
+        put?: never;
+        /** Make an API token that acts for you; its secret is in the answer, this once */
+        post: operations["createToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a token for good */
+        delete: operations["revokeToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who works here; addresses, roles and last use for administrators and owners */
+        get: operations["listUsers"];
+        put?: never;
+        /** Add a user; the answer has the password, this once */
+        post: operations["addUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change name, roles or activity of a user; ending the appointment of a data protection officer takes an owner and a reason */
+        patch: operations["changeUser"];
+        trace?: never;
+    };
+    "/api/v1/users/{id}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a new password for a user; the answer has it, this once */
+        post: operations["resetUserPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assets/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of the browser client; its name holds a hash of its content */
+        get: operations["clientFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The process is alive */
+        get: operations["alive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Database, keys and audit log are ready */
+        get: operations["ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AuditEvent: {
+            /** Format: uuid */
+            actor_id?: string;
+            actor_kind?: string;
+            /** Format: date-time */
+            at?: string;
+            count?: number;
+            fields?: string[];
+            operation?: string;
+            purpose?: string;
+            /** Format: uuid */
+            record_id?: string;
+            record_type?: string;
+            /** Format: uuid */
+            request_id?: string;
+            roles?: string[];
+            rule?: string;
+            sequence?: number;
+            /** @enum {string} */
+            verdict?: "allow" | "mask" | "deny" | "failed";
+        };
+        AuditEventList: {
+            data: components["schemas"]["AuditEvent"][];
+            next_before?: number;
+        };
+        Collection: {
+            context: string;
+            source?: string;
+        };
+        CollectionContextList: {
+            data: {
+                bases?: {
+                    balancing_test?: string;
+                    /** @enum {string} */
+                    basis?: "consent" | "contract" | "legal_obligation" | "vital_interest" | "public_task" | "legitimate_interest";
+                    purpose?: string;
+                }[];
+                default_with_company?: boolean;
+                default_without_company?: boolean;
+                explanation?: {
+                    de?: string;
+                    en?: string;
+                };
+                name?: string;
+                /** @enum {string} */
+                notice?: "none" | "at_collection" | "within_one_month";
+                retention_months?: number;
+                title?: {
+                    de?: string;
+                    en?: string;
+                };
+            }[];
+        };
+        Company: {
+            addresses?: {
+                city?: string;
+                country?: string;
+                label?: string;
+                postal_code?: string;
+                region?: string;
+                street?: string;
+            }[];
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            readonly created_by?: string;
+            description?: string;
+            domain?: string;
+            emails?: {
+                address: string;
+                label?: string;
+            }[];
+            /** Format: uuid */
+            readonly id: string;
+            included?: components["schemas"]["Included"];
+            industry?: string;
+            /** @description Members that the caller may not see, with the reason */
+            readonly masked?: {
+                [key: string]: string;
+            };
+            name?: string;
+            /** Format: uuid */
+            owner_id?: string;
+            phones?: {
+                readonly e164?: string;
+                label?: string;
+                number: string;
+            }[];
+            registration_number?: string;
+            /** @enum {string} */
+            size?: "1-10" | "11-50" | "51-200" | "201-500" | "501-1000" | "1000+";
+            sole_trader?: boolean;
+            tags?: string[];
+            /** Format: date-time */
+            readonly trashed_at?: string;
+            /** Format: uuid */
+            readonly trashed_by?: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: uuid */
+            readonly updated_by?: string;
+            vat_id?: string;
+            readonly version: number;
+            website?: string;
+        };
+        CompanyChange: {
+            addresses?: {
+                city?: string;
+                country?: string;
+                label?: string;
+                postal_code?: string;
+                region?: string;
+                street?: string;
+            }[];
+            description?: string;
+            domain?: string;
+            emails?: {
+                address: string;
+                label?: string;
+            }[];
+            industry?: string;
+            name?: string;
+            /** Format: uuid */
+            owner_id?: string;
+            phones?: {
+                readonly e164?: string;
+                label?: string;
+                number: string;
+            }[];
+            registration_number?: string;
+            /** @enum {string} */
+            size?: "1-10" | "11-50" | "51-200" | "201-500" | "501-1000" | "1000+";
+            sole_trader?: boolean;
+            tags?: string[];
+            vat_id?: string;
+            website?: string;
+        };
+        CompanyDuplicateList: {
+            data: {
+                certain: boolean;
+                reasons: string[];
+                record: components["schemas"]["Company"];
+            }[];
+            /** @description Somebody equal is there whom you may not be shown */
+            unavailable: boolean;
+        };
+        CompanyLikeness: {
+            addresses?: {
+                city?: string;
+                country?: string;
+                label?: string;
+                postal_code?: string;
+                region?: string;
+                street?: string;
+            }[];
+            description?: string;
+            domain?: string;
+            emails?: {
+                address: string;
+                label?: string;
+            }[];
+            /** Format: uuid */
+            exclude_id?: string;
+            industry?: string;
+            name?: string;
+            /** Format: uuid */
+            owner_id?: string;
+            phones?: {
+                readonly e164?: string;
+                label?: string;
+                number: string;
+            }[];
+            registration_number?: string;
+            /** @enum {string} */
+            size?: "1-10" | "11-50" | "51-200" | "201-500" | "501-1000" | "1000+";
+            sole_trader?: boolean;
+            tags?: string[];
+            vat_id?: string;
+            website?: string;
+        };
+        CompanyList: {
+            data: components["schemas"]["Company"][];
+            included?: components["schemas"]["Included"];
+            /** @description Sealed; bound to list, purpose and caller */
+            next_cursor?: string;
+            /** @description Only when asked for with count */
+            total?: number;
+            withheld?: {
+                count?: number;
+                reason?: string;
+            }[];
+        };
+        ConsistencyProof: {
+            first?: number;
+            path?: string[];
+            second?: number;
+        };
+        Contact: {
+            additional_names?: string;
+            addresses?: {
+                city?: string;
+                country?: string;
+                label?: string;
+                postal_code?: string;
+                region?: string;
+                street?: string;
+            }[];
+            birth_date?: string;
+            companies?: {
+                /** Format: uuid */
+                company_id: string;
+                inactive?: boolean;
+                role?: string;
+            }[];
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            readonly created_by?: string;
+            department?: string;
+            description?: string;
+            emails?: {
+                address: string;
+                label?: string;
+            }[];
+            family_name?: string;
+            given_name?: string;
+            /** Format: uuid */
+            readonly id: string;
+            included?: components["schemas"]["Included"];
+            job_title?: string;
+            /** @description BCP 47 */
+            language?: string;
+            /** @description Members that the caller may not see, with the reason */
+            readonly masked?: {
+                [key: string]: string;
+            };
+            name_suffix?: string;
+            nickname?: string;
+            /** Format: uuid */
+            owner_id?: string;
+            phones?: {
+                readonly e164?: string;
+                label?: string;
+                number: string;
+            }[];
+            salutation?: string;
+            source?: string;
+            tags?: string[];
+            /** Format: date-time */
+            readonly trashed_at?: string;
+            /** Format: uuid */
+            readonly trashed_by?: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: uuid */
+            readonly updated_by?: string;
+            readonly version: number;
+            websites?: string[];
+        };
+        ContactChange: {
+            additional_names?: string;
+            addresses?: {
+                city?: string;
+                country?: string;
+                label?: string;
+                postal_code?: string;
+                region?: string;
+                street?: string;
+            }[];
+            birth_date?: string;
+            companies?: {
+                /** Format: uuid */
+                company_id: string;
+                inactive?: boolean;
+                role?: string;
+            }[];
+            department?: string;
+            description?: string;
+            emails?: {
+                address: string;
+                label?: string;
+            }[];
+            family_name?: string;
+            given_name?: string;
+            job_title?: string;
+            /** @description BCP 47 */
+            language?: string;
+            name_suffix?: string;
+            nickname?: string;
+            /** Format: uuid */
+            owner_id?: string;
+            phones?: {
+                readonly e164?: string;
+                label?: string;
+                number: string;
+            }[];
+            salutation?: string;
+            source?: string;
+            tags?: string[];
+            websites?: string[];
+        };
+        ContactDuplicateList: {
+            data: {
+                certain: boolean;
+                reasons: string[];
+                record: components["schemas"]["Contact"];
+            }[];
+            /** @description Somebody equal is there whom you may not be shown */
+            unavailable: boolean;
+        };
+        ContactLikeness: {
+            additional_names?: string;
+            addresses?: {
+                city?: string;
+                country?: string;
+                label?: string;
+                postal_code?: string;
+                region?: string;
+                street?: string;
+            }[];
+            birth_date?: string;
+            companies?: {
+                /** Format: uuid */
+                company_id: string;
+                inactive?: boolean;
+                role?: string;
+            }[];
+            department?: string;
+            description?: string;
+            emails?: {
+                address: string;
+                label?: string;
+            }[];
+            /** Format: uuid */
+            exclude_id?: string;
+            family_name?: string;
+            given_name?: string;
+            job_title?: string;
+            /** @description BCP 47 */
+            language?: string;
+            name_suffix?: string;
+            nickname?: string;
+            /** Format: uuid */
+            owner_id?: string;
+            phones?: {
+                readonly e164?: string;
+                label?: string;
+                number: string;
+            }[];
+            salutation?: string;
+            source?: string;
+            tags?: string[];
+            websites?: string[];
+        };
+        ContactList: {
+            data: components["schemas"]["Contact"][];
+            included?: components["schemas"]["Included"];
+            /** @description Sealed; bound to list, purpose and caller */
+            next_cursor?: string;
+            /** @description Only when asked for with count */
+            total?: number;
+            withheld?: {
+                count?: number;
+                reason?: string;
+            }[];
+        };
+        Field: {
+            choices?: string[];
+            filterable: boolean;
+            max_items?: number;
+            max_length?: number;
+            members?: components["schemas"]["Field"][];
+            name: string;
+            operators: ("eq" | "ne" | "lt" | "lte" | "gt" | "gte" | "in" | "any" | "all" | "contains" | "starts" | "is_null")[];
+            /** @enum {string} */
+            privacy_class: "open" | "personal" | "special";
+            read_only: boolean;
+            /** @description Name of the record type an id points to */
+            references?: string;
+            required: boolean;
+            retention_class: string;
+            searchable: boolean;
+            sortable: boolean;
+            /** @enum {string} */
+            type: "flag" | "integer" | "timestamp" | "id" | "choice" | "text" | "paragraphs" | "date" | "birth_date" | "language" | "country" | "text_list" | "list";
+        };
+        FieldError: {
+            code?: string;
+            field?: string;
+            message?: string;
+        };
+        GeneratedPassword: {
+            password: string;
+        };
+        Health: {
+            audit_log?: string;
+            database?: string;
+            keys?: string;
+            status: string;
+        };
+        ImportReport: {
+            companies_created?: number;
+            created?: number;
+            ended_early?: {
+                code?: string;
+                detail?: string;
+            };
+            refused?: number;
+            rows?: {
+                code?: string;
+                errors?: components["schemas"]["FieldError"][];
+                /** Format: uuid */
+                id?: string;
+                record?: number;
+                /** @enum {string} */
+                status?: "created" | "refused";
+            }[];
+            unused_columns?: string[];
+        };
+        /** @description Names of the records that those shown point to, by their type */
+        Included: {
+            [key: string]: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+        };
+        InclusionProof: {
+            checkpoint?: string;
+            leaf?: string;
+            path?: string[];
+            root?: string;
+            sequence?: number;
+            tree_size?: number;
+            verifier_key?: string;
+        };
+        Installation: {
+            country: string;
+            /** Format: date-time */
+            escrow_checked_at: string | null;
+            /** @enum {string} */
+            language: "en" | "de";
+            /** Format: date-time */
+            last_backup_at: string | null;
+            organisation: string;
+            version: string;
+        };
+        InstallationChange: {
+            country?: string;
+            /** @enum {string} */
+            language?: "en" | "de";
+            organisation?: string;
+        };
+        IssuedToken: {
+            /** Format: uuid */
+            id: string;
+            token: string;
+        };
+        NamedBasis: {
+            /** @enum {string} */
+            basis: "consent" | "contract" | "legal_obligation" | "vital_interest" | "public_task" | "legitimate_interest";
+            /** @enum {string} */
+            purpose: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            reference?: string;
+        };
+        NewCompany: {
+            addresses?: {
+                city?: string;
+                country?: string;
+                label?: string;
+                postal_code?: string;
+                region?: string;
+                street?: string;
+            }[];
+            bases?: components["schemas"]["NamedBasis"][];
+            collection?: components["schemas"]["Collection"];
+            description?: string;
+            domain?: string;
+            emails?: {
+                address: string;
+                label?: string;
+            }[];
+            industry?: string;
+            name: string;
+            /** Format: uuid */
+            owner_id?: string;
+            phones?: {
+                readonly e164?: string;
+                label?: string;
+                number: string;
+            }[];
+            registration_number?: string;
+            /** @enum {string} */
+            size?: "1-10" | "11-50" | "51-200" | "201-500" | "501-1000" | "1000+";
+            sole_trader?: boolean;
+            tags?: string[];
+            vat_id?: string;
+            website?: string;
+        };
+        NewContact: {
+            additional_names?: string;
+            addresses?: {
+                city?: string;
+                country?: string;
+                label?: string;
+                postal_code?: string;
+                region?: string;
+                street?: string;
+            }[];
+            bases?: components["schemas"]["NamedBasis"][];
+            birth_date?: string;
+            collection?: components["schemas"]["Collection"];
+            companies?: {
+                /** Format: uuid */
+                company_id: string;
+                inactive?: boolean;
+                role?: string;
+            }[];
+            department?: string;
+            description?: string;
+            emails?: {
+                address: string;
+                label?: string;
+            }[];
+            family_name?: string;
+            given_name?: string;
+            job_title?: string;
+            /** @description BCP 47 */
+            language?: string;
+            name_suffix?: string;
+            nickname?: string;
+            /** Format: uuid */
+            owner_id?: string;
+            phones?: {
+                readonly e164?: string;
+                label?: string;
+                number: string;
+            }[];
+            salutation?: string;
+            source?: string;
+            tags?: string[];
+            websites?: string[];
+        };
+        NewToken: {
+            /** @enum {string} */
+            default_purpose?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            /**
+             * Format: date
+             * @description Its last day
+             */
+            expires_on?: string;
+            label: string;
+            purposes: ("sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping")[];
+            scopes: ("read" | "write" | "import" | "audit" | "name_bases")[];
+        };
+        NewUser: {
+            email: string;
+            name: string;
+            roles: ("owner" | "administrator" | "sales" | "marketing" | "support" | "finance" | "privacy_desk" | "data_protection_officer")[];
+        };
+        PasswordChange: {
+            current: string;
+            new: string;
+        };
+        /** @description RFC 9457 */
+        Problem: {
+            /** @description Of possible_duplicate: the records it may be, as far as you may see them */
+            candidates?: Record<string, never>[];
+            code: string;
+            decision?: {
+                also?: string[];
+                article?: string;
+                explain?: string;
+                reason?: string;
+                rule?: string;
+            };
+            detail: string;
+            errors?: components["schemas"]["FieldError"][];
+            /** Format: uuid */
+            request_id: string;
+            status: number;
+            title: string;
+            type: string;
+        };
+        ProfileChange: {
+            /** @enum {string} */
+            language?: "en" | "de";
+            name?: string;
+            /** @enum {string} */
+            theme?: "light" | "dark" | "auto";
+        };
+        PurposeList: {
+            data: {
+                bases?: ("consent" | "contract" | "legal_obligation" | "vital_interest" | "public_task" | "legitimate_interest")[];
+                description?: {
+                    de?: string;
+                    en?: string;
+                };
+                name?: string;
+                permitted?: boolean;
+                title?: {
+                    de?: string;
+                    en?: string;
+                };
+            }[];
+        };
+        RecordType: {
+            fields: components["schemas"]["Field"][];
+            name: string;
+            /** @description The flag that makes a record of this type a person's */
+            person_flag?: string;
+            /** @description The path of its list */
+            plural: string;
+            /** @enum {string} */
+            subject: "person" | "record";
+            system_fields: components["schemas"]["SystemField"][];
+            title_fields: string[];
+        };
+        RecordTypeList: {
+            data: components["schemas"]["RecordType"][];
+        };
+        Search: {
+            count?: boolean;
+            cursor?: string;
+            include?: string[];
+            limit?: number;
+            /** @description Words, or a phone number */
+            q?: string;
+            sort?: string[];
+            trashed?: boolean;
+            /** @description {"field": value} or {"field": {"operator": value}}; members are and-ed, "and" and "or" take lists of such objects */
+            where?: {
+                [key: string]: unknown;
+            };
+        };
+        Session: {
+            default_purpose: string;
+            purposes: ("sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping")[];
+            settings: {
+                country: string;
+                /** @enum {string} */
+                language: "en" | "de";
+                /** @enum {string} */
+                theme: "light" | "dark" | "auto";
+            };
+            signed_in_by: string;
+            user?: {
+                email: string;
+                /** Format: uuid */
+                id: string;
+                name: string;
+                roles: ("owner" | "administrator" | "sales" | "marketing" | "support" | "finance" | "privacy_desk" | "data_protection_officer")[];
+            };
+        };
+        SessionEntry: {
+            /** @description Families of browser and system: Firefox, Linux */
+            client: string;
+            /** Format: date-time */
+            created_at: string;
+            current: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            last_used_at: string;
+            /** @description Without its host part: 192.0.2.0/24; forgotten after seven days */
+            network: string | null;
+        };
+        SessionEntryList: {
+            data: components["schemas"]["SessionEntry"][];
+        };
+        SetUp: {
+            country: string;
+            /** @enum {string} */
+            language: "en" | "de";
+            organisation: string;
+            /** @description Of the one-time link */
+            token: string;
+            user: {
+                email: string;
+                name: string;
+                password: string;
+            };
+        };
+        SetupState: {
+            needed: boolean;
+        };
+        SignIn: {
+            email: string;
+            password: string;
+        };
+        SystemField: {
+            filterable: boolean;
+            name: string;
+            operators: ("eq" | "ne" | "lt" | "lte" | "gt" | "gte" | "in" | "any" | "all" | "contains" | "starts" | "is_null")[];
+            read_only: boolean;
+            sortable: boolean;
+            /** @enum {string} */
+            type: "flag" | "integer" | "timestamp" | "id" | "choice" | "text" | "paragraphs" | "date" | "birth_date" | "language" | "country" | "text_list" | "list";
+        };
+        Token: {
+            /** Format: date-time */
+            created_at: string;
+            /** @enum {string|null} */
+            default_purpose: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping" | null;
+            /** Format: date-time */
+            expires_at: string | null;
+            /** Format: uuid */
+            id: string;
+            label: string;
+            /** Format: date-time */
+            last_used_at: string | null;
+            purposes: ("sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping")[];
+            scopes: ("read" | "write" | "import" | "audit" | "name_bases")[];
+            /** Format: uuid */
+            user_id: string;
+        };
+        TokenList: {
+            data: components["schemas"]["Token"][];
+        };
+        User: {
+            active: boolean;
+            email?: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            last_used_at?: string | null;
+            name: string;
+            roles?: ("owner" | "administrator" | "sales" | "marketing" | "support" | "finance" | "privacy_desk" | "data_protection_officer")[];
+        };
+        UserChange: {
+            active?: boolean;
+            name?: string;
+            /** @description Kept in the log; needed to end the appointment of a data protection officer */
+            reason?: string;
+            roles?: ("owner" | "administrator" | "sales" | "marketing" | "support" | "finance" | "privacy_desk" | "data_protection_officer")[];
+        };
+        UserList: {
+            data: components["schemas"]["User"][];
+        };
+        UserWithPassword: {
+            active: boolean;
+            email: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            last_used_at?: string | null;
+            name: string;
+            password: string;
+            roles: ("owner" | "administrator" | "sales" | "marketing" | "support" | "finance" | "privacy_desk" | "data_protection_officer")[];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    auditCheckpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    auditConsistencyProof: {
+        parameters: {
+            query?: {
+                first?: string;
+                second?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsistencyProof"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAuditEvents: {
+        parameters: {
+            query?: {
+                actor_id?: string;
+                before?: string;
+                from?: string;
+                limit?: number;
+                record_id?: string;
+                subject_id?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEventList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    auditInclusionProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sequence: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InclusionProof"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCollectionContexts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionContextList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCompanies: {
+        parameters: {
+            query?: {
+                count?: boolean;
+                /** @description Equal to this; or created_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                created_at?: string;
+                /** @description Equal to this; or created_by[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                created_by?: string;
+                cursor?: string;
+                /** @description Equal to this; or id[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                id?: string;
+                include?: string;
+                limit?: number;
+                /** @description Equal to this; or owner_id[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                owner_id?: string;
+                /** @description Equal to this; or size[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                size?: string;
+                /** @description Equal to this; or sole_trader[operator]=value with one of eq, ne, is_null */
+                sole_trader?: string;
+                sort?: string;
+                trashed?: boolean;
+                /** @description Equal to this; or trashed_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                trashed_at?: string;
+                /** @description Equal to this; or updated_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                updated_at?: string;
+                /** @description Equal to this; or updated_by[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                updated_by?: string;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCompany: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Go on although a record like this may be there already */
+                "Candor-Allow-Duplicate"?: boolean;
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+                /** @description A second request with the same key and body answers like the first, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCompany"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCompany: {
+        parameters: {
+            query?: {
+                include?: string;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteCompany: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+                /** @description The ETag that was read */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCompany: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Go on although a record like this may be there already */
+                "Candor-Allow-Duplicate"?: boolean;
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["CompanyChange"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreCompany: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duplicatesOfCompany: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompanyLikeness"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyDuplicateList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchCompanies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Search"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listContacts: {
+        parameters: {
+            query?: {
+                /** @description Equal to this; or companies.company_id[operator]=value with one of eq, ne, in, any, all, is_null */
+                "companies.company_id"?: string;
+                count?: boolean;
+                /** @description Equal to this; or created_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                created_at?: string;
+                /** @description Equal to this; or created_by[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                created_by?: string;
+                cursor?: string;
+                /** @description Equal to this; or id[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                id?: string;
+                include?: string;
+                limit?: number;
+                /** @description Equal to this; or owner_id[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                owner_id?: string;
+                sort?: string;
+                trashed?: boolean;
+                /** @description Equal to this; or trashed_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                trashed_at?: string;
+                /** @description Equal to this; or updated_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                updated_at?: string;
+                /** @description Equal to this; or updated_by[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                updated_by?: string;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Go on although a record like this may be there already */
+                "Candor-Allow-Duplicate"?: boolean;
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+                /** @description A second request with the same key and body answers like the first, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewContact"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readContact: {
+        parameters: {
+            query?: {
+                include?: string;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+                /** @description The ETag that was read */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeContact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Go on although a record like this may be there already */
+                "Candor-Allow-Duplicate"?: boolean;
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ContactChange"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accessHistoryOfContact: {
+        parameters: {
+            query?: {
+                before?: string;
+                from?: string;
+                limit?: number;
+                to?: string;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEventList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duplicatesOfContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactLikeness"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactDuplicateList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchContacts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Search"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importContacts: {
+        parameters: {
+            query: {
+                context: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showInstallation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Installation"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeInstallation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["InstallationChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openapi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPurposes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurposeList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRecordTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordTypeList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ProfileChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionEntryList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showSetup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupState"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetUp"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupState"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewToken"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedToken"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewUser"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserWithPassword"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["UserChange"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resetUserPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GeneratedPassword"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clientFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    alive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

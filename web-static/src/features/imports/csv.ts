@@ -1,0 +1,54 @@
+// Reading and writing tables of text as files: enough to give somebody the rows back that were refused.
+
+// Rows of cells; quotes may hold the delimiter, line ends and doubled quotes.
+export function readCsv(text: string, delimiter: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let cell = "";
+  let quoted = false;
+  const content = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  const endCell = () => {
+    row.push(cell);
+    cell = "";
+  };
+  const endRow = () => {
+    endCell();
+    if (row.length > 1 || row[0] !== "") rows.push(row);
+    row = [];
+  };
+  for (let at = 0; at < content.length; ++at) {
+    const sign = content[at];
+    if (quoted) {
+      if (sign !== '"') cell += sign;
+      else if (content[at + 1] === '"') cell += content[++at];
+      else quoted = false;
+    } else if (sign === '"' && cell === "") quoted = true;
+    else if (sign === delimiter) endCell();
+    else if (sign === "\n" || sign === "\r") {
+      if (sign === "\r" && content[at + 1] === "\n") ++at;
+      endRow();
+    } else cell += sign;
+  }
+  if (cell !== "" || row.length > 0) endRow();
+  return rows;
+}
+
+const quoted = (cell: string, delimiter: string) =>
+  cell.includes(delimiter) || /["\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+
+// With the mark that tells Excel the letters are UTF-8.
+export function writeCsv(rows: string[][], delimiter = ","): string {
+  return "\ufeff" + rows.map((row) => row.map((cell) => quoted(cell, delimiter)).join(delimiter)).join("\r\n") + "\r\n";
+}
+
+// Names of encodings as the server tells them are those browsers know; what is not, is read as UTF-8.
+export async function textOf(file: Blob, encoding: string): Promise<string> {
+  const bytes = await file.arrayBuffer();
+  try {
+    return new TextDecoder(encoding).decode(bytes);
+  } catch {
+    return new TextDecoder().decode(bytes);
+  }
+}
+
+export const delimiterOf = (told: string | null): string => (told === "\\t" || told === "tab" ? "\t" : (told ?? ","));

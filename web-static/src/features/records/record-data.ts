@@ -1,0 +1,116 @@
+// One record on its page: read, changed in place, and what the page asks the person meanwhile.
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { ask } from "@/api/client";
+import { Problem } from "@/api/problem";
+import { recordTitle, type RecordType } from "@/api/record-types";
+import { changeRecord, readRecord, type RecordData } from "@/api/records";
+import { queryClient } from "@/app/query-client";
+import type { Conflict } from "./conflict";
+import { EditQueue, type Changes, type Versioned } from "./edit-queue";
+import { leftAlone } from "./editable-field";
+import { replaceInLists } from "./list-data";
+import { included } from "./list-state";
+import { noteIncluded, noteName } from "./names";
+
+export const recordKey = (plural: string, id: string) => ["records", plural, id] as const;
+
+async function fetched(type: RecordType, id: string): Promise<Versioned> {
+  const include = included(type).join(",") || undefined;
+  const { data, etag } = await readRecord(type.plural, id, include);
+  const { included: along, ...record } = data;
+  noteIncluded(along);
+  noteName(record.id, recordTitle(type, record as RecordData));
+  return { record: record as RecordData, etag: etag ?? `"${record.version}"` };
+}
+
+export const recordQuery = (type: RecordType, id: string) => ({
+  queryKey: recordKey(type.plural, id),
+  queryFn: () => fetched(type, id),
+});
+
+export type Question =
+  | { kind: "conflict"; conflicts: Conflict[]; theirs: RecordData; answer: (kept: string[] | undefined) => void }
+  | { kind: "duplicate"; problem: Problem; answer: (goOn: boolean) => void };
+
+// The record with the changes that are on their way, and the question that a save raised, if any.
+export function useEditedRecord(type: RecordType, now: Versioned) {
+  const [question, setQuestion] = useState<Question>();
+  const [shown, setShown] = useState<RecordData>(now.record);
+  const { plural } = type;
+  const { id } = now.record;
+  const queue = useMemo(() => {
+    const asked = <T,>(make: (answer: (value: T) => void) => Question) =>
+      new Promise<T>((resolve) =>
+        setQuestion(
+          make((value) => {
+            setQuestion(undefined);
+            resolve(value);
+          }),
+        ),
+      );
+    const made = new EditQueue(now, {
+      send: async (etag, changes, allowDuplicate) => {
+        const answer = await changeRecord(plural, id, etag, changes, allowDuplicate);
+        const next = { record: answer.data, etag: answer.etag ?? `"${answer.data.version}"` };
+        queryClient.setQueryData<Versioned>(recordKey(plural, id), next);
+        noteName(id, recordTitle(type, next.record));
+        replaceInLists(plural, next.record);
+        void queryClient.invalidateQueries({ queryKey: [...recordKey(plural, id), "history"] });
+        return next;
+      },
+      read: () => fetched(type, id),
+      decide: (conflicts, theirs) => asked<string[] | undefined>((answer) => ({ kind: "conflict", conflicts, theirs, answer })),
+      duplicate: async (problem) => {
+        const goOn = await asked<boolean>((answer) => ({ kind: "duplicate", problem, answer }));
+        if (!goOn) throw new Problem(409, { code: leftAlone });
+        return true;
+      },
+      changed: () => setShown(made.shown),
+    });
+    return made;
+  }, [plural, id]);
+  const last = useRef(now);
+  useEffect(() => {
+    if (last.current === now) return;
+    last.current = now;
+    queue.adopt(now);
+    setShown(queue.shown);
+  }, [now, queue]);
+  const save = useMemo(() => (changes: Changes) => queue.save(changes), [queue]);
+  return { record: shown, save, question };
+}
+
+// Who did something: a person, a program with a token, Candor itself.
+export interface Actor {
+  kind?: string;
+  id?: string;
+  name?: string;
+}
+
+export interface Privacy {
+  collected: { context: string | null; title: { en?: string; de?: string } | null; at?: string; by?: Actor; source?: string };
+  purposes: PurposeLight[];
+  restricted: boolean;
+  notice?: { duty: string; due_on: string | null };
+  retention?: { months: number | null; ends_on: string | null };
+}
+
+export interface PurposeLight {
+  purpose: string;
+  title?: { en?: string; de?: string };
+  allowed: boolean;
+  basis: string | null;
+  reason?: string;
+  explain?: string;
+  rule?: string;
+  article?: string;
+}
+
+export function usePrivacy(type: RecordType, id: string) {
+  return useQuery({
+    queryKey: [...recordKey(type.plural, id), "privacy"],
+    queryFn: () => ask<Privacy>("GET", `/${type.plural}/${id}/privacy`).then(({ data }) => data),
+    enabled: type.subject === "person",
+  });
+}

@@ -1,0 +1,123 @@
+// A record: what it is called, what can be done, what is known of it, its privacy and its history.
+import { Tabs } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { asProblem } from "@/api/problem";
+import { useRecordType, type RecordType } from "@/api/record-types";
+import { useRights, useSession } from "@/api/session";
+import { NoPage } from "@/features/shell/dead-ends";
+import { forgetOpened, noteOpened } from "@/features/shell/recent";
+import { t, typeLabel } from "@/i18n";
+import { Card, useWindowTitle } from "@/ui/pieces";
+import { Details } from "./details";
+import { candidatesOf, ConflictDialog, DuplicateDialog } from "./dialogs";
+import type { Changes, Versioned } from "./edit-queue";
+import { EditableField } from "./editable-field";
+import { FullValue } from "./full-value";
+import { HistoryTab } from "./history-tab";
+import { MayI } from "./may-i";
+import { useNames } from "./names";
+import { PeopleCards } from "./people-card";
+import { PrivacyTab } from "./privacy-tab";
+import { recordQuery, useEditedRecord, usePrivacy } from "./record-data";
+import { RecordHead } from "./record-head";
+import { RecordBones, RecordGone } from "./record-states";
+import type { RecordData } from "@/api/records";
+import type { Names } from "./values";
+import styles from "./record-page.module.css";
+
+export function RecordPage() {
+  const { plural = "", id = "" } = useParams({ strict: false }) as { plural?: string; id?: string };
+  const type = useRecordType(plural);
+  const rights = useRights();
+  if (!type || !rights.readRecords) return <NoPage />;
+  return <Loaded key={id} type={type} id={id} />;
+}
+
+function Loaded({ type, id }: { type: RecordType; id: string }) {
+  const { user } = useSession();
+  const { data, error, refetch, isPending } = useQuery(recordQuery(type, id));
+  useWindowTitle(typeLabel(type.name)); // never a person's name: titles are kept in histories
+  const problem = error ? asProblem(error) : undefined;
+  const gone = problem?.status === 404;
+  const there = Boolean(data) && !gone;
+  useEffect(() => {
+    if (there) noteOpened(user.id, type.plural, id);
+    else if (gone) forgetOpened(user.id, id);
+  }, [there, gone, user.id, type.plural, id]);
+  if (isPending) return <RecordBones />;
+  if (problem && (gone || problem.status === 403 || !data)) return <RecordGone type={type} id={id} problem={problem} retry={() => void refetch()} />;
+  return data ? <Shown type={type} now={data} /> : null;
+}
+
+function Shown({ type, now }: { type: RecordType; now: Versioned }) {
+  const { record, save, question } = useEditedRecord(type, now);
+  const names = useNames();
+  const rights = useRights();
+  const phone = useMediaQuery("(max-width: 720px)", false, { getInitialValueInEffect: false }) ?? false;
+  const editable = rights.writeRecords;
+  const details = <Details type={type} record={record} names={names} save={save} editable={editable} />;
+  return (
+    <div className={styles.page}>
+      <RecordHead type={type} record={record} names={names} editable={editable} phone={phone} />
+      <div className={styles.body}>
+        <div className={styles.main}><Parts type={type} record={record} names={names} save={save} editable={editable} details={phone ? details : undefined} /></div>
+        {!phone && <aside className={styles.side} aria-label={t("records.details")}>{details}</aside>}
+      </div>
+      {question?.kind === "conflict" && <ConflictDialog type={type} conflicts={question.conflicts} theirs={question.theirs} names={names} onDone={question.answer} />}
+      {question?.kind === "duplicate" && <DuplicateDialog type={type} candidates={candidatesOf(question.problem)} changing onDone={question.answer} />}
+    </div>
+  );
+}
+
+interface PartsProps {
+  type: RecordType;
+  record: RecordData;
+  names: Names;
+  save: (changes: Changes) => Promise<void>;
+  editable: boolean;
+  details: React.ReactNode;
+}
+
+function Parts({ type, record, names, save, editable, details }: PartsProps) {
+  const address = useSearch({ strict: false }) as { tab?: string };
+  const navigate = useNavigate();
+  const person = type.subject === "person";
+  const tabs = [...(details ? ["details"] : []), "overview", ...(person ? ["privacy"] : []), "history"] as const;
+  const tab = tabs.find((one) => one === address.tab) ?? tabs[0];
+  const words: Record<string, string> = { details: t("records.details"), overview: t("records.overview"), privacy: t("records.privacy"), history: t("records.history") };
+  const show = (next: string | null) => {
+    void navigate({ to: ".", search: (next && next !== tabs[0] ? { tab: next } : {}) as never, replace: true, resetScroll: false });
+  };
+  return (
+    <Tabs value={tab ?? "overview"} onChange={show} keepMounted={false}>
+      <Tabs.List className={styles.tabs}>
+        {tabs.map((one) => <Tabs.Tab key={one} value={one}>{words[one]}</Tabs.Tab>)}
+      </Tabs.List>
+      {details && <Tabs.Panel value="details" className={styles.panel}>{details}</Tabs.Panel>}
+      <Tabs.Panel value="overview" className={styles.panel}><Overview type={type} record={record} names={names} save={save} editable={editable} /></Tabs.Panel>
+      {person && <Tabs.Panel value="privacy" className={styles.panel}><PrivacyTab type={type} id={record.id} names={names} /></Tabs.Panel>}
+      <Tabs.Panel value="history" className={styles.panel}><HistoryTab type={type} id={record.id} names={names} /></Tabs.Panel>
+    </Tabs>
+  );
+}
+
+function Overview({ type, record, names, save, editable }: Omit<PartsProps, "details">) {
+  const privacy = usePrivacy(type, record.id).data;
+  const notes = type.fields.find(({ type: one, name }) => one === "paragraphs" && name === "description");
+  return (
+    <>
+      {privacy && <Card title={t("records.may_we")}><MayI privacy={privacy} /></Card>}
+      <PeopleCards type={type} id={record.id} />
+      {notes && (
+        <Card title={t("records.notes")}>
+          <EditableField type={type} field={notes} record={record} save={save} editable={editable} bare>
+            <FullValue type={type} field={notes} record={record} names={names} editable={editable} />
+          </EditableField>
+        </Card>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+// A member of a record as people read it: short in the cell of a list, whole on the record's page, as plain
+// words in sentences and dialogs.
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import type { Field, RecordType } from "@/api/record-types";
+import type { RecordData } from "@/api/records";
+import { choiceLabel, t } from "@/i18n";
+import { addressLines, birthDateWords, countryName, dateWords, languageName, listWords, numberWords, timeWords } from "@/i18n/format";
+import { Masked, Status, Time } from "@/ui/pieces";
+import styles from "./values.module.css";
+
+export type Item = Record<string, unknown>;
+
+// Names of what ids point to: companies that came along with the record, colleagues.
+export interface Names {
+  record: (id: string) => string | undefined;
+  user: (id: unknown) => string;
+}
+
+const userFields = /^(owner_id|created_by|updated_by|trashed_by)$/;
+
+export const isUserField = (field: Field) => field.type === "id" && (field.references === "user" || userFields.test(field.name));
+
+export function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0);
+}
+
+// One value as words; nothing for what is empty.
+export function wordsOf(type: RecordType, field: Field, value: unknown, names: Names): string {
+  if (isEmpty(value)) return "";
+  if (Array.isArray(value)) return listWords(value.map((one) => itemWords(type, field, one, names)).filter(Boolean));
+  switch (field.type) {
+    case "flag": return value ? t("records.yes") : t("records.no");
+    case "integer": return typeof value === "number" ? numberWords(value) : String(value);
+    case "timestamp": return timeWords(String(value), true);
+    case "date": return dateWords(String(value));
+    case "birth_date": return birthDateWords(String(value));
+    case "country": return countryName(String(value));
+    case "language": return languageName(String(value));
+    case "choice": return choiceLabel(type.name, field.name, String(value));
+    case "id": return isUserField(field) ? names.user(value) : (names.record(String(value)) ?? t("records.not_shown"));
+    default: return String(value);
+  }
+}
+
+// An item of a list: an address as one line, a company by its name, else its members one after another.
+function itemWords(type: RecordType, field: Field, item: unknown, names: Names): string {
+  if (item === null || typeof item !== "object") return wordsOf(type, { ...field, type: "text" }, item, names);
+  const members = item as Item;
+  if (field.members?.some(({ name }) => name === "postal_code")) return addressLines(members).join(", ");
+  const [first, ...rest] = shownMembers(field);
+  const head = first ? wordsOf(type, first, members[first.name], names) : "";
+  const tail = rest.flatMap((member) => memberWords(type, member, members[member.name], names));
+  return tail.length ? `${head} (${tail.join(", ")})` : head;
+}
+
+function memberWords(type: RecordType, member: Field, value: unknown, names: Names): string[] {
+  if (isEmpty(value) || value === false) return [];
+  if (member.type === "flag") return [inactiveWords(type, member)];
+  return [member.name === "label" ? labelWords(String(value)) : wordsOf(type, member, value, names)];
+}
+
+const inactiveWords = (_type: RecordType, member: Field) => (member.name === "inactive" ? t("records.inactive") : member.name);
+
+// What the server works out by itself is not repeated.
+export const shownMembers = (field: Field): Field[] => field.members?.filter((member) => !member.read_only) ?? [];
+
+const knownLabels = ["work", "home", "mobile", "other", "fax", "billing", "delivery"] as const;
+
+// Labels that everybody uses are said in the user's language; others stand as they were typed.
+export function labelWords(label: string): string {
+  const known = knownLabels.find((one) => one === label.toLowerCase());
+  return known ? t(`records.label.${known}`) : label;
+}
+
+// The cell of a list.
+export function CellValue({ type, field, record, names }: { type: RecordType; field: Field; record: RecordData; names: Names }) {
+  const hidden = record.masked?.[field.name];
+  if (hidden) return <Masked reason={hidden} />;
+  const value = record[field.name];
+  if (isEmpty(value)) return <span className={styles.none} aria-hidden="true">–</span>;
+  if (field.type === "timestamp") return <Time at={String(value)} />;
+  if (field.type === "text_list") return <Tags tags={value as string[]} />;
+  if (field.type === "flag") return value ? <Status>{t("records.yes")}</Status> : <span className="quiet">{t("records.no")}</span>;
+  if (Array.isArray(value)) return <FirstOf type={type} field={field} items={value as Item[]} names={names} />;
+  const words = wordsOf(type, field, value, names);
+  return <bdi className={styles.cut} title={words}>{words}</bdi>;
+}
+
+function FirstOf({ type, field, items, names }: { type: RecordType; field: Field; items: Item[]; names: Names }) {
+  const current = items.find((item) => !item.inactive) ?? items[0] ?? {};
+  const words = briefWords(type, field, current, names);
+  return (
+    <span className={styles.first}>
+      <bdi className={styles.cut} title={words}>{words}</bdi>
+      {items.length > 1 && <span className={styles.more} title={items.slice(1).map((item) => briefWords(type, field, item, names)).join("\n")}>+{items.length - 1}</span>}
+    </span>
+  );
+}
+
+function briefWords(type: RecordType, field: Field, item: Item, names: Names): string {
+  if (typeof item.city === "string" && item.city) return item.city;
+  if (field.members?.some(({ name }) => name === "postal_code")) return addressLines(item).join(", ");
+  const first = shownMembers(field)[0];
+  return first ? wordsOf(type, first, item[first.name], names) : "";
+}
+
+export function Tags({ tags, all = false }: { tags: string[]; all?: boolean }) {
+  const shown = all ? tags : tags.slice(0, 2);
+  return (
+    <span className={styles.tags} data-all={all || undefined}>
+      {shown.map((tag, index) => <Status key={index}><bdi>{tag}</bdi></Status>)}
+      {shown.length < tags.length && <span className={styles.more} title={tags.slice(2).join(", ")}>+{tags.length - shown.length}</span>}
+    </span>
+  );
+}
+
+// A link to a record that another one points to.
+export function RecordLink({ plural, id, children }: { plural: string; id: string; children: ReactNode }) {
+  return <Link to="/$plural/$id" params={{ plural, id }}>{children}</Link>;
+}

@@ -1,0 +1,56 @@
+// Oneself, one's sessions and tokens; for owners and administrators also users and the organisation.
+import { Link, useParams } from "@tanstack/react-router";
+import { lazy, Suspense, useEffect, useRef, type ComponentType } from "react";
+import { useRights } from "@/api/session";
+import { NoPage } from "@/features/shell/dead-ends";
+import { t } from "@/i18n";
+import { Icon } from "@/ui/icons";
+import { Bones, Page } from "@/ui/pieces";
+import { settingsSections, type SectionName } from "./sections";
+import styles from "./settings.module.css";
+
+const parts: Record<SectionName, ComponentType> = {
+  profile: lazy(() => import("./profile").then((module) => ({ default: module.Profile }))),
+  sessions: lazy(() => import("./sessions").then((module) => ({ default: module.Sessions }))),
+  tokens: lazy(() => import("./tokens").then((module) => ({ default: module.Tokens }))),
+  users: lazy(() => import("./users").then((module) => ({ default: module.Users }))),
+  organisation: lazy(() => import("./organisation").then((module) => ({ default: module.OrganisationSettings }))),
+};
+
+export function SettingsPage() {
+  const { section = "profile" } = useParams({ strict: false });
+  const sections = settingsSections(useRights());
+  const current = sections.find((one) => one.name === section);
+  // On a phone the sections are a row that scrolls: the one that is open is in sight.
+  const row = useRef<HTMLElement>(null);
+  useEffect(() => {
+    row.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [section]);
+  if (!current) return <NoPage />;
+  const Part = parts[current.name];
+  return (
+    <Page title={t("shell.settings")} windowTitle={current.label}>
+      <div className={styles.layout}>
+        <nav ref={row} className={styles.sections} aria-label={t("shell.settings")}>
+          {sections.map((one) => (
+            <Link
+              key={one.name}
+              to="/settings/$section"
+              params={{ section: one.name }}
+              className={styles.section}
+              aria-current={one === current ? "page" : undefined}
+            >
+              <Icon name={one.icon} />
+              {one.label}
+            </Link>
+          ))}
+        </nav>
+        <div className={styles.part}>
+          <Suspense fallback={<Bones lines={5} />}>
+            <Part />
+          </Suspense>
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,30 @@
+import type { TranslationOf } from "../catalogue";
+import type { entry as english } from "../en/entry";
+
+export const entry: TranslationOf<typeof english> = {
+  "entry.sign_in": "Anmelden",
+  "entry.signing_in": "Anmeldung läuft",
+  "entry.email": "E-Mail",
+  "entry.password": "Passwort",
+  "entry.email_missing": "Geben Sie Ihre E-Mail-Adresse ein.",
+  "entry.password_missing": "Geben Sie Ihr Passwort ein.",
+  "entry.show_password": "Passwort anzeigen",
+  "entry.language": "Sprache",
+  "entry.ended": "Sie wurden abgemeldet",
+  "entry.ended_text": "Melden Sie sich noch einmal an, dann geht es weiter. Ihre Eingaben sind noch da.",
+  "entry.someone_else": "Als jemand anderes anmelden",
+  "entry.not_signed_out": "Sie sind noch angemeldet. {why}",
+  "entry.not_set_up": "Candor ist noch nicht eingerichtet",
+  "entry.not_set_up_text": "Öffnen Sie den Einmal-Link, den der Server beim Start erzeugt hat: Er steht im Terminal und in der Datei setup-link im Datenordner. Nach einer Stunde starten Sie den Server neu und erhalten einen neuen.",
+  "setup.title": "Candor einrichten",
+  "setup.text": "Zwei Fragen zu Ihrer Organisation, dann Ihr eigener Zugang. Das dauert eine Minute.",
+  "setup.organisation": "Ihre Organisation",
+  "setup.you": "Sie",
+  "setup.go": "Einrichten",
+  "setup.working": "Wird eingerichtet",
+  "setup.owner_hint": "Sie erhalten die Inhaberrolle: In den Einstellungen legen Sie weitere Zugänge an und vergeben Rollen.",
+  "setup.expired": "Dieser Link gilt nicht mehr",
+  "setup.expired_text": "Ein Einrichtungslink gilt 60 Minuten und für eine Verwendung. Starten Sie den Server neu: Er erzeugt einen neuen, im Terminal und in der Datei setup-link im Datenordner.",
+  "setup.done_before": "Candor ist schon eingerichtet",
+  "setup.done_before_text": "Das hat schon jemand erledigt. Melden Sie sich an; haben Sie noch keinen Zugang, legt ihn Ihnen Inhaber oder Administration an.",
+};

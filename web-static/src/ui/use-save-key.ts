@@ -1,0 +1,17 @@
+// Ctrl Enter saves, wherever one is in the form: const form = useSaveKey(); <form ref={form} onSubmit=...>
+import { useEffect, useRef } from "react";
+
+export function useSaveKey() {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const element = form.current;
+    const save = (event: KeyboardEvent) => {
+      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+      event.preventDefault();
+      element?.requestSubmit();
+    };
+    element?.addEventListener("keydown", save);
+    return () => element?.removeEventListener("keydown", save);
+  }, []);
+  return form;
+}

@@ -1,0 +1,34 @@
+// axe finds nothing on any screen and state, light and dark, on the desk and on the phone.
+import { after, before, test } from "node:test";
+import { makeData, startServer } from "../../scripts/with-server.mjs";
+import { screens, visitor } from "./screens.mjs";
+import { axe, desktop, launch, phone } from "./support.mjs";
+
+let browser, demo, server;
+before(async () => {
+  browser = await launch();
+  demo = await makeData({ contacts: 40 });
+  server = await startServer(demo.data);
+});
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+  await demo?.remove();
+});
+
+const kinds = [
+  { viewport: desktop, colorScheme: "light" },
+  { viewport: desktop, colorScheme: "dark" },
+  { viewport: phone, colorScheme: "light" },
+];
+
+for (const kind of kinds) {
+  const name = `${kind.viewport === phone ? "phone" : "desktop"} ${kind.colorScheme}`;
+  test(`axe finds nothing: ${name}`, async (t) => {
+    const { visit, close } = visitor(browser, { url: server.url, users: demo.users }, { ...kind, bypassCSP: true });
+    for (const screen of screens) {
+      await t.test(screen.name, () => visit(screen, (page) => axe(page, `${screen.name}, ${name}`, { colours: kind.colorScheme === "dark" })));
+    }
+    await close();
+  });
+}
