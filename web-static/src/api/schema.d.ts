@@ -139,6 +139,23 @@ export interface paths {
         patch: operations["changeCompany"];
         trace?: never;
     };
+    "/api/v1/companies/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed this company, when and what, newest first */
+        get: operations["changesOfCompany"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{id}/restore": {
         parameters: {
             query?: never;
@@ -167,6 +184,23 @@ export interface paths {
         put?: never;
         /** What a new company may be a second copy of */
         post: operations["duplicatesOfCompany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A list, a search or chosen companies as a file: text/csv or text/vcard */
+        post: operations["exportCompanies"];
         delete?: never;
         options?: never;
         head?: never;
@@ -244,6 +278,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contacts/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed this contact, when and what, newest first */
+        get: operations["changesOfContact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/privacy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How this contact came to us, and what may be done with the data until when */
+        get: operations["privacyOfContact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contacts/{id}/restore": {
         parameters: {
             query?: never;
@@ -278,6 +346,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contacts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A list, a search or chosen contacts as a file: text/csv or text/vcard */
+        post: operations["exportContacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contacts/search": {
         parameters: {
             query?: never;
@@ -302,10 +387,63 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Imports of the last ninety days, newest first */
+        get: operations["listImports"];
+        put?: never;
+        /** Import a file of contacts: each row is created, merged, a duplicate, or refused with its record number and reason; in the background the answer is 202 with an Import */
+        post: operations["importContacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an import is, or what it did */
+        get: operations["showImport"];
+        put?: never;
+        post?: never;
+        /** Stop an import; what it did stays */
+        delete: operations["cancelImport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of each row of the file */
+        get: operations["listImportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         get?: never;
         put?: never;
-        /** Import a Google Contacts CSV: each row is created, or refused with its record number and reason */
-        post: operations["importContacts"];
+        /** What a file of contacts is, and where its columns would go; nothing is stored */
+        post: operations["previewImport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -612,6 +750,13 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Actor: {
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind: "user" | "token" | "job" | "local-operator" | "anonymous" | "none";
+            name?: string;
+        };
         AuditEvent: {
             /** Format: uuid */
             actor_id?: string;
@@ -635,6 +780,26 @@ export interface components {
         };
         AuditEventList: {
             data: components["schemas"]["AuditEvent"][];
+            next_before?: number;
+        };
+        ChangeList: {
+            data: {
+                actor: components["schemas"]["Actor"];
+                after: {
+                    [key: string]: unknown;
+                };
+                before: {
+                    [key: string]: unknown;
+                };
+                /** @enum {string} */
+                detail: "none" | "whole" | "redacted" | "damaged";
+                fields: string[];
+                /** @enum {string} */
+                operation: "create" | "import" | "update" | "trash" | "restore";
+                sequence: number;
+                /** Format: date-time */
+                time: string;
+            }[];
             next_before?: number;
         };
         Collection: {
@@ -978,6 +1143,17 @@ export interface components {
                 reason?: string;
             }[];
         };
+        Export: {
+            /** @enum {string} */
+            format: "csv" | "vcard";
+            ids?: string[];
+            q?: string;
+            sort?: string[];
+            trashed?: boolean;
+            where?: {
+                [key: string]: unknown;
+            };
+        };
         Field: {
             choices?: string[];
             filterable: boolean;
@@ -1010,26 +1186,82 @@ export interface components {
             audit_log?: string;
             database?: string;
             keys?: string;
+            search_index?: string;
             status: string;
         };
+        Import: {
+            companies_created: number;
+            context: string;
+            created: number;
+            dry_run: boolean;
+            duplicates: number;
+            /** Format: date-time */
+            ended_at?: string | null;
+            /** Format: uuid */
+            id: string;
+            merged: number;
+            processed: number;
+            refused: number;
+            /** Format: date-time */
+            started_at: string;
+            /** @enum {string} */
+            state: "running" | "done" | "cancelled" | "interrupted";
+            total: number;
+        };
+        ImportList: {
+            data: components["schemas"]["Import"][];
+        };
+        ImportPreview: {
+            columns: {
+                name: string;
+                sample: string;
+                target: string | null;
+            }[];
+            delimiter: string | null;
+            encoding: string;
+            /** @enum {string} */
+            format: "google_csv" | "outlook_csv" | "candor_csv" | "csv" | "vcard";
+            records: number;
+            targets: string[];
+        };
         ImportReport: {
-            companies_created?: number;
-            created?: number;
+            companies_created: number;
+            created: number;
+            dry_run: boolean;
+            duplicates: number;
             ended_early?: {
                 code?: string;
                 detail?: string;
             };
-            refused?: number;
-            rows?: {
-                code?: string;
-                errors?: components["schemas"]["FieldError"][];
-                /** Format: uuid */
-                id?: string;
-                record?: number;
-                /** @enum {string} */
-                status?: "created" | "refused";
-            }[];
-            unused_columns?: string[];
+            /** @enum {string} */
+            format: "google_csv" | "outlook_csv" | "candor_csv" | "csv" | "vcard";
+            /** Format: uuid */
+            id: string;
+            merged: number;
+            processed: number;
+            refused: number;
+            rows: components["schemas"]["ImportRow"][];
+            /** @enum {string} */
+            state: "running" | "done" | "cancelled" | "interrupted";
+            total: number;
+            unused_columns: string[];
+        };
+        ImportRow: {
+            code?: string;
+            errors?: components["schemas"]["FieldError"][];
+            /**
+             * Format: uuid
+             * @description The new record, or the one that was there
+             */
+            id?: string;
+            record: number;
+            similar?: string[];
+            /** @enum {string} */
+            status: "created" | "merged" | "duplicate" | "refused";
+        };
+        ImportRowList: {
+            data: components["schemas"]["ImportRow"][];
+            next_after?: number;
         };
         /** @description Names of the records that those shown point to, by their type */
         Included: {
@@ -1175,6 +1407,45 @@ export interface components {
         PasswordChange: {
             current: string;
             new: string;
+        };
+        PersonPrivacy: {
+            collected: {
+                /** Format: date-time */
+                at: string;
+                by: components["schemas"]["Actor"];
+                context: string | null;
+                source?: string;
+                title: {
+                    de: string;
+                    en: string;
+                } | null;
+            };
+            notice: {
+                /** Format: date */
+                due_on: string | null;
+                /** @enum {string} */
+                duty: "none" | "at_collection" | "within_one_month";
+            };
+            purposes: {
+                allowed: boolean;
+                article?: string;
+                basis: string | null;
+                explain?: string;
+                /** @enum {string} */
+                purpose: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+                reason?: string;
+                rule?: string;
+                title: {
+                    de: string;
+                    en: string;
+                };
+            }[];
+            restricted: boolean;
+            retention: {
+                /** Format: date */
+                ends_on: string | null;
+                months: number | null;
+            };
         };
         /** @description RFC 9457 */
         Problem: {
@@ -1739,6 +2010,7 @@ export interface operations {
         };
         requestBody: {
             content: {
+                "application/json": components["schemas"]["CompanyChange"];
                 "application/merge-patch+json": components["schemas"]["CompanyChange"];
             };
         };
@@ -1750,6 +2022,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Company"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changesOfCompany: {
+        parameters: {
+            query?: {
+                before?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeList"];
                 };
             };
             /** @description What went wrong and how to mend it */
@@ -1821,6 +2130,40 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CompanyDuplicateList"];
                 };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportCompanies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Export"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong and how to mend it */
             default: {
@@ -2052,6 +2395,7 @@ export interface operations {
         };
         requestBody: {
             content: {
+                "application/json": components["schemas"]["ContactChange"];
                 "application/merge-patch+json": components["schemas"]["ContactChange"];
             };
         };
@@ -2102,6 +2446,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditEventList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changesOfContact: {
+        parameters: {
+            query?: {
+                before?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    privacyOfContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonPrivacy"];
                 };
             };
             /** @description What went wrong and how to mend it */
@@ -2185,6 +2600,40 @@ export interface operations {
             };
         };
     };
+    exportContacts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Export"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     searchContacts: {
         parameters: {
             query?: never;
@@ -2221,10 +2670,44 @@ export interface operations {
             };
         };
     };
+    listImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     importContacts: {
         parameters: {
             query: {
+                background?: string;
                 context: string;
+                dry_run?: string;
+                duplicates?: string;
+                format?: string;
+                mapping?: string;
             };
             header?: never;
             path?: never;
@@ -2232,7 +2715,10 @@ export interface operations {
         };
         requestBody: {
             content: {
+                "application/octet-stream": string;
                 "text/csv": string;
+                "text/vcard": string;
+                "text/x-vcard": string;
             };
         };
         responses: {
@@ -2243,6 +2729,139 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportRows: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewImport: {
+        parameters: {
+            query?: {
+                format?: string;
+                mapping?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+                "text/csv": string;
+                "text/vcard": string;
+                "text/x-vcard": string;
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
                 };
             };
             /** @description What went wrong and how to mend it */
@@ -2294,6 +2913,7 @@ export interface operations {
         };
         requestBody: {
             content: {
+                "application/json": components["schemas"]["InstallationChange"];
                 "application/merge-patch+json": components["schemas"]["InstallationChange"];
             };
         };
@@ -2497,6 +3117,7 @@ export interface operations {
         };
         requestBody: {
             content: {
+                "application/json": components["schemas"]["ProfileChange"];
                 "application/merge-patch+json": components["schemas"]["ProfileChange"];
             };
         };
@@ -2834,6 +3455,7 @@ export interface operations {
         };
         requestBody: {
             content: {
+                "application/json": components["schemas"]["UserChange"];
                 "application/merge-patch+json": components["schemas"]["UserChange"];
             };
         };

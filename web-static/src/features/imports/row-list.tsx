@@ -21,11 +21,13 @@ const atOnce = 200;
 
 export function reasonWords(row: Row): string {
   const own = row.code ? tOr(`imports.reason.${row.code}`, tOr(`problem.${row.code}`, "")) : "";
-  const fields = (row.errors ?? []).map((error) => {
+  const fields = (row.errors ?? []).filter(({ field }) => field !== "").map((error) => {
     const path = error.field.replace(/\[\d+\]|\.\d+/g, "");
     return `${fieldLabel("contact", path)}: ${fieldErrorWords(error)}`;
   });
-  return fields.length > 0 ? fields.join(" ") : own || (row.code ?? "");
+  if (fields.length > 0) return fields.join(" ");
+  const [said] = row.errors ?? [];
+  return own || (said ? fieldErrorWords(said) : (row.code ?? ""));
 }
 
 export function RowList({ run, first }: { run: Run; first?: Row["status"] }) {
@@ -108,12 +110,9 @@ function useRowTexts(run: string) {
     staleTime: Infinity,
     structuralSharing: false,
   });
-  const [head, ...rows] = data ?? [];
-  return {
-    head,
-    row: (record: number) => rows[record - 1],
-    brief: (record: number) => rows[record - 1]?.filter((cell) => cell.trim()).slice(0, 4).join(", ") ?? "",
-  };
+  // Rows are counted as a spreadsheet does: the headings are the first.
+  const row = (record: number) => data?.[record - 1];
+  return { head: data?.[0], row, brief: (record: number) => row(record)?.filter((cell) => cell.trim()).slice(0, 4).join(", ") ?? "" };
 }
 
 function SaveRefused({ run, list, all, texts }: { run: Run; list: ReturnType<typeof useRows>; all: Row[]; texts: ReturnType<typeof useRowTexts> }) {

@@ -98,6 +98,7 @@ function List({ type }: { type: RecordType }) {
     void navigate({ to: "/$plural/$id", params: { plural, id: record.id } });
   }, [plural, search, navigate, history]);
 
+  const person = type.subject === "person"; // files are read for people, and bring their companies along
   const filtered = state.filters.length > 0 || Boolean(search.q);
   const Rows = phone ? RecordCards : RecordTable;
   return (
@@ -106,7 +107,7 @@ function List({ type }: { type: RecordType }) {
         <h1 tabIndex={-1}>{pluralLabel(plural)}</h1>
         <span className={styles.count} role="status">{total === undefined ? "" : numberWords(total)}</span>
         <span className={styles.actions}>
-          {rights.writeRecords && <Button component={Link} to="/import" leftSection={<Icon name="upload" size={16} />}>{t("records.import")}</Button>}
+          {rights.writeRecords && person && <Button component={Link} to="/import" leftSection={<Icon name="upload" size={16} />}>{t("records.import")}</Button>}
           <ExportMenu type={type} what={search} count={total} />
           {rights.writeRecords && (
             <Button variant="filled" leftSection={<Icon name="plus" size={16} />} onClick={() => openQuickCreate(plural)}>
@@ -171,7 +172,7 @@ function Nothing({ type, filtered, onClear }: { type: RecordType; filtered: bool
   const actions = rights.writeRecords && (
     <>
       <Button variant="filled" onClick={() => openQuickCreate(type.plural)}>{tOr(`add.${type.name}`, typeLabel(type.name))}</Button>
-      <Button component={Link} to="/import">{t("records.import_file")}</Button>
+      {type.subject === "person" && <Button component={Link} to="/import">{t("records.import_file")}</Button>}
     </>
   );
   return <Empty icon={type.subject === "person" ? "people" : "company"} title={tOr(`records.empty.${type.plural}`, t("records.empty"))} actions={actions}>{t("records.empty_text")}</Empty>;

@@ -66,7 +66,7 @@ describe("refused rows", () => {
   const rows: Row[] = [
     { record: 1, status: "created", id: "1" },
     { record: 2, status: "refused", code: "invalid", errors: [{ field: "emails[0].address", code: "invalid_email", message: "The server's own words." }] },
-    { record: 3, status: "refused", code: "NOT_AVAILABLE" },
+    { record: 3, status: "refused", code: "not_available", errors: [{ field: "", code: "not_available", message: "The server's own words." }] },
   ];
   const texts: Record<number, string[]> = { 1: ["Eva", "eva@example.org"], 2: ["Jan", "not an address"], 3: ["Ida"] };
 
