@@ -53,12 +53,6 @@ TEST_F(Client, answers_its_page_everywhere_with_a_nonce_that_is_used_once) {
   EXPECT_EQ(first.header("Content-Security-Policy").find("unsafe"), std::string::npos);
 }
 
-TEST_F(Client, leaves_the_query_of_a_page_to_the_page) {
-  const auto answer = get("/contacts?view=mine&sort=family_name");
-  EXPECT_EQ(answer.status, 200);
-  EXPECT_EQ(answer.body.find("family_name"), std::string::npos);
-}
-
 TEST_F(Client, serves_its_files_precompressed_as_the_browser_takes_them) {
   const auto plain = get("/assets/index-4f1c.js");
   EXPECT_EQ(plain.body, "script");
