@@ -195,6 +195,13 @@ class Canaries(unittest.TestCase):
                 "collection": {"context": "trade_fair_card",
                                "source": cls.put("collection source", canary("source"))}})
             assert linked.status == 201, linked
+            for search in ({"q": content["family_name"]}, {"where": {"emails.address": content["emails"][0]["address"]}},
+                           {"q": cls.put("words nobody has", canary("search"))}):
+                assert client.post("/api/v1/contacts/search", search).status == 200
+            # An address of the browser client's own, with whatever somebody appends.
+            page = client.get(f"/{cls.put('page', canary('page'))}?{cls.put('page query', canary('pq'))}")
+            assert page.status in (200, 404), page
+            cls.answers.append(("a page", page))
             assert client.get(f"{record}/access-history").status == 200
             assert client.get("/api/v1/audit/checkpoint").status == 200
 
@@ -315,9 +322,10 @@ class Canaries(unittest.TestCase):
                 ("GET", f"{contacts}?limit={new('limit')}", None, None),
                 ("GET", f"{contacts}/{new('id')}", None, None),
                 ("GET", f"/api/v1/{new('path')}", None, None),
-                ("GET", f"/{new('page')}?{new('page query')}", None, None),
                 ("GET", f"/api/v1/audit/events?record_id={new('record id')}", None, None),
                 ("POST", f"{contacts}/search", {"q": new("search body"), "colour": new("member of a search")}, None),
+                ("POST", f"{contacts}/search", {"q": new("search body"), "where": {"family_name": {"like": "x"}}}, None),
+                ("POST", f"{contacts}/search", {"where": {"family_name": {"starts": [new("filter")]}}}, None),
                 ("POST", contacts, {"family_name": new("family name")}, None),
                 ("POST", contacts, {"family_name": "x", "collection": {"context": new("context")}}, None),
                 ("POST", contacts, '{"family_name": "' + new("broken JSON") + '"', None),

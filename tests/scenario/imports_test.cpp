@@ -197,6 +197,7 @@ TEST(Imports, say_what_in_their_address_or_file_is_wrong_before_anything_is_done
   refused("context=existing_customer&mapping=0:hair", 422, "invalid_mapping");
   refused("context=existing_customer&q=Klein", 400, "invalid_query");
   EXPECT_EQ(import(house, "", "context=existing_customer").text("code"), "empty_file");
+  EXPECT_EQ(import(house, "Kundennr,Umsatz\n1,2\n").text("code"), "unknown_columns");
   EXPECT_EQ(import(house, file, "context=existing_customer", "application/json").status, 415);
   EXPECT_EQ(import(house, file, "context=existing_customer", "image/png").status, 415);
   EXPECT_EQ(house.get("/api/v1/contacts").body.find("Klein"), std::string::npos);

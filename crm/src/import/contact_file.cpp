@@ -258,6 +258,14 @@ std::uint32_t ContactFile::records() const {
   return inside_->records;
 }
 
+bool ContactFile::takes_anything() const {
+  const bool by_targets =
+      inside_->format != ContactFormat::vcard && inside_->format != ContactFormat::google_csv;
+  return !by_targets || std::ranges::any_of(inside_->targets, [](const ColumnTarget& target) {
+    return target.field != nullptr;
+  });
+}
+
 std::vector<std::string> ContactFile::unused_columns() const {
   if (const auto* google = std::get_if<GoogleContactsReader>(&inside_->reader))
     return google->unused_columns();

@@ -147,6 +147,10 @@ class ContactImport::Inside {
 Result<void> ContactImport::Inside::begin() {
   if (!vault_.registers().context(options_.context))
     return unknown_context(vault_.registers(), options_.context);
+  if (!file_.takes_anything()) {
+    return Error{Errc::invalid, "unknown_columns",
+                 "None of the columns has a heading that we know. Say where each of them goes."};
+  }
   if (!vault_.readiness().search_index) return index_warming();
   Result<void> permitted;
   const auto durability = vault_.write_and_wait([&](Writing& writing) {

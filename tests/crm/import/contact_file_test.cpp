@@ -221,6 +221,8 @@ TEST(ContactFile, shows_what_it_would_do) {
   EXPECT_EQ(columns[0].target, "given_name");
   EXPECT_EQ(columns[2].target, "");
   EXPECT_EQ(columns[3].target, "emails.address");
+  EXPECT_TRUE(file->takes_anything());
+  EXPECT_FALSE(ContactFile::open("Kundennr,Umsatz\n1,2\n")->takes_anything());
   EXPECT_THAT(import_targets(), testing::Contains("companies.name"));
   EXPECT_THAT(import_targets(), Not(testing::Contains("phones.e164")));
 }

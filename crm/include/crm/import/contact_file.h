@@ -56,6 +56,7 @@ class ContactFile {
   TextEncoding encoding() const;
   char separator() const;         // of a table
   std::uint32_t records() const;  // how many rows there are to come, from the beginning
+  bool takes_anything() const;    // false: no column is known, and nobody has said where they go
   std::vector<PreviewColumn> preview() const;
   // Columns and properties that held values which were not taken. Grows while reading.
   std::vector<std::string> unused_columns() const;
