@@ -27,21 +27,22 @@ std::int64_t KeptSnapshot::execute(std::string_view sql, std::span<const Paramet
 }
 
 void KeptSnapshot::begin_read() {
-  renew();
-  reader_->begin_read();
+  settle();
+  if (!kept_) begin();
+  held_ = true;
 }
 
 void KeptSnapshot::commit() {
-  if (!kept_) reader_->commit();
+  held_ = false;
+  settle();
 }
 
 void KeptSnapshot::rollback() noexcept {
-  kept_ = false;
-  reader_->rollback();
+  held_ = false;  // the next statement or give-back settles the rest
 }
 
 void KeptSnapshot::renew() {
-  if (!kept_) return;
+  if (!kept_ || held_) return;
   kept_ = false;
   if (reader_->in_transaction()) reader_->commit();  // a failed read may have ended it
 }
@@ -52,7 +53,10 @@ void KeptSnapshot::settle() {
 
 void KeptSnapshot::look_at_the_newest() {
   settle();
-  if (kept_ || !snapshots_.may_be_kept() || reader_->in_transaction()) return;
+  if (!kept_ && snapshots_.may_be_kept()) begin();
+}
+
+void KeptSnapshot::begin() {
   // Asked before the snapshot is taken: it may hold more than its number says, never less.
   generation_ = snapshots_.generation();
   reader_->begin_read();

@@ -44,11 +44,11 @@ class KeptSnapshot final : public Connection {
   std::int64_t execute(std::string_view sql, std::span<const Parameter> parameters) override;
   void run_script(std::string_view sql) override { reader_->run_script(sql); }
   void begin_write() override { reader_->begin_write(); }
-  // A snapshot of the caller's own, begun now, until commit() or rollback().
+  // The snapshot stays as it is until commit() or rollback(), whatever is published meanwhile.
   void begin_read() override;
   void commit() override;
   void rollback() noexcept override;
-  bool in_transaction() const override { return !kept_ && reader_->in_transaction(); }
+  bool in_transaction() const override { return held_; }
   bool truncate_log() override { return reader_->truncate_log(); }
   void renew() override;
   // What is given back must not outlive its time unused.
@@ -56,9 +56,11 @@ class KeptSnapshot final : public Connection {
 
  private:
   void look_at_the_newest();
+  void begin();
   std::unique_ptr<Connection> reader_;
   const Snapshots& snapshots_;
-  bool kept_ = false;
+  bool kept_ = false;  // a transaction is open
+  bool held_ = false;  // by the caller
   std::uint64_t generation_ = 0;
 };
 
