@@ -14,14 +14,14 @@ foreign_headers = [
     (r"sqlite3\.h", r"privacy/src/storage/.*", None),
     (r"sodium\.h", r"base/src/random\.cpp|privacy/src/(?!decision/).*", None),
     (r"unicode/.*", r"privacy/src/search/(folding|collation)\.cpp", 2),
-    (r"nlohmann/.*", r"api/src/json\.cpp|api/src/openapi[a-z_]*\.(cpp|h)|privacy/src/sealing/envelope\.cpp", 8),
+    (r"nlohmann/.*", r"api/src/json\.cpp|api/src/openapi[a-z_]*\.(cpp|h)|privacy/src/sealing/envelope\.cpp", 9),
     (r"toml\+\+/.*", r"api/src/config\.cpp", 1),
     (r"CLI/.*", r"api/src/[a-z_/]+\.cpp", 1),
     (r"curl/.*", r"api/src/[a-z_/]+\.cpp", 1),
     (r"(spdlog|fmt)/.*", r"base/src/log\.cpp", 1),
 ]
 # Of the operating system and the compiler: not foreign, but no business of a public header.
-system_header = re.compile(r"(sys|arpa|netinet|sanitizer)/[a-z_]+\.h|(fcntl|unistd|pthread|signal|termios|netdb|dirent|poll)\.h")
+system_header = re.compile(r"(sys|arpa|netinet|sanitizer)/[a-z_]+\.h|(fcntl|unistd|pthread|signal|termios|netdb|dirent|poll|emmintrin)\.h")
 standard_header = re.compile(r"[a-z_]+[0-9]*")
 
 

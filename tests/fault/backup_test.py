@@ -93,6 +93,9 @@ class Taken(unittest.TestCase):
         with restored.serve() as server, server.client() as client:
             self.assertEqual(bodies_of(client), wanted)
             events = {event["operation"]: event for event in client.pages("/api/v1/audit/events")}
+            self.assertIsNone(client.get("/api/v1/installation").json()["last_backup_at"], "noted before it was made")
+        with self.company.serve() as server, server.client() as client:
+            self.assertRegex(client.get("/api/v1/installation").json()["last_backup_at"], "^20")
         for operation in ("backup", "backup_restored"):
             self.assertEqual(events[operation]["actor_kind"], "local-operator")
         done, report = restored.verify()

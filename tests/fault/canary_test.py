@@ -317,7 +317,7 @@ class Canaries(unittest.TestCase):
                 ("GET", f"/api/v1/{new('path')}", None, None),
                 ("GET", f"/{new('page')}?{new('page query')}", None, None),
                 ("GET", f"/api/v1/audit/events?record_id={new('record id')}", None, None),
-                ("POST", f"{contacts}/search", {"q": new("search body")}, None),
+                ("POST", f"{contacts}/search", {"q": new("search body"), "colour": new("member of a search")}, None),
                 ("POST", contacts, {"family_name": new("family name")}, None),
                 ("POST", contacts, {"family_name": "x", "collection": {"context": new("context")}}, None),
                 ("POST", contacts, '{"family_name": "' + new("broken JSON") + '"', None),

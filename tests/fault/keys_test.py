@@ -47,11 +47,13 @@ class Keys(unittest.TestCase):
     def crash_after(self, acts):
         """What is on disk when the process ends after the keys of `acts` are durable and before their records
         are: the records of before beside the keys of after."""
-        self.company.fold()
         before = self.company.base / "before.db"
-        shutil.copy(self.company.records, before)
         server = self.company.serve()
         with server.client() as client:
+            time.sleep(0.3)  # the entry that the index was built
+            with candor.contextlib.closing(candor.sqlite3.connect(before)) as copy, \
+                    candor.contextlib.closing(candor.sqlite3.connect(self.company.records)) as records:
+                records.backup(copy)
             made = acts(client)
         server.kill()
         self.company.fold()

@@ -98,6 +98,16 @@ TEST_F(Accounts, row_087_only_the_owner_ends_an_officers_appointment_and_only_wi
   EXPECT_EQ(change(owner_, officer_id_, R"({"active":false,"reason":"Contract ended"})").status, 200);
 }
 
+TEST_F(Accounts, the_log_of_changes_to_users_verifies_with_its_sealed_detail) {
+  ASSERT_EQ(change(owner_, officer_id_, R"({"active":false,"reason":"Contract ended"})").status, 200);
+  auto& authenticator = house_.vault().authenticator();
+  const auto verification = house_.vault().verify_audit_log(
+      authenticator.access(authenticator.local_operator(), Purpose::security, Uuid{}));
+  EXPECT_TRUE(verification.damages.empty());
+  EXPECT_GE(verification.details_verified, 5u);  // four users added, one changed
+  EXPECT_EQ(verification.details_redacted, 0u);
+}
+
 TEST_F(Accounts, the_last_owner_can_neither_leave_nor_be_stripped) {
   EXPECT_EQ(change(owner_, house_.owner(), R"({"active":false})").text("code"), "last_owner");
   EXPECT_EQ(change(owner_, house_.owner(), R"({"roles":["sales"]})").text("code"), "last_owner");

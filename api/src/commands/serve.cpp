@@ -21,7 +21,11 @@ bool is_loopback(std::string_view address) {
   return address.starts_with("127.") || address == "::1";
 }
 
-void warn(const Settings& settings, Log& log) {
+void warn(const Settings& settings, bool has_client, Log& log) {
+  if (!has_client) {
+    log.warning("start.no_client",
+                {{"remedy", LogName("Build web-static, or name its folder: web.folder.")}});
+  }
   if (swap_is_on()) {
     log.warning(
         "start.swap_is_on",
@@ -42,14 +46,13 @@ void warn(const Settings& settings, Log& log) {
 
 // Of the folder that was named, or what lies beside this program; none is no error, a named one that does
 // not hold it is.
-Result<ClientFiles> client_files(const Settings& settings, Log& log) {
+Result<ClientFiles> client_files(const Settings& settings) {
   if (!settings.web.folder.empty()) return ClientFiles::read(settings.web.folder);
   std::error_code failure;
   const auto program = std::filesystem::read_symlink("/proc/self/exe", failure);
   const auto folder = failure ? std::filesystem::path() : client_beside(program);
-  if (!folder.empty()) return ClientFiles::read(folder);
-  log.warning("start.no_client", {{"remedy", LogName("Build web-static, or name its folder: web.folder.")}});
-  return ClientFiles();
+  if (folder.empty()) return ClientFiles();
+  return ClientFiles::read(folder);
 }
 
 // While there is no user there is a way to make the first one.
@@ -108,7 +111,7 @@ ExitCode serve(const Arguments& arguments) {
   (*installation)->log_from(settings.log.level);
   const Environment environment = (*installation)->environment();
 
-  auto client = client_files(settings, environment.log);
+  auto client = client_files(settings);
   if (!client) return complain(client.error());
   auto opened = (*installation)->open();
   if (!opened) return complain(opened.error());
@@ -131,7 +134,7 @@ ExitCode serve(const Arguments& arguments) {
       return complain(published.error());
     }
   }
-  warn(settings, environment.log);
+  warn(settings, application.client().has_index(), environment.log);
   environment.log.info("server.started", {{"port", (*server)->port()}});
   greet(address, link.get(), settings, arguments.print_setup_link || is_terminal());
   tell_service_manager("READY=1");

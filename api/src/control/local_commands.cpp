@@ -212,8 +212,16 @@ Result<Value> LocalCommands::back_up(const Value& input) {
   CommandInput members(input, {"to", "keys_to"});
   const BackupPlaces places{members.text("to"), members.text("keys_to")};
   if (auto error = members.problem("The backup cannot be taken like this.")) return *error;
-  const auto pair = vault_.back_up(access(), places);
+  const Access who = access();
+  const auto pair = vault_.back_up(who, places);
   if (!pair) return pair.error();
+  const auto noted = write<void>(
+      [&](Writing& writing) { return writing.note_installation_fact(who, InstallationFact::backup_made); });
+  if (!noted) {
+    Error error = noted.error();
+    error.detail = "The backup was taken, but that it was could not be noted. " + error.detail;
+    return error;
+  }
   return present_backup(*pair);
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -73,6 +74,17 @@ struct AuditHeader {
 };
 void encode(const AuditHeader& header, std::span<std::byte, AuditHeader::encoded_size> out);
 std::optional<AuditHeader> decode_audit_header(ByteView bytes);
+
+struct AuditPage {
+  std::vector<AuditHeader> events;  // newest first
+  std::optional<std::uint64_t> next_before;
+};
+struct AuditQuery {
+  std::optional<Uuid> subject, actor, record;
+  std::optional<Timestamp> from, to;
+  std::optional<std::uint64_t> before;
+  unsigned limit = 50;
+};
 
 struct InclusionProof {
   std::uint64_t sequence = 0;

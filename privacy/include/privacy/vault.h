@@ -56,17 +56,6 @@ struct Collection {
   std::vector<NamedBasis> bases;  // needs the privacy desk's right or the scope name_bases
 };
 
-struct AuditPage {
-  std::vector<AuditHeader> events;  // newest first
-  std::optional<std::uint64_t> next_before;
-};
-struct AuditQuery {
-  std::optional<Uuid> subject, actor, record;
-  std::optional<Timestamp> from, to;
-  std::optional<std::uint64_t> before;
-  unsigned limit = 50;
-};
-
 enum class Durability : std::uint8_t {
   committed,          // the answer may leave
   audit_unavailable,  // 503: the log could not be written

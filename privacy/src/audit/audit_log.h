@@ -88,7 +88,7 @@ struct EventFilter {
 
 class AuditReader {
  public:
-  explicit AuditReader(storage::Connection& connection) : connection_(connection) {}
+  explicit AuditReader(storage::Connection& connection) : connection_(connection) { connection_.renew(); }
 
   std::uint64_t size();
   std::optional<AuditHeader> entry(std::uint64_t sequence);

@@ -21,6 +21,7 @@ constexpr Context contexts[] = {
     {SubKey::idempotency_hash, "candorIH"},
     {SubKey::cursor, "candorCU"},
     {SubKey::ledger_mac, "candorLM"},
+    {SubKey::account_binding, "candorAB"},
 };
 
 constexpr std::string_view select_wrapping_key =

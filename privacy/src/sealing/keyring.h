@@ -40,6 +40,7 @@ enum class SubKey : std::uint64_t {
   idempotency_hash = 6,           // "candorIH"
   cursor = 7,                     // "candorCU"
   ledger_mac = 8,                 // "candorLM"
+  account_binding = 9,            // "candorAB" roles, scopes, whose a session is
 };
 LockedKey derive(const LockedKey& root_key, SubKey which);
 

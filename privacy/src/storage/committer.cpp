@@ -88,6 +88,8 @@ void Committer::run() {
     const bool empty = batch.reads.empty() && batch.writes.empty() && batch.checkpoints.empty();
     if (!empty) process(batch);
     try {
+      // Nobody is in a hurry: nothing of ours keeps the log from ending.
+      if (empty) parts_.snapshots->end_idle();
       if (empty) finish_erasures();
       std::vector<std::promise<std::string>> nobody;
       if (parts_.audit->checkpoint_due() || (empty && stopping_)) answer_checkpoints(nobody);
@@ -148,6 +150,7 @@ void Committer::commit_reads(std::deque<Read>& reads) {
     parts_.audit->append(*parts_.records, batch_entries_);
     parts_.records->commit();
     parts_.audit->committed();
+    parts_.snapshots->log_has(parts_.records->log_pages());
     healthy_ = true;
   } catch (const StorageError& error) {
     abandon();
@@ -177,6 +180,7 @@ void Committer::commit_writes(Batch& batch) {
     parts_.audit->append(*parts_.records, batch_entries_);
     parts_.records->commit();
     parts_.audit->committed();
+    parts_.snapshots->log_has(parts_.records->log_pages());
     healthy_ = true;
   } catch (const StorageError& error) {
     abandon();
@@ -293,6 +297,7 @@ void Committer::abandon() {
 }
 
 void Committer::publish() {
+  parts_.snapshots->changed();
   if (!overlay_.standings().empty()) standings_.publish(overlay_.standings());
   parts_.index->apply(overlay_.index_changes());
   for (auto& publication : overlay_.publications()) publication();

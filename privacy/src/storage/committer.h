@@ -19,6 +19,7 @@
 #include "decision/standing_table.h"
 #include "privacy/vault.h"
 #include "storage/database.h"
+#include "storage/kept_snapshot.h"
 #include "storage/overlay.h"
 
 namespace candor::storage {
@@ -45,6 +46,7 @@ class Committer {
     FinishErasure finish_erasure;
     UniqueFunction<void(const Uuid& subject)> keys_changed;
     search::SearchIndex* index = nullptr;
+    Snapshots* snapshots = nullptr;
   };
   Committer(Parts parts, decision::StandingTable& standings, Environment environment);
   ~Committer();  // commits what has queued, signs a last checkpoint

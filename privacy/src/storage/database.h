@@ -109,6 +109,12 @@ class Connection {
   virtual void rollback() noexcept = 0;  // harmless when no transaction is open
   // False after the database itself ended the transaction (a full disk does).
   virtual bool in_transaction() const = 0;
+  // Pages in the write-ahead log as of the last commit of this writing connection. When there are this many
+  // they move into the main file, as far as readers allow.
+  static constexpr std::int64_t pages_of_a_long_log = 1000;
+  virtual std::int64_t log_pages() const { return 0; }
+  // For a reading connection that stays with a snapshot: what follows sees all that is committed now.
+  virtual void renew() {}
   // Moves the write-ahead log into the main file and truncates it; false if a reader was in the way.
   virtual bool truncate_log() = 0;
 

@@ -14,7 +14,18 @@ constexpr int truncation_patience_milliseconds = 100;
 }  // namespace
 
 SqliteConnection::SqliteConnection(SqliteHandle database, int busy_milliseconds, WriterPlace place)
-    : place_(std::move(place)), database_(std::move(database)), busy_milliseconds_(busy_milliseconds) {}
+    : place_(std::move(place)), database_(std::move(database)), busy_milliseconds_(busy_milliseconds) {
+  if (place_) sqlite3_wal_hook(database_.get(), &SqliteConnection::committed, this);
+}
+
+int SqliteConnection::committed(void* connection, sqlite3* database, const char* schema, int pages) {
+  static_cast<SqliteConnection*>(connection)->log_pages_ = pages;
+  // As SQLite would without this hook; a reader in the way is no failure, the next commit tries again.
+  if (pages >= pages_of_a_long_log) {
+    sqlite3_wal_checkpoint_v2(database, schema, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+  }
+  return SQLITE_OK;
+}
 
 Rows SqliteConnection::query(std::string_view sql, std::span<const Parameter> parameters) {
   SqliteStatement& prepared = statement(sql);

@@ -34,6 +34,7 @@ class SqliteConnection final : public Connection {
   void rollback() noexcept override;
   bool in_transaction() const override;
   bool truncate_log() override;
+  std::int64_t log_pages() const override { return log_pages_; }
 
  private:
   // Looking up a string_view makes no string.
@@ -43,10 +44,13 @@ class SqliteConnection final : public Connection {
   };
   SqliteStatement& statement(std::string_view sql);
   void forget_idle_statements();
+  // After each commit: counts the log's pages, and moves them into the main file when they are many.
+  static int committed(void* connection, sqlite3* database, const char* schema, int pages);
 
   WriterPlace place_;  // released last, after the handle is closed
   SqliteHandle database_;
   int busy_milliseconds_;
+  std::int64_t log_pages_ = 0;
   std::unordered_map<std::string, std::unique_ptr<SqliteStatement>, TextHash, std::equal_to<>> statements_;
 };
 

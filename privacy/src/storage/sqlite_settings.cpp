@@ -59,7 +59,7 @@ constexpr NumericPragma numeric_pragmas[] = {
     {"temp_store", 2},       // MEMORY: sorts leave no file behind
     {"mmap_size", 0},        // an I/O error is a code, not a signal
     {"journal_size_limit", 16 * 1024 * kibibyte},
-    {"wal_autocheckpoint", 1000},
+    {"wal_autocheckpoint", Connection::pages_of_a_long_log},
 };
 
 std::string read_pragma(sqlite3* database, std::string_view name) {

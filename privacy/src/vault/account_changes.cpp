@@ -89,7 +89,7 @@ bool Authenticator::Inside::owned_without(const Uuid& user) const {
 void Authenticator::Inside::store(Reading::Inside& inside, Account& account,
                                   const AccountContent& content) const {
   account.version += 1;
-  account.sealed_identity = seal(account.id, account.version, content, inside.keys, inside.task->overlay);
+  account.sealed_identity = seal(account, content, inside.keys, inside.task->overlay);
   inside.records.execute(
       "UPDATE users SET version = $2, updated_at = $3, roles = $4, active = $5, sealed_identity = $6 "
       "WHERE id = $1",
@@ -115,7 +115,7 @@ Uuid Authenticator::Inside::begin_account(Reading::Inside& inside, const Account
   account.id = vault.ids->next();
   account.version = 1;
   account.roles = roles;
-  account.sealed_identity = seal(account.id, account.version, content, inside.keys, inside.task->overlay);
+  account.sealed_identity = seal(account, content, inside.keys, inside.task->overlay);
   inside.records.execute(
       "INSERT INTO users (id, version, created_at, updated_at, roles, active, sealed_identity) "
       "VALUES ($1, $2, $3, $3, $4, 1, $5)",
@@ -202,8 +202,9 @@ Result<UserFacts> Authenticator::change_user(Writing& writing, const Access& acc
   inside_->store(inside, *account, *content);
   if (!account->active) {
     inside_->end_sessions(inside, user);
-    inside.records.execute("UPDATE tokens SET revoked_at = $2 WHERE user_id = $1 AND revoked_at IS NULL",
-                           {user, inside_->now()});
+    inside.records.execute(
+        "UPDATE tokens SET revoked_at = $2, secret_hash = id WHERE user_id = $1 AND revoked_at IS NULL",
+        {user, inside_->now()});
     inside.task->overlay.publish_later([this, user] {
       std::unique_lock guard(inside_->lock);
       std::erase_if(inside_->tokens, [&](const auto& token) { return token.second.user == user; });

@@ -70,8 +70,9 @@ struct Authenticator::Inside {
 
   Vault::Inside& vault;
   SessionTimes times;
-  sealing::LockedKey secret_key;  // hashes session and token secrets
-  Hash email_key{};               // of this process: finds accounts by address
+  sealing::LockedKey secret_key;   // hashes session and token secrets
+  sealing::LockedKey binding_key;  // account_binding.h
+  Hash email_key{};                // of this process: finds accounts by address
 
   mutable storage::SharedLock lock;
   std::unordered_map<Uuid, Account> accounts;
@@ -83,8 +84,13 @@ struct Authenticator::Inside {
   Hash hash_secret(std::string_view secret) const;
   Hash hash_email(std::string_view email) const;
   std::optional<AccountContent> open(const Account& account, storage::Connection& keys) const;
-  Bytes seal(const Uuid& user, std::uint64_t version, const AccountContent& content,
-             storage::Connection& keys, storage::Overlay& overlay) const;
+  // Sealed for the account as it is: its version, roles and state are part of what the envelope is bound to.
+  Bytes seal(const Account& account, const AccountContent& content, storage::Connection& keys,
+             storage::Overlay& overlay) const;
+  // The same for an account of a release that did not bind them; stored at once, at start only. Nothing when
+  // it is not such a one either.
+  std::optional<AccountContent> bind(Account& account, storage::Connection& records,
+                                     storage::Connection& keys) const;
   PurposeSet purposes_of(RoleSet roles) const;
   bool live(const Session& session, std::int64_t now) const;
   std::int64_t now() const { return to_milliseconds(vault.environment.clock.now()); }
@@ -102,7 +108,9 @@ struct Authenticator::Inside {
   void end_sessions(Reading::Inside& inside, const Uuid& user, std::string_view kept_secret = {});
   Uuid begin_account(Reading::Inside& inside, const AccountContent& content, RoleSet roles);
   std::string open_network(const Session& session, storage::Connection& keys) const;
-  std::string open_label(const Token& token, const Grant::Keys& keys) const;
+  // Nothing when the token is not as it was made.
+  std::optional<std::string> open_label(const Hash& secret, const Token& token,
+                                        const Grant::Keys& keys) const;
 };
 
 // The policy's no to an act on accounts, recorded; nothing when it is a yes.
@@ -112,7 +120,8 @@ Error no_such_user();
 // Names accounts as a record type, for the policy and its words.
 const RecordType& account_type();
 sealing::EnvelopePlace place_of_network(const Uuid& session, const Uuid& user, std::uint32_t key_version);
-sealing::EnvelopePlace place_of_label(const Uuid& token, const Uuid& organisation, std::uint32_t key_version);
+sealing::EnvelopePlace place_of_label(const Uuid& token, const Uuid& organisation, std::uint32_t key_version,
+                                      const Hash& beside);
 
 std::unique_ptr<Authenticator> open_authenticator(Vault::Inside& vault, storage::Connection& records,
                                                   storage::Connection& keys);

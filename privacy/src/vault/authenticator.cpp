@@ -5,14 +5,16 @@
 #include "base/text.h"
 #include "sealing/envelope.h"
 #include "sealing/keyed_hash.h"
+#include "vault/account_binding.h"
 #include "vault/accounts.h"
 
 namespace candor {
 namespace {
 
 constexpr std::uint8_t account_record_type = 250;
-sealing::EnvelopePlace place_of(const Uuid& user, std::uint64_t version, std::uint32_t key_version) {
-  return {account_record_type, user, user, RetentionClass::identity, key_version, version};
+sealing::EnvelopePlace place_of(const Account& account, std::uint32_t key_version, const Hash& beside) {
+  return {account_record_type, account.id,      account.id, RetentionClass::identity,
+          key_version,         account.version, beside};
 }
 
 Hash keyed_hash(ByteView key, std::string_view text) {
@@ -36,14 +38,12 @@ Hash Authenticator::Inside::hash_email(std::string_view email) const {
   return keyed_hash(email_key, ascii_lower(trim(email)));
 }
 
-std::optional<AccountContent> Authenticator::Inside::open(const Account& account,
-                                                          storage::Connection& keys) const {
-  Grant::Keys loaded;
-  if (!vault.key_store->load(keys, nullptr, account.id, loaded)) return std::nullopt;
-  const auto* slot = loaded.find(RetentionClass::identity);
-  if (!slot) return std::nullopt;
-  const auto clear = sealing::open(slot->key.view(), place_of(account.id, account.version, slot->version),
-                                   account.sealed_identity);
+namespace {
+
+std::optional<AccountContent> open_account(const Grant::Keys::Slot& slot, const Account& account,
+                                           const Hash& beside) {
+  const auto clear =
+      sealing::open(slot.key.view(), place_of(account, slot.version, beside), account.sealed_identity);
   Object members;
   if (!clear || !sealing::decode_members(*clear, members)) return std::nullopt;
   return AccountContent{text_member(members, "email"), text_member(members, "name"),
@@ -51,20 +51,53 @@ std::optional<AccountContent> Authenticator::Inside::open(const Account& account
                         text_member(members, "theme")};
 }
 
-Bytes Authenticator::Inside::seal(const Uuid& user, std::uint64_t version, const AccountContent& content,
-                                  storage::Connection& keys, storage::Overlay& overlay) const {
-  Grant::Keys loaded;
-  if (!vault.key_store->load(keys, &overlay, user, loaded)) {
-    throw storage::StorageError(storage::Failure::corrupt, "the key of a user cannot be read");
-  }
-  const auto& slot = vault.key_store->ensure(overlay, RetentionClass::identity, loaded);
+Bytes seal_account(const Grant::Keys::Slot& slot, const Account& account, const Hash& beside,
+                   const AccountContent& content, Random& random) {
   std::string clear;
   Object members{{"email", content.email}, {"name", content.name}, {"password_hash", content.password_hash}};
   if (!content.language.empty()) members.emplace_back("language", content.language);
   if (!content.theme.empty()) members.emplace_back("theme", content.theme);
   sealing::append_json(clear, Value(std::move(members)));
-  return sealing::seal(slot.key.view(), place_of(user, version, slot.version),
-                       std::string_view(clear).substr(1, clear.size() - 2), vault.environment.random);
+  return sealing::seal(slot.key.view(), place_of(account, slot.version, beside),
+                       std::string_view(clear).substr(1, clear.size() - 2), random);
+}
+
+}  // namespace
+
+std::optional<AccountContent> Authenticator::Inside::open(const Account& account,
+                                                          storage::Connection& keys) const {
+  Grant::Keys loaded;
+  if (!vault.key_store->load(keys, nullptr, account.id, loaded)) return std::nullopt;
+  const auto* slot = loaded.find(RetentionClass::identity);
+  if (!slot) return std::nullopt;
+  return open_account(*slot, account, binding_of(binding_key, account));
+}
+
+Bytes Authenticator::Inside::seal(const Account& account, const AccountContent& content,
+                                  storage::Connection& keys, storage::Overlay& overlay) const {
+  Grant::Keys loaded;
+  if (!vault.key_store->load(keys, &overlay, account.id, loaded)) {
+    throw storage::StorageError(storage::Failure::corrupt, "the key of a user cannot be read");
+  }
+  const auto& slot = vault.key_store->ensure(overlay, RetentionClass::identity, loaded);
+  return seal_account(slot, account, binding_of(binding_key, account), content, vault.environment.random);
+}
+
+std::optional<AccountContent> Authenticator::Inside::bind(Account& account, storage::Connection& records,
+                                                          storage::Connection& keys) const {
+  Grant::Keys loaded;
+  if (!vault.key_store->load(keys, nullptr, account.id, loaded)) return std::nullopt;
+  const auto* slot = loaded.find(RetentionClass::identity);
+  if (!slot) return std::nullopt;
+  auto content = open_account(*slot, account, Hash{});
+  if (!content) return std::nullopt;
+  account.version += 1;
+  account.sealed_identity =
+      seal_account(*slot, account, binding_of(binding_key, account), *content, vault.environment.random);
+  records.execute("UPDATE users SET version = $2, sealed_identity = $3 WHERE id = $1",
+                  {account.id, static_cast<std::int64_t>(account.version), account.sealed_identity});
+  vault.environment.log.info("user.bound", {{"user", account.id}});
+  return content;
 }
 
 PurposeSet Authenticator::Inside::purposes_of(RoleSet roles) const {

@@ -22,27 +22,10 @@
 #include "storage/data_folder.h"
 #include "storage/database.h"
 #include "storage/record_table.h"
+#include "vault/reader_pool.h"
 #include "vault/search_log.h"
 
 namespace candor {
-
-// Read connections, lent to one thread at a time; as many as there are reads at once.
-class ReaderPool {
- public:
-  struct Pair {
-    std::unique_ptr<storage::Connection> records;
-    std::unique_ptr<storage::Connection> keys;
-  };
-  ReaderPool(storage::Database& records, storage::Database& keys) : records_(records), keys_(keys) {}
-  Pair take();
-  void give_back(Pair pair);
-
- private:
-  storage::Database& records_;
-  storage::Database& keys_;
-  std::mutex mutex_;
-  std::vector<Pair> free_;
-};
 
 class Warming;
 
@@ -69,6 +52,7 @@ struct Vault::Inside {
   sealing::LockedKey ledger_mac_key;
   sealing::LockedKey cursor_key;
   sealing::LockedKey idempotency_key;
+  storage::Snapshots snapshots;
   std::unique_ptr<ReaderPool> readers;
   std::unique_ptr<Authenticator> authenticator;
   SearchLog search_log;

@@ -72,6 +72,8 @@ void finish_erasure(Vault::Inside& vault, storage::Connection& records, storage:
   decision::append(records, vault.ledger_mac_key,
                    {erasure.person, decision::FactKind::erased, at, Uuid{}, erasure.record_type});
   records.commit();
+  vault.snapshots.changed();
+  vault.snapshots.end_idle();  // they are in the way of the log's end
   records.truncate_log();
   auto standing = vault.standings.find(erasure.person).value_or(decision::Standing{});
   decision::apply(standing, decision::FactKind::erased, at, {});

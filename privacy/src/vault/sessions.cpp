@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <mutex>
 
+#include "vault/account_binding.h"
 #include "vault/accounts.h"
 
 namespace candor {
@@ -46,13 +47,15 @@ std::string Authenticator::Inside::begin_session(Reading::Inside& inside, const 
         sealing::seal(slot->key.view(), place_of_network(session.id, user, slot->version),
                       client.network.reveal(), vault.environment.random);
   }
+  const auto mac = binding_of(binding_key, hash, session);
   inside.records.execute(
       "INSERT INTO sessions (id, secret_hash, user_id, created_at, last_used_at, browser, operating_system, "
-      "sealed_network) VALUES ($1, $2, $3, $4, $4, $5, $6, $7)",
+      "sealed_network, mac) VALUES ($1, $2, $3, $4, $4, $5, $6, $7, $8)",
       {session.id, ByteView(hash), user, at, std::int64_t{static_cast<std::uint8_t>(session.browser)},
        std::int64_t{static_cast<std::uint8_t>(session.system)},
        session.sealed_network.empty() ? storage::Parameter(nullptr)
-                                      : storage::Parameter(session.sealed_network)});
+                                      : storage::Parameter(session.sealed_network),
+       ByteView(mac)});
   inside.task->overlay.publish_later([this, hash, session = std::move(session)] {
     std::unique_lock guard(lock);
     sessions[hash] = session;

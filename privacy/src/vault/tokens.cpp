@@ -3,6 +3,7 @@
 #include <mutex>
 
 #include "base/text.h"
+#include "vault/account_binding.h"
 #include "vault/accounts.h"
 
 namespace candor {
@@ -12,17 +13,18 @@ constexpr std::uint8_t token_record_type = 251;
 
 }  // namespace
 
-sealing::EnvelopePlace place_of_label(const Uuid& token, const Uuid& organisation,
-                                      std::uint32_t key_version) {
-  return {token_record_type, token, organisation, RetentionClass::business_record, key_version, 1};
+sealing::EnvelopePlace place_of_label(const Uuid& token, const Uuid& organisation, std::uint32_t key_version,
+                                      const Hash& beside) {
+  return {token_record_type, token, organisation, RetentionClass::business_record, key_version, 1, beside};
 }
 
-std::string Authenticator::Inside::open_label(const Token& token, const Grant::Keys& keys) const {
+std::optional<std::string> Authenticator::Inside::open_label(const Hash& secret, const Token& token,
+                                                             const Grant::Keys& keys) const {
   const auto* slot = keys.find(RetentionClass::business_record);
-  if (!slot) return {};
-  return sealing::open(slot->key.view(), place_of_label(token.id, keys.subject, slot->version),
-                       token.sealed_label)
-      .value_or(std::string());
+  if (!slot) return std::nullopt;
+  const auto beside = binding_of(binding_key, secret, token);
+  return sealing::open(slot->key.view(), place_of_label(token.id, keys.subject, slot->version, beside),
+                       token.sealed_label);
 }
 
 Result<std::vector<TokenFacts>> Authenticator::tokens(Reading& reading, const Access& access) const {
@@ -40,7 +42,7 @@ Result<std::vector<TokenFacts>> Authenticator::tokens(Reading& reading, const Ac
       if (!all && token.user != access.who().user()) continue;
       TokenFacts facts{token.id,
                        token.user,
-                       Personal<std::string>(inside_->open_label(token, keys)),
+                       Personal<std::string>(inside_->open_label(hash, token, keys).value_or("")),
                        token.scopes,
                        token.purposes,
                        token.default_purpose,
@@ -97,21 +99,23 @@ Result<IssuedToken> Authenticator::create_token(Writing& writing, const Access& 
   }
   const auto& slot =
       inside_->vault.key_store->ensure(inside.task->overlay, RetentionClass::business_record, keys);
-  const Bytes label = sealing::seal(slot.key.view(), place_of_label(issued.id, organisation, slot.version),
-                                    wanted.label, inside_->vault.environment.random);
   std::optional<std::int64_t> expires;
   if (wanted.expires) expires = to_milliseconds(*wanted.expires);
+  Token token{issued.id, wanted.user, wanted.scopes, wanted.purposes, wanted.default_purpose, expires,
+              now,       {}};
+  const auto beside = binding_of(inside_->binding_key, hash, token);
+  token.sealed_label =
+      sealing::seal(slot.key.view(), place_of_label(issued.id, organisation, slot.version, beside),
+                    wanted.label, inside_->vault.environment.random);
   inside.records.execute(
       "INSERT INTO tokens (id, secret_hash, user_id, scopes, purposes, default_purpose, created_at, "
       "expires_at, "
       "sealed_label) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
       {issued.id, ByteView(hash), wanted.user, std::int64_t{wanted.scopes.bits()},
        std::int64_t{wanted.purposes.bits()}, std::int64_t{static_cast<std::uint8_t>(wanted.default_purpose)},
-       now, expires ? storage::Parameter(*expires) : storage::Parameter(nullptr), label});
+       now, expires ? storage::Parameter(*expires) : storage::Parameter(nullptr), token.sealed_label});
   inside.recorded(inside.entry(access, Operation::token_create, nullptr, issued.id));
-  inside.task->overlay.publish_later([this, hash,
-                                      token = Token{issued.id, wanted.user, wanted.scopes, wanted.purposes,
-                                                    wanted.default_purpose, expires, now, label}] {
+  inside.task->overlay.publish_later([this, hash, token = std::move(token)] {
     std::unique_lock guard(inside_->lock);
     inside_->tokens[hash] = token;
   });
@@ -131,8 +135,10 @@ Result<void> Authenticator::revoke_token(Writing& writing, const Access& access,
   }
   if (auto error = refuse_account_act(inside, access, Operation::token_revoke, token, act)) return *error;
   const auto now = inside_->now();
+  // The secret's hash goes: taking the date away brings nothing back.
   const auto changed = inside.records.execute(
-      "UPDATE tokens SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL", {token, now});
+      "UPDATE tokens SET revoked_at = $2, secret_hash = id WHERE id = $1 AND revoked_at IS NULL",
+      {token, now});
   if (changed == 0)
     return Error{Errc::not_found, "not_found", "There is no such token, or it is revoked already."};
   inside.recorded(inside.entry(access, Operation::token_revoke, nullptr, token));

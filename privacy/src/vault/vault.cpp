@@ -45,23 +45,6 @@ Vault::Inside::Inside(const VaultConfig& chosen, const Catalog& types, const Reg
     : config(chosen), catalog(types), registers(facts), environment(outside) {}
 Vault::Inside::~Inside() = default;
 
-ReaderPool::Pair ReaderPool::take() {
-  {
-    std::lock_guard guard(mutex_);
-    if (!free_.empty()) {
-      Pair pair = std::move(free_.back());
-      free_.pop_back();
-      return pair;
-    }
-  }
-  return {records_.open_reader(), keys_.open_reader()};
-}
-
-void ReaderPool::give_back(Pair pair) {
-  std::lock_guard guard(mutex_);
-  free_.push_back(std::move(pair));
-}
-
 const storage::RecordTable& Vault::Inside::table(const RecordType& type) const {
   for (const auto& table : tables) {
     if (&table.type() == &type) return table;
@@ -148,7 +131,8 @@ Result<std::unique_ptr<Vault>> Vault::open(const VaultConfig& config, const Cata
     inside->key_match = match_keys(*inside, *records, *keys);
     inside->key_match.erasures_repeated = repeated.size();
     record_erasures(*inside, *records, *log, erasures);
-    inside->readers = std::make_unique<ReaderPool>(*inside->records_database, *inside->keys_database);
+    inside->readers =
+        std::make_unique<ReaderPool>(*inside->records_database, *inside->keys_database, inside->snapshots);
     storage::Committer::Parts parts;
     parts.records = std::move(records);
     parts.keys = std::move(keys);
@@ -163,6 +147,7 @@ Result<std::unique_ptr<Vault>> Vault::open(const VaultConfig& config, const Cata
       inside->key_store->changed(subject);
     };
     parts.index = inside->index.get();
+    parts.snapshots = &inside->snapshots;
     inside->committer =
         std::make_unique<storage::Committer>(std::move(parts), inside->standings, environment);
     inside->warming = std::make_unique<Warming>(*inside);
