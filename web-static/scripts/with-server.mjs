@@ -33,6 +33,11 @@ async function answering(url, server, log) {
   throw new Error(`candor serve does not answer:\n${log.join("")}`);
 }
 
+const running = new Set();
+
+// For the end of a test file: a test that failed may have left its server running, and would never end.
+export const stopLeftovers = () => Promise.all([...running].map((stop) => stop()));
+
 // Starts a server on `data`; { url, log, stop, kill }.
 export async function startServer(data, port = undefined, extra = []) {
   const at = port ?? (await freePort());
@@ -49,13 +54,16 @@ export async function startServer(data, port = undefined, extra = []) {
       server.once("exit", () => done());
       server.kill(signal);
     });
+  const kill = () => end("SIGKILL");
+  running.add(kill);
+  server.once("exit", () => running.delete(kill));
   try {
     await answering(url, server, log);
   } catch (failure) {
-    await end("SIGKILL");
+    await kill();
     throw failure;
   }
-  return { url, port: at, log, stop: () => end("SIGTERM"), kill: () => end("SIGKILL") };
+  return { url, port: at, log, stop: () => end("SIGTERM"), kill };
 }
 
 // { contacts: n } makes the demo company with n people (`users` and `token` come along); without it the

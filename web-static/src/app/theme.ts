@@ -78,7 +78,8 @@ export const theme = createTheme({
     Select: { defaultProps: { size: "sm", checkIconPosition: "right", comboboxProps: { transitionProps: quick } } },
     MultiSelect: { defaultProps: { size: "sm", comboboxProps: { transitionProps: quick } } },
     Checkbox: { defaultProps: { size: "xs" } },
-    Menu: { defaultProps: { transitionProps: quick, position: "bottom-end", offset: 4 } },
+    // Without the placeholder: a menu may hold nothing that can be focused and is no item.
+    Menu: { defaultProps: { transitionProps: quick, position: "bottom-end", offset: 4, withInitialFocusPlaceholder: false } },
     Popover: { defaultProps: { transitionProps: quick, offset: 4 } },
     Modal: {
       defaultProps: { centered: true, radius: "lg", size: 480, transitionProps: quick, overlayProps: { color: "transparent", style: { background: "var(--scrim)" } } },

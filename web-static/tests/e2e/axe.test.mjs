@@ -1,6 +1,6 @@
 // axe finds nothing on any screen and state, light and dark, on the desk and on the phone.
 import { after, before, test } from "node:test";
-import { makeData, startServer } from "../../scripts/with-server.mjs";
+import { makeData, startServer, stopLeftovers } from "../../scripts/with-server.mjs";
 import { screens, visitor } from "./screens.mjs";
 import { axe, desktop, launch, phone } from "./support.mjs";
 
@@ -13,6 +13,7 @@ before(async () => {
 after(async () => {
   await browser?.close();
   await server?.stop();
+  await stopLeftovers();
   await demo?.remove();
 });
 

@@ -28,7 +28,7 @@ async function chosen(page, path = file) {
 }
 
 async function choose(page, context) {
-  await page.getByLabel("How they came to us").click();
+  await page.getByRole("combobox", { name: "How they came to us" }).click();
   await page.getByRole("option", { name: context }).click();
 }
 
@@ -53,7 +53,7 @@ test("a file of Google's is checked, imported in the background, and every row s
 
   // Back to the choices and forth: nothing is lost.
   await page.getByRole("button", { name: "Back to the choices" }).click();
-  assert.equal(await page.getByLabel("How they came to us").inputValue(), "Comes from another list");
+  assert.equal(await page.getByRole("combobox", { name: "How they came to us" }).inputValue(), "Comes from another list");
   await page.getByRole("button", { name: "Check the file" }).click();
   await page.getByRole("button", { name: /^Import .* people$/ }).click();
   await page.waitForURL(/\/import\/[0-9a-f-]{36}$/);
@@ -95,8 +95,8 @@ test("a column goes where the person says, and what the file calls it never stan
   const addresses = [];
   page.on("request", (request) => addresses.push(request.url()));
   await page.locator('input[type="file"]').setInputFiles({ name: "list.csv", mimeType: "text/csv", buffer: Buffer.from("Geheimspalte;Mail\nSpaltenreich;s@reich.example\n") });
-  await page.getByLabel("What Geheimspalte becomes").click();
-  await page.getByLabel("What Geheimspalte becomes").fill("Family");
+  await page.getByRole("combobox", { name: "What Geheimspalte becomes" }).click();
+  await page.getByRole("combobox", { name: "What Geheimspalte becomes" }).fill("Family");
   await page.getByRole("option", { name: "Family name" }).click();
   await choose(page, "Asked us themselves");
   await page.getByRole("button", { name: "Check the file" }).click();

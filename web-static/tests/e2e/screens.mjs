@@ -142,7 +142,7 @@ export const screens = [
     user: 0,
     async go(page) {
       await page.getByRole("button", { name: "Filter", exact: true }).click();
-      await page.getByLabel("Field", { exact: true }).first().fill("Owner");
+      await page.getByRole("combobox", { name: "Field" }).fill("Owner");
       await page.getByRole("option", { name: "Owner" }).click();
       await page.getByRole("button", { name: "Apply" }).waitFor();
     },
@@ -192,7 +192,7 @@ export const screens = [
     user: 0,
     async go(page) {
       await page.locator('input[type="file"]').setInputFiles({ name: "people.csv", mimeType: "text/csv", buffer: Buffer.from("Vorname;Nachname;E-Mail\nEva;Klein;eva@klein.example\nIda;Groß;not an address\n") });
-      await page.getByLabel("How they came to us").click();
+      await page.getByRole("combobox", { name: "How they came to us" }).click();
       await page.getByRole("option", { name: "Asked us themselves" }).click();
       await page.getByRole("button", { name: "Check the file" }).click();
       await page.getByText("This would happen").waitFor();

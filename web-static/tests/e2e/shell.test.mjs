@@ -1,7 +1,7 @@
 // The frame around every page: by keyboard alone, on a phone, in German, in the dark.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { makeData, startServer } from "../../scripts/with-server.mjs";
+import { makeData, startServer, stopLeftovers } from "../../scripts/with-server.mjs";
 import { focused, launch, openPage, phone, settled, signedIn } from "./support.mjs";
 
 let browser, demo, server;
@@ -13,6 +13,7 @@ before(async () => {
 after(async () => {
   await browser?.close();
   await server?.stop();
+  await stopLeftovers();
   await demo?.remove();
 });
 

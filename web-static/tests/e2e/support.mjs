@@ -112,7 +112,7 @@ export async function settled(page) {
   await page.waitForFunction(
     () =>
       document.readyState === "complete" &&
-      document.querySelector("#root")?.childElementCount > 0 &&
+      document.querySelector("h1") !== null &&
       window.asked.open === 0 &&
       performance.now() - window.asked.last > 150 &&
       !document.querySelector('[aria-busy="true"]'),

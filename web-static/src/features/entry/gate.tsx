@@ -40,12 +40,12 @@ function Inside() {
   if (session.isError) {
     const problem = asProblem(session.error);
     if (problem.status === 401) return <Suspense><SignInPage onDone={() => void queryClient.resetQueries()} /></Suspense>;
-    return <div className={styles.wrong}><ProblemBlock problem={problem} retry={() => void session.refetch()} /></div>;
+    return <main className={styles.wrong}><ProblemBlock problem={problem} retry={() => void session.refetch()} /></main>;
   }
   if (types.isError) {
-    return <div className={styles.wrong}><ProblemBlock problem={asProblem(types.error)} retry={() => void types.refetch()} /></div>;
+    return <main className={styles.wrong}><ProblemBlock problem={asProblem(types.error)} retry={() => void types.refetch()} /></main>;
   }
-  if (!session.data || !types.data || !ready) return <div className={styles.wrong}><Bones lines={4} /></div>;
+  if (!session.data || !types.data || !ready) return <main className={styles.wrong}><Bones lines={4} /></main>;
   return (
     <>
       <Outlet />

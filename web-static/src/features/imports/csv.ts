@@ -42,7 +42,7 @@ export function writeCsv(rows: string[][], delimiter = ","): string {
 }
 
 // Names of encodings as the server tells them are those browsers know; what is not, is read as UTF-8.
-export async function textOf(file: Blob, encoding: string): Promise<string> {
+export async function textOf(file: Pick<Blob, "arrayBuffer">, encoding: string): Promise<string> {
   const bytes = await file.arrayBuffer();
   try {
     return new TextDecoder(encoding).decode(bytes);

@@ -58,7 +58,7 @@ export function RowList({ run, first }: { run: Run; first?: Row["status"] }) {
         <ProblemBlock problem={asProblem(list.error)} retry={() => void list.refetch()} />
       ) : (
         <ol className={styles.rows}>
-          {visible.map((row) => <RowLine key={row.record} row={row} name={row.id ? names.get(row.id) : undefined} text={texts.brief(row.record)} dryRun={run.dry_run} />)}
+          {visible.map((row) => <RowLine key={row.record} row={row} name={row.id ? names.get(row.id) : undefined} text={texts.brief(row.record, row.status === "refused" ? 12 : 4)} dryRun={run.dry_run} />)}
         </ol>
       )}
       {(rows.length > shown || (hasNextPage && rows.length >= wanted)) && <Button className={styles.moreRows} onClick={() => setShown(shown + atOnce)}>{t("imports.more_rows")}</Button>}
@@ -112,7 +112,7 @@ function useRowTexts(run: string) {
   });
   // Rows are counted as a spreadsheet does: the headings are the first.
   const row = (record: number) => data?.[record - 1];
-  return { head: data?.[0], row, brief: (record: number) => row(record)?.filter((cell) => cell.trim()).slice(0, 4).join(", ") ?? "" };
+  return { head: data?.[0], row, brief: (record: number, most: number) => row(record)?.filter((cell) => cell.trim()).slice(0, most).join(", ") ?? "" };
 }
 
 function SaveRefused({ run, list, all, texts }: { run: Run; list: ReturnType<typeof useRows>; all: Row[]; texts: ReturnType<typeof useRowTexts> }) {

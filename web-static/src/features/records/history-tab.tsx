@@ -97,10 +97,12 @@ function Events<T>({ list, empty, children }: EventsProps<T>) {
   );
 }
 
+const kindWords = (kind: string) => tOr(`records.actor.${kind.replaceAll("-", "_")}`, readable(kind));
+
 export function actorWords(actor: Actor | undefined, names: Names): string {
   if (actor?.name && actor.kind !== "token") return actor.name;
   if (actor?.name) return t("records.actor_token", { name: actor.name });
-  if (actor?.kind && actor.kind !== "user") return tOr(`records.actor.${actor.kind}`, readable(actor.kind));
+  if (actor?.kind && actor.kind !== "user") return kindWords(actor.kind);
   return names.user(actor?.id);
 }
 
@@ -148,7 +150,7 @@ function FieldChange({ name, event, type, names }: { name: string; event: Change
 }
 
 function AccessLine({ event, names }: { event: Access; names: Names }) {
-  const who = event.actor_kind && event.actor_kind !== "user" ? tOr(`records.actor.${event.actor_kind}`, readable(event.actor_kind)) : names.user(event.actor_id);
+  const who = event.actor_kind && event.actor_kind !== "user" ? kindWords(event.actor_kind) : names.user(event.actor_id);
   const refused = event.verdict === "deny";
   const act = tOr(`records.access.${event.operation ?? ""}`, readable(event.operation ?? "").toLowerCase());
   return (

@@ -135,7 +135,7 @@ export const records: TranslationOf<typeof english> = {
   "records.basis.vital_interest": "Ein Leben hängt davon ab.",
   "records.basis.public_task": "Es ist eine öffentliche Aufgabe.",
   "records.basis.legitimate_interest": "Wir haben gute Gründe, sie sind gegen die der Person abgewogen, und sie kann widersprechen.",
-  "records.basis.none_needed": "Es spricht nichts dagegen.",
+  "records.basis.none_needed": "Es beruht unmittelbar auf dem Gesetz.",
   "records.reason.other": "Es ist nichts hinterlegt, das es erlaubt.",
   "records.reason.NO_BASIS": "Nichts Festgehaltenes erlaubt es. Halten Sie fest, wie der Kontakt entstand, oder bitten Sie um Zustimmung, wo das zulässig ist.",
   "records.reason.BASIS_NOT_ALLOWED": "Der festgehaltene Grund trägt es nicht.",

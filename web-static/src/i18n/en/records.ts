@@ -134,7 +134,7 @@ export const records = {
   "records.basis.vital_interest": "Somebody's life depends on it.",
   "records.basis.public_task": "It is a public duty.",
   "records.basis.legitimate_interest": "We have good reason to, it was weighed against theirs, and they can object.",
-  "records.basis.none_needed": "Nothing stands against it.",
+  "records.basis.none_needed": "It rests on the law itself.",
   "records.reason.other": "Nothing is on record that allows it.",
   "records.reason.NO_BASIS": "Nothing on record allows it. Record how they came to us, or ask for their consent where asking is lawful.",
   "records.reason.BASIS_NOT_ALLOWED": "The ground on record does not carry it.",
