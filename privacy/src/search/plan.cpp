@@ -14,7 +14,7 @@ namespace {
 
 constexpr int deepest_nesting = 8;
 constexpr std::size_t most_conditions = 50;
-constexpr std::size_t most_values = 100;
+constexpr std::size_t most_values = longest_page;
 constexpr std::size_t longest_value = 500;  // characters
 constexpr std::size_t longest_text = 200;
 constexpr std::size_t most_words = 8;
@@ -209,7 +209,7 @@ std::string Conditions::listed(const Column& column, FilterOperator operation, c
                                const std::string& where) {
   const auto* list = wanted.list();
   if (!list || list->empty() || list->size() > most_values) {
-    return refuse(where, "invalid", "Give a list of one to a hundred values.");
+    return refuse(where, "invalid", "Give a list of one to two hundred values.");
   }
   std::vector<std::string> places;
   for (std::size_t i = 0; i < list->size(); ++i) {
