@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <condition_variable>
+#include <cstdlib>
 #include <deque>
+#include <exception>
 #include <mutex>
 
 #include "vault/indexing.h"
@@ -63,23 +65,37 @@ void Warming::start() {
   if (records <= filled_at_once) {
     fill();
   } else {
-    thread_ = std::thread([this] { fill(); });
+    thread_ = std::thread([this] { fill_beside(); });
+  }
+}
+
+// Damage that is met on the way ends the process, as it does wherever it is met.
+void Warming::fill_beside() {
+  try {
+    fill();
+  } catch (const storage::StorageError& error) {
+    vault_.environment.log.error("storage.damaged", {{"failure", static_cast<int>(error.failure())}});
+    std::_Exit(storage::exit_storage_damaged);
+  } catch (const std::exception&) {
+    vault_.environment.log.error("search_index.failed");
   }
 }
 
 void Warming::fill() {
   Pipe pipe;
+  std::exception_ptr failure;
   std::thread opening([&] {
     try {
       open_all_records(pipe);
-    } catch (const std::exception&) {
+    } catch (...) {
+      failure = std::current_exception();
       stopping_ = true;
-      vault_.environment.log.error("search_index.failed");
     }
     pipe.end();
   });
   put_in(pipe);
   opening.join();
+  if (failure) std::rethrow_exception(failure);
   if (stopping_) return;
   record_it();
   vault_.index->open();

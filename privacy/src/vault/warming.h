@@ -21,6 +21,7 @@ class Warming {
   void open_records(const storage::RecordTable& table, ReaderPool::Pair& pair, Pipe& pipe);
   void put_in(Pipe& pipe);
   void fill();
+  void fill_beside();
   void record_it();
   std::vector<const storage::RecordTable*> in_order() const;
 

@@ -68,9 +68,9 @@ test("a file of Google's is checked, imported in the background, and every row s
   assert.match(saved, /not an address/);
   assert.equal(saved.trim().split("\r\n").length - 1 >= would.refused, true);
 
-  await page.locator("label", { hasText: /^added$/ }).click();
-  await settled(page);
-  await page.locator('li[data-status="created"] a').first().click();
+  const rows = page.locator("section").filter({ has: page.getByRole("heading", { name: "Rows" }) });
+  await rows.getByRole("radiogroup").getByText("added", { exact: true }).click();
+  await rows.getByRole("link").first().click();
   await page.getByRole("tab", { name: "Privacy" }).click();
   await page.getByText("Comes from another list").waitFor();
 

@@ -52,8 +52,9 @@ export function RecordPicker({ type, value, onChange, label, ariaLabel, error, a
   return (
     <>
       <Combobox store={combobox} onOptionSubmit={submit} withinPortal={false}>
-        <Combobox.Target>
+        <Combobox.Target withExpandedAttribute>
           <InputBase
+            role="combobox"
             {...(label && { label })}
             {...(ariaLabel && { "aria-label": ariaLabel })}
             {...(error && { error })}
