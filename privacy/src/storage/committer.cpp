@@ -12,7 +12,6 @@ constexpr std::size_t longest_batch = 256;
 constexpr std::chrono::milliseconds handler_time{2};
 constexpr std::size_t read_queue_limit = 16384;
 constexpr std::size_t write_queue_limit = 4096;
-constexpr int exit_storage_damaged = 74;  // EX_IOERR
 
 bool changes_something(Operation operation) {
   return operation != Operation::read && operation != Operation::list && operation != Operation::search &&

@@ -24,6 +24,9 @@
 
 namespace candor::storage {
 
+// How the process ends when what is stored turns out to be damaged (EX_IOERR).
+inline constexpr int exit_storage_damaged = 74;
+
 // What a write runs with: the connection of the transaction, the overlay, and its own audit entries.
 struct WriteTask {
   Connection& records;
