@@ -242,6 +242,9 @@ test("a new person: hints at who is there, the context follows the company, and 
   await leave.waitFor({ state: "hidden" });
   await dialog.getByRole("button", { name: "Full form" }).click();
   await page.waitForURL(/\/contacts\/new$/);
+  // The dialog goes while the page comes: what counts is what the page then says.
+  await dialog.waitFor({ state: "hidden" });
+  await settled(page);
   assert.equal(await page.getByLabel("Given name").inputValue(), "Doppel");
   await page.getByLabel("Department").fill("Werkstatt");
 

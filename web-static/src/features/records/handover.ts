@@ -7,9 +7,12 @@ export function handOver(plural: string, typed: Typed): void {
   handed = { plural, typed };
 }
 
-export function takeOver(plural: string): Typed | undefined {
-  if (handed?.plural !== plural) return undefined;
-  const { typed } = handed;
+// Reading leaves it there: a page that waits for a part of itself is rendered again from the beginning.
+export function handedOver(plural: string): Typed | undefined {
+  return handed?.plural === plural ? handed.typed : undefined;
+}
+
+// Once the form stands.
+export function forgetHandover(): void {
   handed = undefined;
-  return typed;
 }

@@ -14,7 +14,7 @@ import { detailFields } from "./details";
 import { DuplicateDialog } from "./dialogs";
 import { useEntryMemory, useRemembered } from "./entry-memory";
 import { FieldInput } from "./field-input";
-import { takeOver } from "./handover";
+import { forgetHandover, handedOver } from "./handover";
 import { LeaveDialog, sayCreated, useFocusOnError } from "./quick-create";
 import { useRecordForm, useSimilar, type Typed } from "./record-form";
 import { SimilarBox } from "./similar-box";
@@ -30,7 +30,8 @@ export function NewPage() {
 
 function NewRecord({ type }: { type: RecordType }) {
   const name = `new:${type.plural}`;
-  const [typed, setTyped] = useRemembered<Typed>(name, () => takeOver(type.plural) ?? { draft: {} });
+  const [typed, setTyped] = useRemembered<Typed>(name, () => handedOver(type.plural) ?? { draft: {} });
+  useEffect(forgetHandover, []);
   const memory = useEntryMemory();
   const [round, setRound] = useState(0); // inputs with a memory of their own begin anew
   const [leaving, setLeaving] = useState(false);
