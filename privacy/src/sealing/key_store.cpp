@@ -12,44 +12,38 @@ constexpr std::uint32_t first_key_version = 1;
 bool KeyStore::load(storage::Connection& keys, const storage::Overlay* overlay, const Uuid& subject,
                     Grant::Keys& out) const {
   out.subject = subject;
-  auto unwrap = [&](RetentionClass retention_class, std::uint32_t version, ByteView wrapped) {
-    auto& slot = out.slots[static_cast<std::size_t>(retention_class)];
-    slot = Grant::Keys::Slot{};
-    slot->version = version;
-    return keyring_.unwrap({subject, retention_class, version}, wrapped, slot->key);
-  };
-  WrappedKeys stored;
   std::uint64_t ticket = 0;
-  if (!cache_.find(subject, stored, ticket)) {
-    if (!read(keys, subject, stored)) return false;
-    if (!stored.empty()) cache_.remember(subject, stored, ticket);
-  }
-  for (const auto& key : stored) {
-    if (!unwrap(key.retention_class, key.version, key.wrapped)) return false;
+  if (!cache_.find(out, ticket)) {
+    if (!read(keys, out)) return false;
+    const bool any = std::ranges::any_of(out.slots, [](const auto& slot) { return slot.has_value(); });
+    if (any) cache_.remember(out, ticket);
   }
   if (!overlay) return true;
   for (std::size_t i = 1; i < retention_class_count; ++i) {
     const auto* pending = overlay->key(subject, static_cast<RetentionClass>(i));
-    if (pending && !unwrap(pending->place.retention_class, pending->place.key_version, pending->wrapped)) {
-      return false;
-    }
+    if (pending && !unwrap(pending->place, pending->wrapped, out)) return false;
   }
   return true;
 }
 
-bool KeyStore::read(storage::Connection& keys, const Uuid& subject, WrappedKeys& out) const {
+bool KeyStore::read(storage::Connection& keys, Grant::Keys& out) const {
   auto rows = keys.query("SELECT retention_class, key_version, wrapped FROM data_keys WHERE subject_id = $1",
-                         {subject});
+                         {out.subject});
   while (rows.next()) {
     const auto number = rows.integer(0);
-    const auto wrapped = rows.blob(2);
-    WrappedKey key{static_cast<RetentionClass>(number), static_cast<std::uint32_t>(rows.integer(1)), {}};
     const bool known = number > 0 && number < static_cast<std::int64_t>(retention_class_count);
-    if (!known || wrapped.size() != key.wrapped.size()) return false;
-    std::copy(wrapped.begin(), wrapped.end(), key.wrapped.begin());
-    out.push_back(key);
+    if (!known) return false;
+    const KeyPlace place{out.subject, static_cast<RetentionClass>(number),
+                         static_cast<std::uint32_t>(rows.integer(1))};
+    if (!unwrap(place, rows.blob(2), out)) return false;
   }
   return true;
+}
+
+bool KeyStore::unwrap(const KeyPlace& place, ByteView wrapped, Grant::Keys& out) const {
+  auto& slot = out.slots[static_cast<std::size_t>(place.retention_class)].emplace();
+  slot.version = place.key_version;
+  return keyring_.unwrap(place, wrapped, slot.key);
 }
 
 const Grant::Keys::Slot& KeyStore::ensure(storage::Overlay& overlay, RetentionClass retention_class,

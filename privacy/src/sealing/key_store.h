@@ -1,12 +1,12 @@
 #pragma once
-// Data keys of one subject: looked up in keys.db (and in the overlay of the batch), unwrapped into
+// Data keys of one subject: looked up in a cache, in keys.db and in the overlay of the batch, unwrapped into
 // locked memory, made lazily. Thread safe.
 #include <initializer_list>
 
 #include "base/random.h"
 #include "decision/grant_keys.h"
+#include "sealing/data_key_cache.h"
 #include "sealing/keyring.h"
-#include "sealing/wrapped_key_cache.h"
 #include "storage/database.h"
 #include "storage/overlay.h"
 
@@ -30,10 +30,11 @@ class KeyStore {
   void changed(const Uuid& subject) const { cache_.forget(subject); }
 
  private:
-  bool read(storage::Connection& keys, const Uuid& subject, WrappedKeys& out) const;
+  bool read(storage::Connection& keys, Grant::Keys& out) const;
+  bool unwrap(const KeyPlace& place, ByteView wrapped, Grant::Keys& out) const;
   const Keyring& keyring_;
   Random& random_;
-  mutable WrappedKeyCache cache_{cached_subjects};
+  mutable DataKeyCache cache_{cached_subjects};
   static constexpr std::size_t cached_subjects = 131072;
 };
 

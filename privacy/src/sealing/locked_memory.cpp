@@ -21,7 +21,10 @@
 namespace candor::sealing {
 namespace {
 
-constexpr std::size_t block_size = 4096;
+// Each block has guarded pages around it: few threads need a second one, but who keeps many keys takes them
+// in pieces that are mostly key.
+constexpr std::size_t first_block_size = 4096;
+constexpr std::size_t block_size = 65536;
 
 class Arena;
 
@@ -68,17 +71,19 @@ class Arena {
  private:
   void add_block() {
     prepare_sodium();
-    void* memory = sodium_malloc(block_size);
+    const std::size_t size = std::exchange(next_size_, block_size);
+    void* memory = sodium_malloc(size);
     if (memory == nullptr) throw std::bad_alloc();
-    sodium_memzero(memory, block_size);
+    sodium_memzero(memory, size);
     auto* bytes = static_cast<std::byte*>(memory);
-    for (std::size_t place = 0; place + sizeof(Slot) <= block_size; place += sizeof(Slot)) {
+    for (std::size_t place = 0; place + sizeof(Slot) <= size; place += sizeof(Slot)) {
       auto* slot = new (bytes + place) Slot{{}, own_, this};
       forbid_access(*slot);
       own_ = slot;
     }
   }
 
+  std::size_t next_size_ = first_block_size;
   Slot* own_ = nullptr;
   std::atomic<Slot*> returned_ = nullptr;
 };
