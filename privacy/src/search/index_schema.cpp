@@ -117,9 +117,10 @@ void IndexSchema::write_sql() {
       // Equality and prefixes of what people sort by are what they filter by too.
       indexes += "CREATE INDEX " + table_ + "_" + column.name + " ON " + table_ + " (" + column.name + ");\n";
     }
+    // A page of a list is answered from the index alone: purposes are what is asked of every record.
     if (!column.sort_name.empty() && column.path() != "trashed_at") {
       indexes += "CREATE INDEX " + table_ + "_by_" + column.name + " ON " + table_ + " (" + column.sort_name +
-                 ", id);\n";
+                 ", id, purposes) WHERE trashed_at IS NULL;\n";
     }
   }
   create_tables_ = "CREATE TABLE " + table_ + " (" + columns + ") STRICT;\n" + tables;

@@ -246,15 +246,16 @@ std::vector<Alike> SearchIndex::alike(const IndexEntry& entry, const RecordType&
     cell += has_sort_key(column) ? 2 : 1;
   }
   if (entry.title.empty()) return found;
-  const std::string same_title = "SELECT row FROM " + asked.schema.table() + " WHERE title = $1";
+  // By the title first: a city has thousands, a name a few.
+  const std::string same_title = "SELECT row FROM " + asked.schema.table() + " AS t WHERE title = $1";
   auto shared = [&](std::span<const std::size_t> numbers, Likeness likeness) {
     for (const auto number : numbers) {
+      const std::string too = same_title + " AND EXISTS (SELECT 1 FROM " + columns[number].name +
+                              " AS v WHERE v.value = $2 AND v.row = t.row) LIMIT 50";
       for (const auto& one : entry.many) {
         if (one.column != number) continue;
         const storage::Parameter values[] = {std::string_view(entry.title), parameter_of(one.value)};
-        auto rows = reader.sql().query(same_title + " AND row IN (SELECT row FROM " + columns[number].name +
-                                           " WHERE value = $2) LIMIT 50",
-                                       std::span<const storage::Parameter>(values));
+        auto rows = reader.sql().query(too, std::span<const storage::Parameter>(values));
         while (rows.next()) note(static_cast<Row>(rows.integer(0)), likeness);
       }
     }
