@@ -40,7 +40,7 @@ struct DuplicateCandidate {
   std::vector<std::string_view> reasons;  // email, phone, domain, name, name_and_company, name_and_city
   bool certain = false;                   // an address of its own is equal (e-mail, phone, domain)
   bool suggested_only = false;            // the name alone is alike
-  DisclosedContent record;
+  DisclosedContent record;                // empty when it was not opened: an import opens the certain ones
 };
 
 struct DuplicateReport {

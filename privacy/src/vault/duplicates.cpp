@@ -14,6 +14,19 @@ using search::Likeness;
 
 constexpr std::size_t most_candidates = 20;
 
+// Whom only the name suggests: a refusal does not depend on them, the report of an import names a few.
+std::size_t most_suggested(Opened opened) {
+  switch (opened) {
+    case Opened::none:
+      return 0;
+    case Opened::certain:
+      return 5;
+    case Opened::all:
+      break;
+  }
+  return most_candidates;
+}
+
 struct LikenessName {
   Likeness likeness;
   std::string_view name;
@@ -100,8 +113,9 @@ bool suggested_only(const RecordType& type, unsigned likeness) {
 
 DuplicateReport find_duplicates(Reading::Inside& inside, const Access& access, const RecordType& type,
                                 const search::IndexEntry& entry, const search::IndexEntry* before,
-                                Operation operation) {
+                                Operation operation, Opened opened) {
   DuplicateReport report;
+  std::size_t suggestions = 0;
   const auto known_before = before ? all_alike(inside, type, *before) : std::vector<search::Alike>();
   audit::Entry shown = inside.entry(access, Operation::search, &type, Uuid{});
   for (const auto& alike : all_alike(inside, type, entry)) {
@@ -111,26 +125,32 @@ DuplicateReport find_duplicates(Reading::Inside& inside, const Access& access, c
       if (known.id == alike.id) likeness &= ~known.likeness;
     }
     if (likeness == 0) continue;
-    auto located = inside.locate(access, operation, type, alike.id);
-    if (!located.decision.allowed) {
-      const bool gone = located.standing && located.standing->state != decision::PersonState::active;
-      report.unavailable |= !gone && !suggested_only(type, likeness);
-      continue;
-    }
-    auto grant = inside.vault.gatekeeper->grant(located.decision, type, alike.id, operation, inside.keys,
-                                                inside.overlay());
-    auto content = grant ? disclose(inside.vault.table(type), *located.record, *grant, located.decision)
-                         : Result<DisclosedContent>(grant.error());
-    if (!content) continue;
-    DuplicateCandidate candidate{alike.id, {}, false, suggested_only(type, likeness), std::move(*content)};
+    DuplicateCandidate candidate{alike.id, {}, false, suggested_only(type, likeness), {}};
     for (const auto& name : names) {
       if (!(likeness & bit(name.likeness))) continue;
       candidate.reasons.push_back(name.name);
       candidate.certain |= name.certain || (name.likeness == Likeness::title && title_is_enough(type));
     }
-    shown.detail.records.push_back(alike.id);
-    shown.header.fields |= located.decision.fields;
-    if (!located.decision.masks.empty()) shown.header.verdict = Verdict::mask;
+    if (candidate.suggested_only && suggestions++ >= most_suggested(opened)) continue;
+    const bool to_open = opened == Opened::all || (opened == Opened::certain && candidate.certain);
+    const auto located = to_open ? inside.locate(access, operation, type, alike.id)
+                                 : inside.locate_unopened(access, operation, type, alike.id);
+    if (!located.decision.allowed) {
+      const bool gone = located.standing && located.standing->state != decision::PersonState::active;
+      report.unavailable |= !gone && !candidate.suggested_only;
+      continue;
+    }
+    if (to_open) {
+      auto grant = inside.vault.gatekeeper->grant(located.decision, type, alike.id, operation, inside.keys,
+                                                  inside.overlay());
+      auto content = grant ? disclose(inside.vault.table(type), *located.record, *grant, located.decision)
+                           : Result<DisclosedContent>(grant.error());
+      if (!content) continue;
+      candidate.record = std::move(*content);
+      shown.header.fields |= located.decision.fields;
+      if (!located.decision.masks.empty()) shown.header.verdict = Verdict::mask;
+    }
+    if (opened != Opened::none) shown.detail.records.push_back(alike.id);
     report.candidates.push_back(std::move(candidate));
   }
   std::ranges::stable_sort(report.candidates, [](const auto& left, const auto& right) {
@@ -180,7 +200,8 @@ Result<DuplicateReport> Reading::duplicates(const Access& access, const RecordTy
   record.id = except.value_or(Uuid{});
   record.open.assign(table.open_fields().size(), Value());
   const auto entry = index_entry(inside_.vault, table, record, typed, nullptr);
-  return find_duplicates(inside_, access, type, entry, nullptr, operation);
+  const auto opened = operation == Operation::import ? Opened::certain : Opened::all;
+  return find_duplicates(inside_, access, type, entry, nullptr, operation, opened);
 }
 
 }  // namespace candor

@@ -104,6 +104,9 @@ struct Reading::Inside {
     decision::Decision decision;
   };
   Located locate(const Access& access, Operation operation, const RecordType& type, const Uuid& id) const;
+  // For who is only compared: a person's standing decides alone, the record is not fetched.
+  Located locate_unopened(const Access& access, Operation operation, const RecordType& type,
+                          const Uuid& id) const;
   // Names of what the records point to, for who may see them; a list of its own in the log.
   void include_names(const Access& access, const RecordType& type, std::uint64_t visible,
                      std::span<const Uuid> ids, std::vector<ReferencedName>& names);

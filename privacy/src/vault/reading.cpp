@@ -3,6 +3,15 @@
 #include "vault/inside.h"
 
 namespace candor {
+namespace {
+
+void take_person(const Access& access, Reading::Inside::Located& located) {
+  located.facts.person = &*located.standing;
+  located.facts.caller_is_owner_of_record =
+      !access.who().user().is_nil() && located.standing->readers_owner == access.who().user();
+}
+
+}  // namespace
 
 std::optional<decision::Standing> Reading::Inside::standing(const Uuid& person) const {
   if (task) {
@@ -62,6 +71,18 @@ Reading::Inside::Located Reading::Inside::locate(const Access& access, Operation
   return located;
 }
 
+Reading::Inside::Located Reading::Inside::locate_unopened(const Access& access, Operation operation,
+                                                          const RecordType& type, const Uuid& id) const {
+  if (type.subject != SubjectKind::person) return locate(access, operation, type, id);
+  Located located;
+  located.standing = standing(id);
+  if (!located.standing) located.standing.emplace();
+  located.facts = vault.gatekeeper->facts(access, operation, &type);
+  take_person(access, located);
+  located.decision = decision::decide(located.facts, type);
+  return located;
+}
+
 void Reading::Inside::decide_on(const Access& access, Operation operation, const RecordType& type,
                                 Located& located) const {
   located.facts = vault.gatekeeper->facts(access, operation, &type);
@@ -69,11 +90,7 @@ void Reading::Inside::decide_on(const Access& access, Operation operation, const
   const bool about_person = located.record && concerns_person(vault.table(type), *located.record);
   // A person without a standing has no basis: nothing is allowed with him.
   if (about_person && !located.standing) located.standing.emplace();
-  if (located.standing) {
-    located.facts.person = &*located.standing;
-    located.facts.caller_is_owner_of_record =
-        !access.who().user().is_nil() && located.standing->readers_owner == access.who().user();
-  }
+  if (located.standing) take_person(access, located);
   located.decision = decision::decide(located.facts, type);
 }
 

@@ -356,7 +356,8 @@ std::optional<Error> Reading::Inside::refuse_duplicates(const Access& access, co
                                                         Duplicates duplicates) {
   if (duplicates == Duplicates::unchecked) return std::nullopt;
   if (!vault.index->is_open()) return index_warming();
-  return refusal(find_duplicates(*this, access, type, entry, before), duplicates);
+  const auto report = find_duplicates(*this, access, type, entry, before, Operation::search, Opened::none);
+  return refusal(report, duplicates);
 }
 
 }  // namespace candor
