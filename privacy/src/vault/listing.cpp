@@ -124,14 +124,16 @@ Result<void> Listing::fill(const search::Question& question, std::optional<searc
 
 bool Listing::show(const Uuid& id) {
   // Cheap facts first: who may not be shown is not even looked up.
-  auto standing = inside_.standing(id);
-  if (type_.subject == SubjectKind::person && !standing) return false;
-  if (standing) {
+  Reading::Inside::Located located;
+  located.standing = inside_.standing(id);
+  if (type_.subject == SubjectKind::person && !located.standing) return false;
+  if (located.standing) {
     auto known = facts_;
-    known.person = &*standing;
+    known.person = &*located.standing;
     if (!decision::decide(known, type_).allowed) return false;
   }
-  auto located = inside_.locate(access_, operation_, type_, id);
+  located.record = inside_.vault.table(type_).find(inside_.records, id);
+  inside_.decide_on(access_, operation_, type_, located);
   if (!located.decision.allowed) return false;
   // Changed since the index was asked.
   if (located.record->trashed_at.has_value() != query_.trashed) return false;
