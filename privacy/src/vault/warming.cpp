@@ -21,11 +21,31 @@ constexpr std::size_t batches_waiting = 4;
 
 // Batches on their way from the opening thread to the one that puts them in.
 struct Warming::Pipe {
+  struct Opened {
+    storage::StoredRecord record;
+    Object members;
+    std::optional<decision::Standing> standing;  // of a person
+  };
   struct Batch {
     const storage::RecordTable* table = nullptr;
-    std::vector<search::IndexEntry> entries;
+    std::vector<Opened> opened;
+    std::vector<search::IndexEntry> entries;  // once they are made
     bool last_of_table = false;
+
+    void make_entries(const Vault::Inside& vault) {
+      entries.reserve(opened.size());
+      for (const auto& one : opened) {
+        entries.push_back(
+            index_entry(vault, *table, one.record, one.members, one.standing ? &*one.standing : nullptr));
+      }
+      opened.clear();
+    }
   };
+  // The other thread has nothing to do.
+  bool is_waited_for() {
+    std::lock_guard guard(mutex);
+    return batches.empty();
+  }
   void push(Batch batch) {
     std::unique_lock guard(mutex);
     changed.wait(guard, [&] { return batches.size() < batches_waiting; });
@@ -141,26 +161,28 @@ void Warming::open_all_records(Pipe& pipe) {
 void Warming::open_records(const storage::RecordTable& table, ReaderPool::Pair& pair, Pipe& pipe) {
   Uuid last;
   for (bool more = true; more && !stopping_;) {
-    const auto records = table.after(*pair.records, last, records_per_batch);
+    auto records = table.after(*pair.records, last, records_per_batch);
     more = records.size() == records_per_batch;
-    Pipe::Batch batch{&table, {}, !more};
-    batch.entries.reserve(records.size());
-    for (const auto& record : records) {
+    Pipe::Batch batch{&table, {}, {}, !more};
+    batch.opened.reserve(records.size());
+    for (auto& record : records) {
       last = record.id;
       auto standing = vault_.standings.find(record.id);
       const bool about_person = concerns_person(table, record);
       if (about_person && !standing) standing.emplace();
       if (standing && standing->state != decision::PersonState::active) continue;
       const auto grant = vault_.gatekeeper->grant_for_index(table.type(), record.id, *pair.keys);
-      const auto members = grant ? open_all(table, record, *grant) : std::nullopt;
+      auto members = grant ? open_all(table, record, *grant) : std::nullopt;
       if (!members) {
         vault_.environment.log.error("record.damaged", {{"record", record.id}});
         continue;
       }
-      batch.entries.push_back(
-          index_entry(vault_, table, record, *members, about_person ? &*standing : nullptr));
+      if (!about_person) standing.reset();
+      batch.opened.push_back({std::move(record), std::move(*members), std::move(standing)});
       ++opened_;
     }
+    // Whoever has time makes the entries, so that neither thread waits for the other.
+    if (!pipe.is_waited_for()) batch.make_entries(vault_);
     pipe.push(std::move(batch));
   }
 }
@@ -168,6 +190,7 @@ void Warming::open_records(const storage::RecordTable& table, ReaderPool::Pair& 
 void Warming::put_in(Pipe& pipe) {
   while (auto batch = pipe.pop()) {
     if (stopping_) continue;
+    if (batch->entries.empty()) batch->make_entries(vault_);
     vault_.index->load(batch->table->type(), batch->entries);
     if (batch->last_of_table) vault_.index->loaded(batch->table->type());
   }
