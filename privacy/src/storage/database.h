@@ -143,7 +143,10 @@ struct SqliteOptions {
   std::string path;
   std::int32_t application_id = 0;
   bool create = false;
-  std::int64_t cache_kibibytes = 8192;
+  // Of each connection. A reader lives on the system's cache of the file: there are several of them, and a
+  // page that it lacks costs a microsecond.
+  std::int64_t writer_cache_kibibytes = 8192;
+  std::int64_t reader_cache_kibibytes = 2048;
   // Within the process nobody contends for the writer's place: this is patience with other processes.
   std::int32_t busy_milliseconds = 2000;
 };

@@ -119,7 +119,9 @@ void configure(sqlite3* database, const SqliteOptions& options, SqliteUse use) {
   if (use == SqliteUse::write) set_pragma(database, "journal_mode", "WAL");
   expect_pragma(database, "journal_mode", "wal");
   for (const NumericPragma& pragma : numeric_pragmas) require_pragma(database, pragma.name, pragma.value);
-  require_pragma(database, "cache_size", -options.cache_kibibytes);
+  const bool reads = use == SqliteUse::read;
+  require_pragma(database, "cache_size",
+                 -(reads ? options.reader_cache_kibibytes : options.writer_cache_kibibytes));
   if (use == SqliteUse::read) require_pragma(database, "query_only", 1);
 }
 

@@ -8,12 +8,17 @@ namespace {
 constexpr std::int32_t records_application_id = 0x43414e44;  // "CAND"
 constexpr std::int32_t keys_application_id = 0x43414e4b;     // "CANK"
 
+// Of each reading connection. Keys that are read again and again are kept elsewhere (DataKeyCache).
+constexpr std::int64_t records_cache_kibibytes = 3072;
+constexpr std::int64_t keys_cache_kibibytes = 512;
+
 std::unique_ptr<storage::Database> open(const std::filesystem::path& file, std::int32_t application_id,
-                                        bool create) {
+                                        bool create, std::int64_t reader_cache) {
   storage::SqliteOptions options;
   options.path = file.string();
   options.application_id = application_id;
   options.create = create;
+  options.reader_cache_kibibytes = reader_cache;
   return storage::open_sqlite(options);
 }
 
@@ -28,11 +33,12 @@ Error wrong_key(const std::filesystem::path& file) {
 }  // namespace
 
 std::unique_ptr<storage::Database> open_records(const std::filesystem::path& folder, bool create) {
-  return open(storage::DataFolder::records_file(folder), records_application_id, create);
+  return open(storage::DataFolder::records_file(folder), records_application_id, create,
+              records_cache_kibibytes);
 }
 
 std::unique_ptr<storage::Database> open_keys(const std::filesystem::path& folder, bool create) {
-  return open(storage::DataFolder::keys_file(folder), keys_application_id, create);
+  return open(storage::DataFolder::keys_file(folder), keys_application_id, create, keys_cache_kibibytes);
 }
 
 Result<sealing::LockedKey> matching_root_key(const VaultConfig& config,

@@ -90,7 +90,9 @@ TEST_F(KeptSnapshotTest, is_not_kept_while_the_log_is_long_so_that_it_can_begin_
     snapshots.log_has(writer->log_pages());
     longest = std::max(longest, writer->log_pages());
     began_anew = writer->log_pages() < before;
-    if (!snapshots.may_be_kept()) EXPECT_EQ(count(), added);
+    if (!snapshots.may_be_kept()) {
+      EXPECT_EQ(count(), added);
+    }
   }
   EXPECT_TRUE(began_anew);
   EXPECT_TRUE(idle_ended);

@@ -69,7 +69,7 @@ TEST(SqliteDatabase, sets_every_pragma_on_the_writer_and_on_readers) {
     EXPECT_EQ(pragma(*connection, "cell_size_check"), "1");
     EXPECT_EQ(pragma(*connection, "temp_store"), "2");
     EXPECT_EQ(pragma(*connection, "mmap_size"), "0");
-    EXPECT_EQ(pragma(*connection, "cache_size"), "-8192");
+    EXPECT_EQ(pragma(*connection, "cache_size"), connection == writer.get() ? "-8192" : "-2048");
     EXPECT_EQ(pragma(*connection, "application_id"), std::to_string(application_id));
     EXPECT_EQ(pragma(*connection, "user_version"), "1");
   }
