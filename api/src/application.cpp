@@ -1,6 +1,7 @@
 #include "application.h"
 
 #include <algorithm>
+#include <thread>
 
 #include "base/text.h"
 #include "credentials.h"
@@ -11,6 +12,7 @@ namespace candor {
 namespace {
 
 constexpr std::int64_t milliseconds_between_last_used = 60'000;
+constexpr std::size_t most_gathering = 512;  // lists that wait for a thread
 
 std::int64_t hex_digit(char c) {
   if (c >= '0' && c <= '9') return c - '0';
@@ -116,6 +118,8 @@ Application::Application(Vault& vault, const ApplicationOptions& options, Enviro
       user_limits_(environment.clock, options.requests_per_minute),
       token_limits_(environment.clock, options.token_requests_per_minute),
       sign_in_limits_(environment.clock, options.sign_ins_per_minute),
+      gathering_(std::max(2U, std::thread::hardware_concurrency()), most_gathering,
+                 Background::Priority::low),
       sign_ins_(1, 64),
       jobs_(2, 16) {}
 
@@ -124,6 +128,7 @@ Application::~Application() {
 }
 
 void Application::stop() {
+  gathering_.stop();
   sign_ins_.stop();
   jobs_.stop();
 }
@@ -298,6 +303,7 @@ void Application::run(Call call, http::Responder respond) {
   if (!call.session.empty()) write_last_used();
   auto held = std::make_shared<Held>(Held{std::move(call), std::move(respond)});
   auto release = [this, held](Durability durability) { held->release(*this, durability); };
+  if (route.kind == RouteKind::gathers) return gather(std::move(held));
   if (route.kind == RouteKind::reads) {
     vault_.read([&](Reading& reading) { held->response = route.read(*this, held->call, reading); },
                 std::move(release));
@@ -309,6 +315,21 @@ void Application::run(Call call, http::Responder respond) {
         return held->response.status < 400 ? Outcome::done : Outcome::refused;
       },
       std::move(release), route.alone ? Vault::Batching::alone : Vault::Batching::shared);
+}
+
+// A list takes as long as dozens of reads: on the connections' threads ten of them would make everybody wait.
+void Application::gather(std::shared_ptr<Held> held) {
+  auto task = [this, held] {
+    try {
+      vault_.read(
+          [&](Reading& reading) { held->response = held->call.route->read(*this, held->call, reading); },
+          [this, held](Durability durability) { held->release(*this, durability); });
+    } catch (const std::exception&) {
+      environment_.log.error("http.handler_failed");
+      respond(held->call, held->respond, error(500, "internal", "Something went wrong here. Try again."));
+    }
+  };
+  if (!gathering_.submit(std::move(task))) held->release(*this, Durability::queue_full);
 }
 
 http::Response Application::finish(const Call& call, http::Response response) const {

@@ -73,6 +73,7 @@ class Application final : public http::Service {
   Result<Purpose> purpose_of(Call& call, const Principal& principal) const;
   std::optional<Error> read_body(Call& call);
   void run(Call call, http::Responder respond);
+  void gather(std::shared_ptr<Held> held);
   void write_last_used();
 
   Vault& vault_;
@@ -83,6 +84,7 @@ class Application final : public http::Service {
   RateLimiter token_limits_;
   RateLimiter sign_in_limits_;
   std::atomic<std::int64_t> last_used_written_{0};
+  Background gathering_;
   Background sign_ins_;  // Argon2id takes 64 MiB: few at a time
   RunningImports running_imports_;
   Background jobs_;

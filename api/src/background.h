@@ -1,6 +1,7 @@
 #pragma once
 // A few threads for what takes long (Argon2, imports), with a bounded queue: a full one is told at once.
 #include <condition_variable>
+#include <cstdint>
 #include <deque>
 #include <mutex>
 #include <thread>
@@ -12,7 +13,9 @@ namespace candor {
 
 class Background {
  public:
-  Background(unsigned threads, std::size_t queue_limit);
+  enum class Priority : std::uint8_t { usual, low };
+  // Of low priority: the threads step back whenever others have something to do.
+  Background(unsigned threads, std::size_t queue_limit, Priority priority = Priority::usual);
   ~Background();  // lets running tasks end, drops queued ones
   // False when the queue is full or the end is near; the task is then destroyed.
   [[nodiscard]] bool submit(UniqueFunction<void()> task);
@@ -21,7 +24,7 @@ class Background {
   void stop();
 
  private:
-  void run();
+  void run(Priority priority);
   mutable std::mutex mutex_;
   std::condition_variable wake_;
   std::deque<UniqueFunction<void()>> tasks_;

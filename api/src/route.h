@@ -1,6 +1,6 @@
 #pragma once
-// A route is one line of a table: what it matches, how it works (reads, writes, works long, or answers
-// from the program itself), what its body may be, and who may call it. Router, OpenAPI document and
+// A route is one line of a table: what it matches, how it works (reads, gathers, writes, works long, or
+// answers from the program itself), what its body may be, and who may call it. Router, OpenAPI document and
 // access log all read the same table.
 #include <cstdint>
 #include <optional>
@@ -39,7 +39,8 @@ struct Call {
 };
 
 enum class RouteKind : std::uint8_t {
-  reads,    // on the connection's thread
+  reads,    // one record, on the connection's thread
+  gathers,  // many records, on a thread for that: single reads go past it
   writes,   // on the committer's thread
   works,    // in the background: answers itself
   answers,  // at once, from the program: health, documents, pages
