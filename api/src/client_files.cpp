@@ -10,7 +10,9 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view index_name = "/index.html";
+// What each answer puts in.
 constexpr std::string_view nonce_place = "CSP_NONCE";
+constexpr std::string_view session_place = "SESSION_STATE";
 // Far more than a client has: a wrong folder is told apart from a right one.
 constexpr std::size_t most_files = 2'000;
 constexpr std::uintmax_t most_bytes = std::uintmax_t{64} << 20;
@@ -40,9 +42,9 @@ std::string_view media_type_of(std::string_view path) {
   return "application/octet-stream";
 }
 
-Error unusable(const fs::path& folder, std::string_view why) {
+Error unusable(const fs::path& folder, const std::string& why) {
   return {Errc::invalid, "web_folder_unusable",
-          "The browser client in " + folder.string() + " cannot be served: " + std::string(why)};
+          "The browser client in " + folder.string() + " cannot be served: " + why};
 }
 
 std::string content_of(const fs::path& path) {
@@ -73,12 +75,11 @@ Result<ClientFiles> ClientFiles::read(const fs::path& folder) {
   if (index == contents.end()) {
     return unusable(folder, "it has no index.html. Name the folder that the build makes.");
   }
-  const auto place = index->second.find(nonce_place);
-  if (place == std::string::npos) {
-    return unusable(folder, "index.html has no place for the nonce of its styles. Build it anew.");
+  for (const auto place : {nonce_place, session_place}) {
+    if (index->second.find(place) != std::string::npos) continue;
+    return unusable(folder, "index.html has no place for " + std::string(place) + ". Build it anew.");
   }
-  client.before_nonce_ = index->second.substr(0, place);
-  client.after_nonce_ = index->second.substr(place + nonce_place.size());
+  client.index_ = std::move(index->second);
   contents.erase(index);
   auto take = [&](const std::string& name) {
     const auto found = contents.find(name);
@@ -96,8 +97,11 @@ const ClientFiles::File* ClientFiles::find(std::string_view path) const {
   return found == files_.end() ? nullptr : &found->second;
 }
 
-std::string ClientFiles::index(std::string_view nonce) const {
-  return before_nonce_ + std::string(nonce) + after_nonce_;
+std::string ClientFiles::index(std::string_view nonce, bool signed_in) const {
+  std::string page = index_;
+  page.replace(page.find(nonce_place), nonce_place.size(), nonce);
+  page.replace(page.find(session_place), session_place.size(), signed_in ? "open" : "none");
+  return page;
 }
 
 fs::path client_beside(const fs::path& program) {

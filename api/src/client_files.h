@@ -21,17 +21,19 @@ class ClientFiles {
 
   // No client: nothing is found.
   ClientFiles() = default;
-  // Error when there is no index.html, or no place in it for the nonce of its styles.
+  // Error when there is no index.html, or a place that each answer fills is missing in it.
   static Result<ClientFiles> read(const std::filesystem::path& folder);
 
   // `path` as in a request: /assets/index-4f1c.js. None: null.
   const File* find(std::string_view path) const;
-  bool has_index() const { return !before_nonce_.empty(); }
-  std::string index(std::string_view nonce) const;
+  bool has_index() const { return !index_.empty(); }
+  // The page for one answer. It is told whether its reader is signed in, so that it does not have to ask for
+  // a session that is not there.
+  std::string index(std::string_view nonce, bool signed_in) const;
 
  private:
   std::map<std::string, File, std::less<>> files_;
-  std::string before_nonce_, after_nonce_;
+  std::string index_;
 };
 
 // Where the client lies beside this program: share/candor/web of an installed one, web-static/dist of a

@@ -7,12 +7,13 @@
 namespace candor::test {
 namespace {
 
-constexpr std::string_view page = R"(<!doctype html><meta name="csp-nonce" content="CSP_NONCE"><p>Candor)";
+constexpr std::string_view built_page = R"(<!doctype html><meta name="csp-nonce" content="CSP_NONCE">
+<meta name="candor-session" content="SESSION_STATE"><p>Candor)";
 
 class Client : public testing::Test {
  protected:
   Client() : folder_(house_.folder() / "dist") {
-    write("index.html", page);
+    write("index.html", built_page);
     write("assets/index-4f1c.js", "script");
     write("assets/index-4f1c.js.br", "brotli");
     write("assets/index-4f1c.js.gz", "gzip");
@@ -51,6 +52,17 @@ TEST_F(Client, answers_its_page_everywhere_with_a_nonce_that_is_used_once) {
   EXPECT_NE(first.body.find("content=\"" + nonce_of(first) + "\""), std::string::npos);
   EXPECT_EQ(first.body.find("CSP_NONCE"), std::string::npos);
   EXPECT_EQ(first.header("Content-Security-Policy").find("unsafe"), std::string::npos);
+}
+
+TEST_F(Client, tells_its_page_whether_somebody_is_signed_in) {
+  const auto cookie = house_.sign_in("owner@example.org");
+  auto state = [&](const std::string& sent) {
+    const auto body = house_.send(http::Method::get, "/", {{"Cookie", sent}}).body;
+    return body.substr(body.find("candor-session"), 31);
+  };
+  EXPECT_EQ(state(cookie), R"(candor-session" content="open">)");
+  EXPECT_EQ(state(""), R"(candor-session" content="none">)");
+  EXPECT_EQ(state("candor=made-up"), R"(candor-session" content="none">)");
 }
 
 TEST_F(Client, serves_its_files_precompressed_as_the_browser_takes_them) {

@@ -4,6 +4,7 @@
 #include "application.h"
 #include "base/bytes.h"
 #include "base/text.h"
+#include "credentials.h"
 #include "handlers/handlers.h"
 #include "problem.h"
 
@@ -47,7 +48,12 @@ http::Response send_file(const Call& call, const ClientFiles::File& file, std::s
   return response;
 }
 
-http::Response send_index(Application& application) {
+bool signed_in(Application& application, const http::Request& request) {
+  const auto secret = session_cookie(request);
+  return !secret.empty() && application.vault().authenticator().by_session(secret).has_value();
+}
+
+http::Response send_index(Application& application, const Call& call) {
   std::array<std::byte, 16> bytes;
   application.environment().random.fill(bytes);
   const std::string nonce = to_base64(bytes);
@@ -59,7 +65,7 @@ http::Response send_index(Application& application) {
        "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-" + nonce +
            "'; connect-src 'self'; img-src 'self' data: blob:; font-src 'self'; base-uri 'none'; "
            "form-action 'self'; frame-ancestors 'none'"});
-  response.body = application.client().index(nonce);
+  response.body = application.client().index(nonce, signed_in(application, call.request));
   return response;
 }
 
@@ -74,7 +80,7 @@ http::Response page(Application& application, Call& call) {
   const auto path = call.request.path();
   const auto& client = application.client();
   if (const auto* file = client.find(path)) return send_file(call, *file, "no-cache");
-  if (client.has_index() && is_page_path(path)) return send_index(application);
+  if (client.has_index() && is_page_path(path)) return send_index(application, call);
   if (path != "/") return nothing_here(call);
   http::Response response;
   response.headers.push_back({"Content-Type", "text/plain; charset=utf-8"});

@@ -9,6 +9,16 @@ import type { paths } from "./schema";
 
 let whenEnded: (() => Promise<void>) | undefined;
 
+// The page that came without a session says so: asking for one would only put an error into the console. True
+// once at most, and never after somebody has signed in.
+let cameWithoutSession = globalThis.document?.querySelector('meta[name="candor-session"]')?.getAttribute("content") === "none";
+
+export function knownToBeSignedOut(): boolean {
+  const known = cameWithoutSession;
+  cameWithoutSession = false;
+  return known;
+}
+
 // Called with a request that got 401; resolves when the person is signed in again.
 export function onSessionEnded(handler: (() => Promise<void>) | undefined): void {
   whenEnded = handler;
@@ -29,6 +39,7 @@ async function send(original: Request): Promise<Response> {
   }
   reached();
   const opening = request.method === "POST" && new URL(request.url).pathname === "/api/v1/session";
+  if (request.method === "POST") cameWithoutSession = false;
   if (response.status !== 401 || opening || !whenEnded) return response;
   await whenEnded();
   return send(again);

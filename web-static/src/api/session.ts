@@ -1,7 +1,8 @@
 // Who is signed in, and what that person may do. Rights are asked here, so that no screen offers what the
 // server would refuse.
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { answer, api } from "./client";
+import { answer, api, knownToBeSignedOut } from "./client";
+import { Problem } from "./problem";
 import type { components } from "./schema";
 
 type Answered = components["schemas"]["Session"];
@@ -11,6 +12,7 @@ export type Role = Session["user"]["roles"][number];
 export const sessionQuery = {
   queryKey: ["session"],
   queryFn: async (): Promise<Session> => {
+    if (knownToBeSignedOut()) throw new Problem(401, { code: "unauthenticated" });
     const session = await answer(api.GET("/api/v1/session"));
     // Only programs have none.
     if (!session.user) throw new Error("a session of a browser belongs to somebody");
