@@ -79,6 +79,17 @@ class DemoMaker {
         seeded_(seed),
         sellers_(std::move(sellers)) {}
 
+  Result<void> name_organisation() {
+    return store([&](Writing& writing) {
+      auto& authenticator = vault_.authenticator();
+      const Access access =
+          authenticator.access(authenticator.local_operator(), Purpose::security, ids_.next());
+      InstallationChange change;
+      change.organisation = Personal<std::string>(std::string(demo_company_name()));
+      return writing.change_installation(access, change);
+    });
+  }
+
   Result<void> make_companies(std::uint32_t count) {
     std::vector<DemoCompany> batch;
     for (std::uint32_t number = 0; number < count; number += slice) {
@@ -185,6 +196,7 @@ ExitCode make_demo(const Arguments& arguments) {
   auto made = make_users(**vault, (*installation)->environment());
   if (!made) return complain(made.error());
   DemoMaker maker(**vault, settings, (*installation)->environment(), arguments.seed, made->sellers);
+  if (auto named = maker.name_organisation(); !named) return complain(named.error());
   if (auto stored = maker.make_companies(arguments.contacts / contacts_for_each_company); !stored) {
     return complain(stored.error());
   }
