@@ -19,6 +19,7 @@ std::unique_ptr<storage::Database> open(const std::filesystem::path& file, std::
   options.application_id = application_id;
   options.create = create;
   options.reader_cache_kibibytes = reader_cache;
+  if (application_id == keys_application_id) options.writer_cache_kibibytes = 4 * keys_cache_kibibytes;
   return storage::open_sqlite(options);
 }
 
