@@ -135,9 +135,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
   };
 
   return (
-    <Modal.Root opened onClose={onClose} size={640} padding={0} centered={false} yOffset="12vh">
+    <Modal.Root opened onClose={onClose} size={640} padding={0} centered={false} yOffset="12vh" classNames={{ content: styles.body }}>
       <Modal.Overlay />
-      <Modal.Content aria-label={t("shortcut.palette")} className={styles.body}>
+      <Modal.Content aria-label={t("shortcut.palette")}>
       <div className={styles.field}>
         <Icon name="search" />
         <input
