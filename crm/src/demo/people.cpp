@@ -59,6 +59,16 @@ constexpr std::string_view departments[] = {"Einkauf", "Verwaltung", "Bauprojekt
                                             "Ausstattung"};
 constexpr Weighted company_sizes[] = {{"1-10", 40},   {"11-50", 34},   {"51-200", 17},
                                       {"201-500", 6}, {"501-1000", 2}, {"1000+", 1}};
+// A label of a domain has at most 63 letters (RFC 1035); room is left for the number of a namesake.
+constexpr std::size_t longest_label = 55;
+
+std::string label_of(std::string_view name) {
+  std::string label = demo::ascii_slug(name, '-');
+  if (label.size() > longest_label) label.resize(longest_label);
+  while (label.ends_with('-')) label.pop_back();
+  return label;
+}
+
 constexpr std::string_view example_domains[] = {"example.org", "example.com", "example.net"};
 
 // The choices of one seed.
@@ -205,7 +215,7 @@ DemoCompany DemoPeople::next_company() {
   // Two firms of one name are told apart by their town, as in life.
   if (company_names_.contains(name)) name = name + ", " + std::string(city.name);
   name = unique(company_names_, name, " ", "");
-  const std::string domain = unique(domains_, demo::ascii_slug(name, '-'), "-", ".example");
+  const std::string domain = unique(domains_, label_of(name), "-", ".example");
 
   DemoCompany made;
   Object& company = made.company;
