@@ -190,6 +190,12 @@ Result<std::uint64_t> SearchIndex::count(const RecordType& type, const Question&
       by_text += hits[row];
     }
     if (plan.condition.empty()) return by_text;
+  } else if (plan.condition.empty()) {
+    // Everybody: what the rows say, however many they are.
+    const auto bit = static_cast<std::uint32_t>(bit_of(question.purpose));
+    return static_cast<std::uint64_t>(std::ranges::count_if(asked.rows, [&](const RowFacts& row) {
+      return row.live && row.trashed == plan.trashed && (row.purposes & bit);
+    }));
   }
   Reader reader(*this);
   reader->set_hits(&hits);
