@@ -1,6 +1,6 @@
 // What went wrong, as a value that every screen can show: from the server's problem+json, or from a
 // connection that is lost.
-import { t, tOr } from "@/i18n";
+import { fieldLabel, t, tOr } from "@/i18n";
 
 export interface FieldError {
   field: string;
@@ -29,11 +29,13 @@ export class Problem extends Error {
   constructor(status: number, body: Record<string, unknown>, retryAfter?: number) {
     const code = typeof body.code === "string" ? body.code : status === 0 ? "unreachable" : "unknown";
     const detail = typeof body.detail === "string" ? body.detail : "";
-    super(tOr(`problem.${code}`, detail || t("problem.unknown", { status }), { status }));
+    const errors = Array.isArray(body.errors) ? (body.errors as FieldError[]) : [];
+    const words = tOr(`problem.${code}`, detail || t("problem.unknown", { status }), { status });
+    super((code === "invalid_query" && queryWords(errors)) || words);
     this.name = "Problem";
     this.status = status;
     this.code = code;
-    this.errors = Array.isArray(body.errors) ? (body.errors as FieldError[]) : [];
+    this.errors = errors;
     this.decision = body.decision as Decision | undefined;
     this.requestId = typeof body.request_id === "string" ? body.request_id : undefined;
     this.retryAfter = retryAfter;
@@ -61,8 +63,41 @@ export function plainPath(field: string): string {
   return field.replace(/\[(\d+)\]/g, ".$1").replace(/^\//, "").replaceAll("/", ".");
 }
 
+// What is said of this field alone, whatever it is called where it stands: then no label need go before it.
+export function ownErrorWords({ field, code }: FieldError): string {
+  return tOr(`field_error.${plainPath(field)}.${code}`, "");
+}
+
 export function fieldErrorWords(error: FieldError): string {
-  return tOr(`field_error.${error.code}`, error.message || error.code);
+  return ownErrorWords(error) || tOr(`field_error.${error.code}`, error.message || error.code);
+}
+
+const operators = new Set(["eq", "ne", "lt", "gt", "lte", "gte", "contains", "starts", "any", "all", "in", "is_null"]);
+
+// "where.and.0.phones.number.contains" -> "phones.number".
+export function filteredPath(field: string): string {
+  const parts = field.split(".").slice(1).filter((part) => !/^\d+$/.test(part));
+  while (parts[0] === "and" || parts[0] === "or") parts.shift();
+  if (operators.has(parts.at(-1) ?? "")) parts.pop();
+  return parts.join(".");
+}
+
+// What is wrong with what was searched for, or with each filter; nothing when it is neither, because then
+// it was not the person who asked wrongly.
+function queryWords(errors: FieldError[]): string {
+  const words = errors.flatMap((error) => {
+    if (error.field === "q") return [queryErrorWords("q", error)];
+    if (!/^where(\.|$)/.test(error.field)) return [];
+    const path = filteredPath(error.field);
+    const said = queryErrorWords(path, error);
+    return [path ? `${fieldLabel("", path)}: ${said}` : said];
+  });
+  return [...new Set(words)].join(" ");
+}
+
+function queryErrorWords(path: string, error: FieldError): string {
+  const { code } = error;
+  return tOr(`query_error.${path}.${code}`, "") || tOr(`query_error.${code}`, "") || fieldErrorWords({ ...error, field: path });
 }
 
 export function unreachable(): Problem {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { asProblem, fieldErrorWords, plainPath, Problem, problemOf, unreachable } from "@/api/problem";
+import { speak } from "@/i18n";
+import { asProblem, fieldErrorWords, filteredPath, plainPath, Problem, problemOf, unreachable } from "@/api/problem";
 
 const answer = (status: number, body: unknown, headers: Record<string, string> = {}) =>
   new Response(JSON.stringify(body), { status, headers: { "Content-Type": "application/problem+json", ...headers } });
@@ -32,6 +33,29 @@ describe("a problem", () => {
     expect(problem.fieldMessage("emails.1.address")).toBeUndefined();
     expect(plainPath("/emails/0/address")).toBe("emails.0.address");
     expect(fieldErrorWords({ field: "x", code: "required", message: "server" })).toBe("This is needed.");
+  });
+
+  it("of a search says what is wrong with it, in the language of the reader", async () => {
+    const refused = (...errors: { field: string; code: string }[]) =>
+      new Problem(400, { code: "invalid_query", detail: "This query cannot be read; errors says which and why.", errors: errors.map((one) => ({ ...one, message: "server" })) }).message;
+    expect(refused({ field: "q", code: "too_many_words" })).toBe("Search for at most eight words.");
+    expect(refused({ field: "where.phones.number.contains", code: "empty" })).toMatch(/^Phone: .*digits/);
+    expect(refused({ field: "where.and.1.family_name.eq", code: "too_long" })).toBe("Family name: At most 500 characters.");
+    expect(refused({ field: "limit", code: "out_of_range" })).toMatch(/^This cannot be searched for/);
+    await speak("de");
+    expect(refused({ field: "q", code: "too_long" })).toBe("Suchen Sie nach höchstens 200 Zeichen.");
+    expect(refused({ field: "q", code: "empty" }, { field: "where.emails.address.starts", code: "too_long" })).toBe("Darin ist nichts, wonach sich suchen ließe. Geben Sie Buchstaben oder Ziffern ein. E-Mail: Höchstens 500 Zeichen.");
+  });
+
+  it("names the field a filter is about, wherever it stands", () => {
+    expect(filteredPath("where.or.0.and.2.emails.address.in.17")).toBe("emails.address");
+    expect(filteredPath("where.family_name")).toBe("family_name");
+    expect(filteredPath("where")).toBe("");
+  });
+
+  it("with an empty person says that one of several is needed, not the family name", () => {
+    const words = fieldErrorWords({ field: "family_name", code: "required", message: "server" });
+    expect(words).toMatch(/a name, an e-mail address or a company/);
   });
 
   it("of our own code never shows its text", () => {

@@ -43,7 +43,7 @@ describe("a toast", () => {
   it("whose Undo failed says why and can be tried again", async () => {
     const back = vi.fn().mockRejectedValueOnce(new Problem(503, { code: "busy", detail: "Busy." })).mockResolvedValueOnce(undefined);
     await undo(toast({ text: "Deleted", undo: back }));
-    expect(texts()).toEqual(["Not undone: Busy."]);
+    expect(texts()).toEqual(["Not undone: Too much is going on at the moment. Try again in a second."]);
     expect(undoLast()).toBe(true);
     await vi.advanceTimersByTimeAsync(0);
     expect(back).toHaveBeenCalledTimes(2);
