@@ -36,9 +36,16 @@ export function readCsv(text: string, delimiter: string): string[][] {
 const quoted = (cell: string, delimiter: string) =>
   cell.includes(delimiter) || /["\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 
+// Spreadsheets run what begins like this as a formula: an apostrophe in front says that it is text. Cells are
+// written here as they stood in somebody's file, so that one which has its apostrophe already gets no second.
+// A plain phone number stays as it is: there is nothing in it to run, and with an apostrophe the import, which
+// takes it away only from Candor's own files, would no longer know the number.
+const phoneNumber = /^\+[\d ()/.-]+$/;
+export const withFormulaGuard = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) && !phoneNumber.test(cell) ? `'${cell}` : cell);
+
 // With the mark that tells Excel the letters are UTF-8.
 export function writeCsv(rows: string[][], delimiter = ","): string {
-  return "\ufeff" + rows.map((row) => row.map((cell) => quoted(cell, delimiter)).join(delimiter)).join("\r\n") + "\r\n";
+  return "\ufeff" + rows.map((row) => row.map((cell) => quoted(withFormulaGuard(cell), delimiter)).join(delimiter)).join("\r\n") + "\r\n";
 }
 
 // Names of encodings as the server tells them are those browsers know; what is not, is read as UTF-8.

@@ -3,7 +3,7 @@ import { Button, SegmentedControl } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useMemo, useState } from "react";
-import { asProblem, fieldErrorWords } from "@/api/problem";
+import { asProblem, fieldErrorWords, ownErrorWords } from "@/api/problem";
 import { recordTitle, useRecordType } from "@/api/record-types";
 import { searchRecords } from "@/api/records";
 import { saveFile } from "@/features/records/export";
@@ -22,12 +22,19 @@ const atOnce = 200;
 export function reasonWords(row: Row): string {
   const own = row.code ? tOr(`imports.reason.${row.code}`, tOr(`problem.${row.code}`, "")) : "";
   const fields = (row.errors ?? []).filter(({ field }) => field !== "").map((error) => {
+    const alone = ownErrorWords(error);
+    if (alone) return alone;
     const path = error.field.replace(/\[\d+\]|\.\d+/g, "");
     return `${fieldLabel("contact", path)}: ${fieldErrorWords(error)}`;
   });
   if (fields.length > 0) return fields.join(" ");
   const [said] = row.errors ?? [];
   return own || (said ? fieldErrorWords(said) : (row.code ?? ""));
+}
+
+// Whether there are rows beyond those shown. The file may have more to fetch of which none is of this status.
+export function hasMore(loaded: number, shown: number, inAll: number, nextPage: boolean): boolean {
+  return loaded > shown || (nextPage && inAll > shown);
 }
 
 export function RowList({ run, first }: { run: Run; first?: Row["status"] }) {
@@ -37,7 +44,8 @@ export function RowList({ run, first }: { run: Run; first?: Row["status"] }) {
   const { hasNextPage, isFetchingNextPage, isError, fetchNextPage } = list;
   const all = useMemo(() => list.data?.pages.flatMap((page) => page.data) ?? [], [list.data]);
   const rows = useMemo(() => (status === "all" ? all : all.filter((row) => row.status === status)), [all, status]);
-  const wanted = status === "all" ? shown : Math.min(shown, Number(run[countOf[status]]));
+  const inAll = Number(run[status === "all" ? "processed" : countOf[status]]);
+  const wanted = status === "all" ? shown : Math.min(shown, inAll);
   useEffect(() => {
     if (rows.length < wanted && hasNextPage && !isFetchingNextPage && !isError) void fetchNextPage();
   }, [rows.length, wanted, hasNextPage, isFetchingNextPage, isError, fetchNextPage]);
@@ -61,7 +69,7 @@ export function RowList({ run, first }: { run: Run; first?: Row["status"] }) {
           {visible.map((row) => <RowLine key={row.record} row={row} name={row.id ? names.get(row.id) : undefined} text={texts.brief(row.record, row.status === "refused" ? 12 : 4)} dryRun={run.dry_run} />)}
         </ol>
       )}
-      {(rows.length > shown || (hasNextPage && rows.length >= wanted)) && <Button className={styles.moreRows} onClick={() => setShown(shown + atOnce)}>{t("imports.more_rows")}</Button>}
+      {rows.length >= wanted && hasMore(rows.length, shown, inAll, hasNextPage) && <Button className={styles.moreRows} onClick={() => setShown(shown + atOnce)}>{t("imports.more_rows")}</Button>}
     </Card>
   );
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { delimiterOf, readCsv, textOf, writeCsv } from "@/features/imports/csv";
+import { delimiterOf, readCsv, textOf, withFormulaGuard, writeCsv } from "@/features/imports/csv";
 import { fileProblem } from "@/features/imports/drop-zone";
 import { typeOf, type Preview, type Row } from "@/features/imports/import-data";
 import { guessed, mappingText, takenTwice, targetWords } from "@/features/imports/mapping";
-import { reasonWords, refusedCsv } from "@/features/imports/row-list";
+import { hasMore, reasonWords, refusedCsv } from "@/features/imports/row-list";
 
 const preview: Preview = {
   format: "csv",
@@ -49,6 +49,17 @@ describe("a table as text", () => {
   it("is written so that it is read the same again", () => {
     const rows = [["a", "b"], ['x,"1"', "two\nlines"], ["", "ü"]];
     expect(readCsv(writeCsv(rows), ",")).toEqual(rows);
+  });
+
+  it("has no cell that a spreadsheet would run", () => {
+    const row = ['=HYPERLINK("http://x")', "+1+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "'=1", "a=1", ""];
+    const [written] = readCsv(writeCsv([row]), ",");
+    expect(written).toEqual(["'=HYPERLINK(\"http://x\")", "'+1+1", "'-1", "'@SUM(A1)", "'\t=1", "'\r=1", "'=1", "a=1", ""]);
+  });
+
+  it("keeps phone numbers as they are: there is nothing in them to run", () => {
+    expect(withFormulaGuard("+49 (0)30 / 12-34.5")).toBe("+49 (0)30 / 12-34.5");
+    expect(withFormulaGuard("+49 30 cmd|'/c calc'!A1")).toMatch(/^'/);
   });
 
   it("is read in the encoding it has", async () => {
@@ -104,5 +115,14 @@ describe("a file", () => {
   it("is sent as what it is", () => {
     const named = (name: string) => typeOf(new File(["x"], name));
     expect([named("a.CSV"), named("a.vcf"), named("a.bin")]).toEqual(["text/csv", "text/vcard", "application/octet-stream"]);
+  });
+});
+
+describe("more rows", () => {
+  it("are offered only where there are more of the kind that is shown", () => {
+    expect(hasMore(2, 200, 2, true)).toBe(false);
+    expect(hasMore(200, 200, 450, true)).toBe(true);
+    expect(hasMore(201, 200, 201, false)).toBe(true);
+    expect(hasMore(200, 200, 200, false)).toBe(false);
   });
 });
