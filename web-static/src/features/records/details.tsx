@@ -57,8 +57,8 @@ export function Details({ type, record, names, save, editable }: Props) {
       </dl>
       {editable && rest > 0 && <Button variant="subtle" size="compact-sm" className={styles.more} onClick={() => setAll(true)}>{t("records.more_fields", { count: rest })}</Button>}
       <p className={styles.since}>
-        {t("records.added")} <Time at={record.created_at} />{record.created_by && ` · ${names.user(record.created_by)}`}
-        {record.updated_at !== record.created_at && <><br />{t("records.changed")} <Time at={record.updated_at} clock />{record.updated_by && ` · ${names.user(record.updated_by)}`}</>}
+        {t("records.added")} <Time at={record.created_at} />{record.created_by && ` · ${names.author(record.created_by)}`}
+        {record.updated_at !== record.created_at && <><br />{t("records.changed")} <Time at={record.updated_at} clock />{record.updated_by && ` · ${names.author(record.updated_by)}`}</>}
       </p>
     </section>
   );

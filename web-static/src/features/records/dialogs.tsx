@@ -25,13 +25,13 @@ interface ConflictProps {
   conflicts: Conflict[];
   theirs: RecordData;
   names: Names;
-  onDone: (kept: string[] | undefined) => void;
+  onDone: (kept: string[] | "later" | undefined) => void; // later: nothing was chosen, and nothing is lost
 }
 
 export function ConflictDialog({ type, conflicts, theirs, names, onDone }: ConflictProps) {
   const onTop = useOnTop();
   const [kept, setKept] = useState(() => new Set(conflicts.map(({ field }) => field)));
-  const who = theirs.updated_by ? names.user(theirs.updated_by) : t("records.somebody");
+  const who = theirs.updated_by ? names.author(theirs.updated_by) : t("records.somebody");
   const choose = (field: string, ours: boolean) => {
     const next = new Set(kept);
     if (ours) next.add(field);
@@ -39,7 +39,7 @@ export function ConflictDialog({ type, conflicts, theirs, names, onDone }: Confl
     setKept(next);
   };
   return (
-    <Modal opened onClose={() => onTop() && onDone(undefined)} title={t("records.conflict")} size={560} closeButtonProps={{ "aria-label": t("action.close") }}>
+    <Modal opened onClose={() => onTop() && onDone("later")} title={t("records.conflict")} size={560} closeButtonProps={{ "aria-label": t("action.close") }}>
       <p>{t("records.conflict_text", { who, when: timeWords(theirs.updated_at, true) })}</p>
       <ul className={styles.conflicts}>
         {conflicts.map(({ field, ours, theirs: their }) => {

@@ -15,7 +15,8 @@ export type Changes = Record<string, unknown>;
 export interface QueueIo {
   send: (etag: string, changes: Changes, allowDuplicate: boolean) => Promise<Versioned>;
   read: () => Promise<Versioned>;
-  // Which of our fields are to be kept; nothing: leave everything as the others left it.
+  // Which of our fields are to be kept; nothing: leave everything as the others left it. Throws when nothing
+  // is decided: then the save fails with that, and is asked about again when it is tried again.
   decide: (conflicts: Conflict[], theirs: RecordData) => Promise<string[] | undefined>;
   // Whether to go on although the record may be there twice now.
   duplicate: (problem: Problem) => Promise<boolean>;

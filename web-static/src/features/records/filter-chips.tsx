@@ -8,7 +8,7 @@ import { Icon } from "@/ui/icons";
 import { FilterEditor, operatorWords } from "./filter-editor";
 import { needsValue, type Filter } from "./filters";
 import { findPath, pathLabel } from "./paths";
-import { isUserField, type Names } from "./values";
+import { isUserField, userWords, type Names } from "./values";
 import styles from "./filters.module.css";
 
 interface Props {
@@ -24,7 +24,7 @@ export function valueWords(type: RecordType, filter: Filter, names: Names): stri
   const one = (value: string): string => {
     if (path.type === "choice") return choiceLabel(type.name, path.field.name, value);
     if (path.type === "flag") return value === "true" ? t("records.yes") : t("records.no");
-    if (isUserField(path.field)) return names.user(value);
+    if (isUserField(path.field)) return userWords(path.field, value, names);
     if (path.type === "id") return names.record(value) ?? t("records.one_chosen");
     return path.type === "timestamp" || path.type === "date" ? dateWords(value) : value;
   };

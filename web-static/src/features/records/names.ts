@@ -20,6 +20,6 @@ export function noteIncluded(included: RecordList["included"]): void {
 export const seenName = (id: string): string | undefined => seen.get(id);
 
 export function useNames(): Names {
-  const { nameOf } = useUsers();
-  return useMemo(() => ({ record: seenName, user: nameOf }), [nameOf]);
+  const { nameOf, authorOf } = useUsers();
+  return useMemo(() => ({ record: seenName, user: nameOf, author: authorOf }), [nameOf, authorOf]);
 }

@@ -30,7 +30,7 @@ export const recordQuery = (type: RecordType, id: string) => ({
 });
 
 export type Question =
-  | { kind: "conflict"; conflicts: Conflict[]; theirs: RecordData; answer: (kept: string[] | undefined) => void }
+  | { kind: "conflict"; conflicts: Conflict[]; theirs: RecordData; answer: (kept: string[] | "later" | undefined) => void }
   | { kind: "duplicate"; problem: Problem; answer: (goOn: boolean) => void };
 
 // The record with the changes that are on their way, and the question that a save raised, if any.
@@ -60,7 +60,12 @@ export function useEditedRecord(type: RecordType, now: Versioned) {
         return next;
       },
       read: () => fetched(type, id),
-      decide: (conflicts, theirs) => asked<string[] | undefined>((answer) => ({ kind: "conflict", conflicts, theirs, answer })),
+      decide: async (conflicts, theirs) => {
+        const kept = await asked<string[] | "later" | undefined>((answer) => ({ kind: "conflict", conflicts, theirs, answer }));
+        // Closed without a choice: what was typed goes back into its field.
+        if (kept === "later") throw new Problem(412, { code: leftAlone });
+        return kept;
+      },
       duplicate: async (problem) => {
         const goOn = await asked<boolean>((answer) => ({ kind: "duplicate", problem, answer }));
         if (!goOn) throw new Problem(409, { code: leftAlone });

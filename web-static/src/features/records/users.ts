@@ -19,13 +19,14 @@ export const usersQuery = {
   staleTime: 5 * 60_000,
 };
 
+// Owners are people; what wrote a record may also be a program, whose id is its token's and in no list of users.
+export function namesFrom(users: Colleague[] | undefined) {
+  const named = (otherwise: "records.former_user" | "records.unknown_author") => (id: unknown): string =>
+    users?.find((user) => user.id === id)?.name ?? (users ? t(otherwise) : "…");
+  return { nameOf: named("records.former_user"), authorOf: named("records.unknown_author") };
+}
+
 export function useUsers() {
   const { data } = useQuery(usersQuery);
-  return useMemo(
-    () => ({
-      all: data ?? [],
-      nameOf: (id: unknown): string => data?.find((user) => user.id === id)?.name ?? (data ? t("records.former_user") : "…"),
-    }),
-    [data],
-  );
+  return useMemo(() => ({ all: data ?? [], ...namesFrom(data) }), [data]);
 }

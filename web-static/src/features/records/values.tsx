@@ -15,11 +15,14 @@ export type Item = Record<string, unknown>;
 export interface Names {
   record: (id: string) => string | undefined;
   user: (id: unknown) => string;
+  author: (id: unknown) => string; // a user, or a program
 }
 
 const userFields = /^(owner_id|created_by|updated_by|trashed_by)$/;
 
 export const isUserField = (field: Field) => field.type === "id" && (field.references === "user" || userFields.test(field.name));
+
+export const userWords = (field: Field, id: unknown, names: Names) => (/_by$/.test(field.name) ? names.author(id) : names.user(id));
 
 export function isEmpty(value: unknown): boolean {
   return value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0);
@@ -38,7 +41,7 @@ export function wordsOf(type: RecordType, field: Field, value: unknown, names: N
     case "country": return countryName(String(value));
     case "language": return languageName(String(value));
     case "choice": return choiceLabel(type.name, field.name, String(value));
-    case "id": return isUserField(field) ? names.user(value) : (names.record(String(value)) ?? t("records.not_shown"));
+    case "id": return isUserField(field) ? userWords(field, value, names) : (names.record(String(value)) ?? t("records.not_shown"));
     default: return String(value);
   }
 }

@@ -113,7 +113,7 @@ function Lines({ rows, type, names, selected, select, restore, more, fetchMore }
         if (!record) return null;
         const title = recordTitle(type, record);
         const hidden = maskedTitle(type, record);
-        const by = typeof record.trashed_by === "string" ? names.user(record.trashed_by) : undefined;
+        const by = typeof record.trashed_by === "string" ? names.author(record.trashed_by) : undefined;
         return (
           <li key={record.id} className={styles.line} style={{ top: start - virtual.options.scrollMargin }} data-selected={selected.has(record.id) || undefined}>
             {restore && <input type="checkbox" checked={selected.has(record.id)} aria-label={t("records.select", { name: title })} onChange={(event) => select(index, (event.nativeEvent as unknown as MouseEvent).shiftKey)} />}

@@ -9,6 +9,7 @@ export const records: TranslationOf<typeof english> = {
   "records.not_shown": "für Sie nicht sichtbar",
   "records.one_chosen": "Ihre Auswahl",
   "records.former_user": "jemand, der nicht mehr hier arbeitet",
+  "records.unknown_author": "ein Programm oder jemand, der nicht mehr hier arbeitet",
   "records.label.work": "Arbeit",
   "records.label.home": "privat",
   "records.label.mobile": "mobil",

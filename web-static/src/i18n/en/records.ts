@@ -8,6 +8,7 @@ export const records = {
   "records.not_shown": "not shown to you",
   "records.one_chosen": "one that you chose",
   "records.former_user": "somebody who is no longer here",
+  "records.unknown_author": "a program, or somebody who is no longer here",
   "records.label.work": "work",
   "records.label.home": "home",
   "records.label.mobile": "mobile",

@@ -190,4 +190,22 @@ describe("a newer version that was read meanwhile", () => {
     queue.adopt({ record: { ...start, version: 6, job_title: "Newer" }, etag: '"6"' });
     expect(queue.shown).toMatchObject({ job_title: "New", family_name: "Groß" });
   });
+
+  it("are not lost when nothing is decided: the save fails, and the next one asks again", async () => {
+    const house = server();
+    let asked = 0;
+    const queue = queueOn(house, {
+      decide: async () => {
+        if (++asked === 1) throw new Problem(412, { code: "left_alone" });
+        return ["job_title"];
+      },
+    });
+    house.others({ job_title: "Theirs" });
+    await expect(queue.save({ job_title: "Ours" })).rejects.toMatchObject({ code: "left_alone" });
+    expect(house.record.job_title).toBe("Theirs");
+    expect(queue.busy).toBe(false);
+    await queue.save({ job_title: "Ours" });
+    expect(asked).toBe(2);
+    expect(house.record.job_title).toBe("Ours");
+  });
 });

@@ -13,7 +13,7 @@ import { wordsOf, type Names } from "@/features/records/values";
 import { Problem } from "@/api/problem";
 import { company, contact } from "./types";
 
-const names: Names = { record: (id) => ({ c1: "Müller Möbel" })[id], user: () => "Anna" };
+const names: Names = { record: (id) => ({ c1: "Müller Möbel" })[id], user: () => "Anna", author: () => "Anna" };
 const field = (name: string) => contact.fields.find((one) => one.name === name)!;
 
 describe("columns", () => {
