@@ -72,6 +72,21 @@ export function useCount(plural: string, search: Search, enabled: boolean) {
   }).data;
 }
 
+interface ListState {
+  isSuccess: boolean;
+  isError: boolean;
+  isFetchNextPageError: boolean;
+  isPlaceholderData: boolean;
+  hasNextPage: boolean;
+}
+
+// How many there are, as far as it is known. A count that was made before the list failed belongs to other
+// questions than the one that failed; only when just the rest did not come is it still that of this list.
+export function totalOf(list: ListState, rows: number, count: number | undefined): number | undefined {
+  if (list.isError && !list.isFetchNextPageError) return undefined;
+  return list.isSuccess && !list.hasNextPage && !list.isPlaceholderData ? rows : count;
+}
+
 function eachList(plural: string, change: (page: RecordList) => RecordList, trashed?: boolean): void {
   const of = (search: unknown) => trashed === undefined || Boolean((search as Search).trashed) === trashed;
   queryClient.setQueriesData<Pages>(

@@ -22,7 +22,7 @@ import { ExportMenu } from "./export-menu";
 import type { Filter } from "./filters";
 import { ListBar } from "./list-bar";
 import { addressFrom, cycled, searchOf, stateFrom, typedFilters, type SortKey } from "./list-state";
-import { useCount, useRecordList } from "./list-data";
+import { totalOf, useCount, useRecordList } from "./list-data";
 import { useNames } from "./names";
 import { RecordCards } from "./record-cards";
 import { RecordTable, TableBones } from "./record-table";
@@ -77,7 +77,7 @@ function List({ type }: { type: RecordType }) {
   const list = useRecordList(plural, search);
   const { rows, hasNextPage, isFetchingNextPage, fetchNextPage } = list;
   const count = useCount(plural, search, list.isSuccess && !list.isPlaceholderData);
-  const total = list.isSuccess && !hasNextPage && !list.isPlaceholderData ? rows.length : count;
+  const total = totalOf(list, rows.length, count);
   const names = useNames();
   const navigate = useNavigate();
   const { history } = useRouter();
