@@ -1,5 +1,5 @@
-// Dates, numbers and names as people write them, in the language and country of locale().
-import { locale, t } from ".";
+// Dates and names as people write them in the language and country of locale(), numbers as in the language.
+import { locale, numberLocale, t } from ".";
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -45,7 +45,7 @@ export function birthDateWords(text: string): string {
   return formatted(date, withoutYear ? options : { ...options, year: "numeric" });
 }
 
-export const numberWords = (value: number) => new Intl.NumberFormat(locale()).format(value);
+export const numberWords = (value: number) => new Intl.NumberFormat(numberLocale()).format(value);
 
 export const listWords = (items: string[], type: "conjunction" | "disjunction" = "conjunction") =>
   new Intl.ListFormat(locale(), { type }).format(items);

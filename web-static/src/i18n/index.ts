@@ -52,7 +52,7 @@ export function setCountry(code: string): void {
 
 export const currentLanguage = () => language;
 
-// English as it is written where the installation stands: dates and numbers of that country.
+// English as it is written where the installation stands: dates of that country.
 export const locale = () => `${language}-${country || (language === "de" ? "DE" : "GB")}`;
 
 export function onLanguage(listener: () => void): () => void {
@@ -60,13 +60,16 @@ export function onLanguage(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+// Numbers within words follow the words: "2.501 people" would read as two and a half.
+export const numberLocale = (): string => language;
+
 function textOf(key: string, values?: Values): string | undefined {
   const message = messages[key];
   if (message === undefined || typeof message === "string") return message;
   return plural.select(Number(values?.count ?? 0)) === "one" ? message.one : message.other;
 }
 
-const shown = (value: string | number) => (typeof value === "number" ? value.toLocaleString(locale()) : value);
+const shown = (value: string | number) => (typeof value === "number" ? value.toLocaleString(numberLocale()) : value);
 
 function filled(text: string, values?: Values): string {
   if (!values) return text;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { numberWords } from "@/i18n/format";
 import { currentLanguage, fieldLabel, firstLanguage, localized, pluralLabel, readable, setCountry, speak, t, tOr } from "@/i18n";
 
 describe("t()", () => {
@@ -26,9 +27,12 @@ describe("t()", () => {
     expect(firstLanguage()).toBe("en");
   });
 
-  it("writes numbers as the country does", async () => {
-    await speak("de");
+  it("writes numbers as the language does, wherever the installation stands", async () => {
     setCountry("DE");
+    expect(t("imports.run", { count: 2501, number: numberWords(2501) })).toBe("Import 2,501 people");
+    expect(t("records.more_fields", { count: 2501 })).toContain("2,501");
+    await speak("de");
+    expect(numberWords(2501)).toBe("2.501");
     expect(t("home.unsafe", { count: 2 })).not.toContain("{");
     expect(tOr("nothing.here", "otherwise")).toBe("otherwise");
   });
