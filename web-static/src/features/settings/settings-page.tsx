@@ -1,7 +1,8 @@
 // Oneself, one's sessions and tokens; for owners and administrators also users and the organisation.
 import { Link, useParams } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useRef, type ComponentType } from "react";
+import { Suspense, useEffect, useRef, type ComponentType } from "react";
 import { useRights } from "@/api/session";
+import { lazyPage } from "@/app/lazy-page";
 import { NoPage } from "@/features/shell/dead-ends";
 import { t } from "@/i18n";
 import { Icon } from "@/ui/icons";
@@ -10,11 +11,11 @@ import { settingsSections, type SectionName } from "./sections";
 import styles from "./settings.module.css";
 
 const parts: Record<SectionName, ComponentType> = {
-  profile: lazy(() => import("./profile").then((module) => ({ default: module.Profile }))),
-  sessions: lazy(() => import("./sessions").then((module) => ({ default: module.Sessions }))),
-  tokens: lazy(() => import("./tokens").then((module) => ({ default: module.Tokens }))),
-  users: lazy(() => import("./users").then((module) => ({ default: module.Users }))),
-  organisation: lazy(() => import("./organisation").then((module) => ({ default: module.OrganisationSettings }))),
+  profile: lazyPage(() => import("./profile"), "Profile"),
+  sessions: lazyPage(() => import("./sessions"), "Sessions"),
+  tokens: lazyPage(() => import("./tokens"), "Tokens"),
+  users: lazyPage(() => import("./users"), "Users"),
+  organisation: lazyPage(() => import("./organisation"), "OrganisationSettings"),
 };
 
 export function SettingsPage() {

@@ -2,7 +2,9 @@
 import { Button } from "@mantine/core";
 import { Link, type ErrorComponentProps } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
+import { connectionState, onConnection } from "@/api/connection";
 import { Problem } from "@/api/problem";
+import { renewFailedPages } from "@/app/lazy-page";
 import { t } from "@/i18n";
 import { Empty, Page } from "@/ui/pieces";
 import { ProblemBlock } from "@/ui/problem-block";
@@ -22,12 +24,23 @@ export function BrokenPage({ error, reset }: ErrorComponentProps) {
   useEffect(() => {
     focus.current?.focus();
   }, []);
+  // A page whose file did not come is asked for again once the server answers.
+  const unreachable = refused && error.status === 0;
+  useEffect(() => {
+    if (!unreachable) return;
+    const goOn = () => {
+      if (connectionState() !== "fine") return;
+      renewFailedPages();
+      reset();
+    };
+    goOn(); // it may be back already
+    return onConnection(goOn);
+  }, [unreachable, reset]);
   return (
     <Page title={refused ? t("shell.not_shown") : t("shell.broken")}>
       <div ref={focus} tabIndex={-1}>
         {refused ? (
-          // A page whose file did not come is not asked for again by React: the window is loaded anew.
-          <ProblemBlock problem={error} retry={error.status === 0 ? () => location.reload() : reset} />
+          <ProblemBlock problem={error} retry={unreachable ? () => location.reload() : reset} />
         ) : (
           <Empty icon="warning" title={t("shell.broken_text")} actions={<Button onClick={() => location.reload()}>{t("shell.reload")}</Button>} />
         )}
