@@ -189,6 +189,12 @@ test("two people change the same: both values are shown, and the choice is what 
   const dialog = second.getByRole("dialog", { name: "Somebody was faster" });
   await dialog.getByText("from the first").waitFor();
   await dialog.getByText("from the second").waitFor();
+  // Leaving without a choice loses nothing: what was typed is back in its field, and saving asks again.
+  await second.keyboard.press("Escape");
+  await dialog.waitFor({ state: "hidden" });
+  assert.equal(await field(second, "job_title").getByRole("textbox").inputValue(), "from the second");
+  await field(second, "job_title").getByRole("textbox").press("Enter");
+  await dialog.getByText("from the second").waitFor();
   await dialog.getByRole("radio").nth(1).check();
   await dialog.getByRole("button", { name: "Save my choice" }).click();
   await field(second, "job_title").getByText("from the first").waitFor();
