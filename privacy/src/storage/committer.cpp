@@ -21,6 +21,12 @@ bool changes_something(Operation operation) {
 
 // The entry of a change that was rolled back after all: it was tried, and nothing came of it.
 void say_it_did_not_happen(audit::Entry& entry) {
+  // What would have been changed is nobody's business, and the key it is sealed with may go with the
+  // operation.
+  entry.header.commitment = {};
+  entry.detail.sealed.clear();
+  entry.detail.sealed_subject = {};
+  entry.detail.commitment = {};
   if (!changes_something(entry.header.operation) || entry.header.verdict == Verdict::deny) return;
   entry.header.verdict = Verdict::failed;
   entry.header.count = 0;
