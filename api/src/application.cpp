@@ -136,12 +136,20 @@ void Application::stop() {
 http::Admission Application::admit(const http::Request& head) {
   const auto match = match_route(routed(head.method), head.path());
   http::Admission admission;
-  if (match.route) {
-    admission.body_limit = body_limit(match.route->body);
-    return admission;
-  }
   const Uuid request = next_id();
   http::Response refused;
+  if (match.route) {
+    admission.body_limit = body_limit(match.route->body);
+    if (admission.body_limit == 0 || match.route->sign_in == SignIn::none) return admission;
+    // Who is not signed in does not get to fill our memory with a body first.
+    auto sender = principal_of(head);
+    if (sender) return admission;
+    refused = problem(sender.error(), request);
+    add_security_headers(refused);
+    refused.headers.push_back({"Cache-Control", "no-store"});
+    admission.refused = std::move(refused);
+    return admission;
+  }
   if (match.allowed.empty()) {
     refused = problem({Errc::not_found, "not_found", "There is nothing at this address."}, request);
   } else {
@@ -184,29 +192,32 @@ std::optional<Error> Application::prepare(Call& call) {
   return read_body(call);
 }
 
+Result<Principal> Application::principal_of(const http::Request& request) {
+  auto& authenticator = vault_.authenticator();
+  if (const auto token = bearer_token(request); !token.empty()) {
+    if (auto principal = authenticator.by_token(token)) return *principal;
+    return Error{Errc::unauthenticated, "invalid_token",
+                 "This token is not valid: mistyped, expired or revoked. Make a new one."};
+  }
+  if (const auto secret = session_cookie(request); !secret.empty()) {
+    if (auto principal = authenticator.by_session(secret)) return *principal;
+    return Error{Errc::unauthenticated, "session_ended", "Your session has ended. Sign in again."};
+  }
+  return Error{Errc::unauthenticated, "unauthenticated",
+               "Sign in, or send a token: Authorization: Bearer cnd_..."};
+}
+
 std::optional<Error> Application::sign_in(Call& call) {
   if (call.route->sign_in == SignIn::none) return std::nullopt;
-  auto& authenticator = vault_.authenticator();
-  std::optional<Principal> principal;
-  if (const auto token = bearer_token(call.request); !token.empty()) {
-    principal = authenticator.by_token(token);
-    if (!principal) {
-      return Error{Errc::unauthenticated, "invalid_token",
-                   "This token is not valid: mistyped, expired or revoked. Make a new one."};
-    }
-  } else if (const auto secret = session_cookie(call.request); !secret.empty()) {
-    principal = authenticator.by_session(secret);
-    if (!principal)
-      return Error{Errc::unauthenticated, "session_ended", "Your session has ended. Sign in again."};
+  auto principal = principal_of(call.request);
+  if (!principal) return principal.error();
+  if (bearer_token(call.request).empty()) {
     if (changes_state(call.request) && !is_same_origin(call.request)) {
       return Error{
           Errc::denied, "cross_origin",
           "Changes with a session cookie are accepted from Candor's own pages only. Programs use a token."};
     }
-    call.session = std::string(secret);
-  } else {
-    return Error{Errc::unauthenticated, "unauthenticated",
-                 "Sign in, or send a token: Authorization: Bearer cnd_..."};
+    call.session = std::string(session_cookie(call.request));
   }
   auto& limits = principal->kind() == ActorKind::token ? token_limits_ : user_limits_;
   const auto verdict = limits.take(key_of(principal->actor()));
@@ -218,7 +229,7 @@ std::optional<Error> Application::sign_in(Call& call) {
   call.limits = verdict;
   auto purpose = purpose_of(call, *principal);
   if (!purpose) return purpose.error();
-  call.access.emplace(authenticator.access(*principal, *purpose, call.id));
+  call.access.emplace(vault_.authenticator().access(*principal, *purpose, call.id));
   return std::nullopt;
 }
 

@@ -70,6 +70,7 @@ class Application final : public http::Service {
   struct Held;
   std::optional<Error> prepare(Call& call);
   std::optional<Error> sign_in(Call& call);
+  Result<Principal> principal_of(const http::Request& request);
   Result<Purpose> purpose_of(Call& call, const Principal& principal) const;
   std::optional<Error> read_body(Call& call);
   void run(Call call, http::Responder respond);
