@@ -350,9 +350,10 @@ ImportedRow ContactImport::Inside::merge(Writing& writing, const ImportRow& row,
   auto members = with_companies(writing, row);
   if (!members) return refused(row.record, members.error());
   const auto stored = Reading::members(candidate.record);
-  Object additions = additions_to(stored.reveal(), *members, vault_.locale());
-  if (additions.empty()) return {row.record, ImportStatus::duplicate, candidate.id, {}};
-  auto patch = Patch<Contact>::from(std::move(additions));
+  auto additions = additions_to(stored.reveal(), *members, vault_.locale());
+  if (!additions) return refused(row.record, additions.error());
+  if (additions->empty()) return {row.record, ImportStatus::duplicate, candidate.id, {}};
+  auto patch = Patch<Contact>::from(std::move(*additions));
   if (!patch) return refused(row.record, patch.error());
   auto updated =
       writing.update(access_, Contact::type(), candidate.id, candidate.record.version, patch->content());

@@ -38,13 +38,15 @@ std::string key_of(const FieldDeclaration& field, const Value& item, const Local
 }
 
 // The whole list, because that is how a merge patch changes one; empty when nothing is new.
-List longer_list(const FieldDeclaration& field, const List& stored, const List& added, const Locale& locale) {
+List longer_list(const FieldDeclaration& field, const List& stored, const List& added, const Locale& locale,
+                 bool& full) {
   List all = stored;
   std::vector<std::string> keys;
   for (const Value& item : stored) keys.push_back(key_of(field, item, locale));
   for (const Value& item : added) {
     const std::string key = key_of(field, item, locale);
-    if (std::ranges::find(keys, key) != keys.end() || all.size() >= field.rules.max_items) continue;
+    if (std::ranges::find(keys, key) != keys.end()) continue;
+    full |= all.size() >= field.rules.max_items;
     keys.push_back(key);
     all.push_back(item);
   }
@@ -53,8 +55,9 @@ List longer_list(const FieldDeclaration& field, const List& stored, const List& 
 
 }  // namespace
 
-Object additions_to(const Object& stored, const Object& row, const Locale& locale) {
+Result<Object> additions_to(const Object& stored, const Object& row, const Locale& locale) {
   Object patch;
+  Error error{Errc::invalid, "invalid", "This person has as many as can be kept already."};
   const Value* masked = member(stored, "masked");
   for (const FieldDeclaration& field : Contact::type().fields) {
     const Value* given = member(row, field.name);
@@ -63,10 +66,17 @@ Object additions_to(const Object& stored, const Object& row, const Locale& local
     if (there == nullptr) {
       patch.emplace_back(std::string(field.name), *given);
     } else if (there->list() != nullptr && given->list() != nullptr) {
-      List longer = longer_list(field, *there->list(), *given->list(), locale);
+      bool full = false;
+      List longer = longer_list(field, *there->list(), *given->list(), locale, full);
+      if (full) {
+        error.fields.push_back(
+            {std::string(field.name), "too_many",
+             "The person has as many as can be kept already; nothing of this row was taken."});
+      }
       if (!longer.empty()) patch.emplace_back(std::string(field.name), std::move(longer));
     }
   }
+  if (!error.fields.empty()) return error;
   drop_computed(Contact::type(), patch);
   return patch;
 }

@@ -163,7 +163,7 @@ class Mapping {
       std::string value = text(*property);
       const std::string lower = ascii_lower(std::string_view(value).substr(0, 7));
       if (name == "EMAIL" && lower == "mailto:") value.erase(0, 7);
-      if (name == "TEL" && lower.starts_with("tel:")) value.erase(0, 4);
+      if (name == "TEL" && !card_.ours && lower.starts_with("tel:")) value.erase(0, 4);
       if (value.empty()) continue;
       Object item;
       set_text(item, member, std::move(value));
