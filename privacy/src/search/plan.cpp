@@ -15,6 +15,7 @@ namespace {
 constexpr int deepest_nesting = 8;
 constexpr std::size_t most_conditions = 50;
 constexpr std::size_t most_values = longest_page;
+constexpr std::size_t most_values_in_all = 1000;
 constexpr std::size_t longest_value = 500;  // characters
 constexpr std::size_t longest_text = 200;
 constexpr std::size_t most_words = 8;
@@ -22,6 +23,28 @@ constexpr std::size_t most_words = 8;
 // A name that is none of ours comes back in the error, if it can be one at all.
 std::string shown(const std::string& name) {
   return name.size() <= 64 ? name : "?";
+}
+
+// The digits of a number as it is kept, of what people type of it: 0049 40, (040), +49 (0)40.
+std::string bare_digits(std::string_view text) {
+  std::string kept;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    // In the middle it is a trunk zero; at the beginning it is what somebody has typed so far.
+    if (at > 0 && text.substr(at, 3) == "(0)") {
+      at += 2;
+    } else {
+      kept += text[at];
+    }
+  }
+  auto digits = digits_of(kept);
+  const auto first = digits.find_first_not_of('0');
+  return first == std::string::npos ? digits : digits.substr(std::min<std::size_t>(first, 2));
+}
+
+// 040 12, but neither +49 nor 0049.
+bool is_national(std::string_view text) {
+  const auto digits = digits_of(text);
+  return text.find('+') == std::string_view::npos && digits.starts_with('0') && !digits.starts_with("00");
 }
 
 // A time, or the beginning of a day.
@@ -234,7 +257,11 @@ std::string Conditions::compared(const Column& column, FilterOperator operation,
   if (cell.index() == 0) return {};
   const std::string value = column.many() ? "value" : "t." + column.name;
   std::string test;
-  if (operation == FilterOperator::contains) {
+  if (column.kind == ColumnKind::phone && operation == FilterOperator::starts &&
+      is_national(*wanted.text())) {
+    // Numbers begin with a calling code of one to three digits; what was typed comes next.
+    test = "instr(" + value + ", " + place(std::move(cell)) + ") BETWEEN 1 AND 4";
+  } else if (operation == FilterOperator::contains) {
     test = "instr(" + value + ", " + place(std::move(cell)) + ") > 0";
   } else if (operation == FilterOperator::starts) {
     // As a range, so that an index can answer it: 0xff stands in no UTF-8 text.
@@ -297,6 +324,11 @@ Cell Conditions::read_text(const Column& column, const std::string& text, bool p
     auto out = folded(text);
     return out.empty() ? Cell() : Cell(std::move(out));
   }
+  // Numbers are kept in international form: without a dialling prefix, a trunk zero or one in brackets.
+  if (part && column.kind == ColumnKind::phone) {
+    auto digits = bare_digits(text);
+    return digits.empty() ? Cell() : Cell(std::move(digits));
+  }
   const auto* field = column.declared.field;
   if (!part && column.kind == ColumnKind::phone && field && field->normalise) {
     Value phone(Object{{"number", text}});
@@ -354,22 +386,10 @@ void read_words(const Query& query, Conditions& conditions, Plan& plan) {
 // A phone number typed with spaces and signs: one word of digits, without what a dialling prefix or a trunk
 // zero adds, because numbers are kept in international form.
 std::string phone_word(std::string_view text) {
-  std::string kept;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text.substr(at, 3) == "(0)") {
-      at += 2;
-      continue;
-    }
-    if (std::string_view(" +-/().\t").find(text[at]) == std::string_view::npos &&
-        (text[at] < '0' || text[at] > '9')) {
-      return {};
-    }
-    kept += text[at];
-  }
-  auto digits = digits_of(kept);
-  if (digits.size() < 5) return {};
-  const auto first = digits.find_first_not_of('0');
-  return first == std::string::npos ? digits : digits.substr(std::min<std::size_t>(first, 2));
+  const bool all_of_a_number = std::ranges::all_of(text, [](char c) {
+    return std::string_view(" +-/().\t").find(c) != std::string_view::npos || (c >= '0' && c <= '9');
+  });
+  return all_of_a_number && digits_of(text).size() >= 5 ? bare_digits(text) : std::string();
 }
 
 }  // namespace
@@ -396,6 +416,10 @@ Result<Plan> make_plan(const IndexSchema& schema, const Query& query, std::uint6
     plan.condition = conditions.all_of(*where.object(), "where", 1);
   } else if (!where.is_null()) {
     conditions.errors().push_back({"where", "invalid", "Give an object: {\"field\": value}."});
+  }
+  if (plan.parameters.size() > most_values_in_all) {
+    conditions.errors().push_back(
+        {"where", "too_many_values", "Compare with at most a thousand values in all."});
   }
   read_words(query, conditions, plan);
   read_order(schema, query, conditions, plan);
