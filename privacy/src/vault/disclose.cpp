@@ -84,6 +84,17 @@ void append_masked(std::string& out, const RecordType& type, const decision::Dec
   out += '}';
 }
 
+DisclosedContent content_of(const RecordType& type, const storage::StoredRecord& record, std::string json) {
+  json += '}';
+  DisclosedContent content;
+  content.type = &type;
+  content.id = record.id;
+  content.version = record.version;
+  content.trashed = record.trashed_at.has_value();
+  content.json = Personal<std::string>(std::move(json));
+  return content;
+}
+
 }  // namespace
 
 std::uint64_t all_fields(const RecordType& type) {
@@ -117,15 +128,13 @@ Result<DisclosedContent> disclose(const storage::RecordTable& table, const stora
   if (!opened)
     return Error{Errc::damaged, "envelope_missing", "The sealed content of this record is missing."};
   if (!decision.masks.empty()) append_masked(json, type, decision);
-  json += '}';
+  return content_of(type, record, std::move(json));
+}
 
-  DisclosedContent content;
-  content.type = &type;
-  content.id = record.id;
-  content.version = record.version;
-  content.trashed = record.trashed_at.has_value();
-  content.json = Personal<std::string>(std::move(json));
-  return content;
+DisclosedContent identity_of(const RecordType& type, const storage::StoredRecord& record) {
+  std::string json;
+  append_system(json, record);
+  return content_of(type, record, std::move(json));
 }
 
 }  // namespace candor

@@ -114,6 +114,9 @@ struct Reading::Inside {
   std::optional<Error> refuse_duplicates(const Access& access, const RecordType& type,
                                          const search::IndexEntry& entry, const search::IndexEntry* before,
                                          Duplicates duplicates);
+  // What the answer to a change shows: the whole record to who may read it, else that it was done.
+  Result<DisclosedContent> answer_to_change(const RecordType& type, const Located& located,
+                                            const Grant& grant) const;
   // In a Writing. Nothing for `at`: back from the trash.
   Result<void> set_trashed(const Access& access, Operation operation, const RecordType& type,
                            Located& located, std::optional<std::int64_t> at);
@@ -126,6 +129,9 @@ bool concerns_person(const storage::RecordTable& table, const storage::StoredRec
 // Opens the envelopes under the grant and writes the JSON that goes out, without what is masked.
 Result<DisclosedContent> disclose(const storage::RecordTable& table, const storage::StoredRecord& record,
                                   const Grant& grant, const decision::Decision& decision);
+
+// Id, version and times alone.
+DisclosedContent identity_of(const RecordType& type, const storage::StoredRecord& record);
 
 std::uint64_t all_fields(const RecordType& type);
 

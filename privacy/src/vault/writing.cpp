@@ -27,12 +27,25 @@ Error in_trash(const RecordType& type) {
           "This " + std::string(type.name) + " is in the trash. Restore it before changing it."};
 }
 
+// True when one of the members, or of the objects in them, is this id.
+bool points_to(const Object& record, std::string_view id) {
+  auto is_id = [&](const Value& value) { return value.text() && *value.text() == id; };
+  for (const auto& [name, value] : record) {
+    if (is_id(value)) return true;
+    if (!value.list()) continue;
+    for (const auto& item : *value.list()) {
+      if (item.object() && std::ranges::any_of(*item.object(), is_id, &Member::second)) return true;
+    }
+  }
+  return false;
+}
+
 // Ids that point to other records must point to something; told apart from shape errors because only
-// the vault can look.
+// look. What the record pointed to before stays, also while that is in the trash.
 void check_references(const Reading::Inside& inside, const RecordType& type, const Object& members,
-                      std::vector<FieldError>& errors) {
+                      const Object& before, std::vector<FieldError>& errors) {
   auto check = [&](const FieldDeclaration& field, const Value& value, const std::string& path) {
-    if (field.rules.references.empty() || !value.text()) return;
+    if (field.rules.references.empty() || !value.text() || points_to(before, *value.text())) return;
     const auto id = Uuid::parse(*value.text());
     for (const auto& table : inside.vault.tables) {
       if (table.type().name != field.rules.references) continue;
@@ -189,7 +202,7 @@ Result<DisclosedContent> Writing::create(const Access& access, const RecordType&
   const auto decision = decision::decide(facts, type);
   if (!decision.allowed) return inside_.denied(access, operation, type, Uuid{}, decision, facts);
   std::vector<FieldError> errors;
-  check_references(inside_, type, members, errors);
+  check_references(inside_, type, members, {}, errors);
   check_owner(inside_, draft.owner(), errors);
   if (auto error = invalid(std::move(errors))) return *error;
 
@@ -258,11 +271,17 @@ Result<DisclosedContent> Writing::update(const Access& access, const RecordType&
   merge_patch(after, patch.members().reveal());
   drop_computed(type, after);
   auto errors = validate(type, after);
-  check_references(inside_, type, patch.members().reveal(), errors);
+  check_references(inside_, type, patch.members().reveal(), *before, errors);
   check_owner(inside_, patch.owner(), errors);
   if (auto error = invalid(std::move(errors))) return *error;
   normalise(type, after, inside_.vault.locale());
 
+  if (after == *before && patch.owner().value_or(record.owner) == record.owner) {
+    auto look = inside_.entry(access, Operation::read, &type, id);
+    look.header.fields = located.decision.fields;
+    inside_.recorded(std::move(look));
+    return inside_.answer_to_change(type, located, *grant);
+  }
   const bool was_person = concerns_person(table, record);
   const auto* standing = located.standing ? &*located.standing : nullptr;
   const auto entry_before = index_entry(inside_.vault, table, record, *before, standing);
@@ -293,7 +312,16 @@ Result<DisclosedContent> Writing::update(const Access& access, const RecordType&
   if (!table.update(inside_.records, record, previous)) return stale(previous);
   inside_.task->overlay.change_index({&type, id, std::move(entry_of_index)});
   inside_.recorded(std::move(entry));
-  return disclose(table, record, *grant, located.decision);
+  return inside_.answer_to_change(type, located, *grant);
+}
+
+Result<DisclosedContent> Reading::Inside::answer_to_change(const RecordType& type, const Located& located,
+                                                           const Grant& grant) const {
+  auto facts = located.facts;
+  facts.person = located.standing ? &*located.standing : nullptr;
+  facts.operation = Operation::read;
+  if (!decision::decide(facts, type).allowed) return identity_of(type, *located.record);
+  return disclose(vault.table(type), *located.record, grant, located.decision);
 }
 
 Result<void> Writing::trash(const Access& access, const RecordType& type, const Uuid& id,
@@ -320,7 +348,7 @@ Result<DisclosedContent> Writing::restore(const Access& access, const RecordType
   auto grant = inside_.vault.gatekeeper->grant(located.decision, type, id, Operation::restore, inside_.keys,
                                                inside_.overlay());
   if (!grant) return inside_.damaged(access, Operation::restore, type, id);
-  auto content = disclose(inside_.vault.table(type), *located.record, *grant, located.decision);
+  auto content = inside_.answer_to_change(type, located, *grant);
   if (!content) return inside_.damaged(access, Operation::restore, type, id);
   return content;
 }
