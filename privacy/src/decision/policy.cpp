@@ -25,15 +25,37 @@ Effect effect_of(const Decision& decision, const Facts& facts) {
   return hidden ? Effect::hidden : first;
 }
 
+bool is_special(const FieldDeclaration& field) {
+  return field.privacy_class == PrivacyClass::special;
+}
+
+TopicSet topics_of(const Facts& facts, const RecordType& type) {
+  TopicSet topics{Topic::always};
+  const auto has = [&topics](bool there, Topic topic) {
+    if (there) topics.insert(topic);
+  };
+  has(facts.person != nullptr, Topic::person);
+  has(facts.known != nullptr, Topic::known);
+  has(facts.consent != nullptr, Topic::consent);
+  has(is_outbound(facts.operation), Topic::outbound);
+  has(is_disclosing(facts), Topic::recipient);
+  has(std::ranges::any_of(type.fields, is_special), Topic::special_field);
+  has(!is_everyday(facts.operation) || facts.account != AccountFacts{}, Topic::rare_act);
+  has(facts.twin != Twin::none || facts.in_team == Answer::no || facts.criminal_data || facts.emergency,
+      Topic::circumstance);
+  return topics;
+}
+
 LawfulBasis basis_of(const Facts& facts) {
   if (in_emergency(facts)) return LawfulBasis::vital_interest;
   return facts.person->basis[static_cast<std::size_t>(facts.purpose)];
 }
 
-void take_fields(const RuleBook& book, const Facts& facts, const RecordType& type, Decision& decision) {
+void take_fields(const RuleBook& book, const Facts& facts, TopicSet topics, const RecordType& type,
+                 Decision& decision) {
   decision.fields = (std::uint64_t{1} << type.fields.size()) - 1;
   for (const MaskRule& rule : book.masks) {
-    if (!rule.applies(facts)) continue;
+    if (!topics.contains(rule.about) || !rule.applies(facts)) continue;
     for (std::size_t i = 0; i < type.fields.size(); ++i) {
       const auto bit = std::uint64_t{1} << i;
       // The first rule gives the reason; the fields are the same whichever it is.
@@ -42,7 +64,7 @@ void take_fields(const RuleBook& book, const Facts& facts, const RecordType& typ
       decision.masks.push_back({static_cast<std::uint8_t>(i), &rule});
     }
   }
-  std::ranges::sort(decision.masks, {}, &Mask::field);
+  if (decision.masks.size() > 1) std::ranges::sort(decision.masks, {}, &Mask::field);
 }
 
 void take_kept(const RuleBook& book, const Facts& facts, Decision& decision) {
@@ -72,8 +94,9 @@ Decision decide(const Facts& facts, const RecordType& type) {
 
 Decision decide_with(const RuleBook& book, const Facts& facts, const RecordType& type) {
   Decision decision;
+  const TopicSet topics = topics_of(facts, type);
   for (const Rule& rule : book.rules) {
-    if (!rule.denies(facts)) continue;
+    if (!topics.contains(rule.about) || !rule.denies(facts)) continue;
     if (!decision.rule) {
       decision.rule = &rule;
     } else {
@@ -83,11 +106,12 @@ Decision decide_with(const RuleBook& book, const Facts& facts, const RecordType&
   decision.allowed = !decision.rule;
   if (decision.allowed) {
     if (facts.person) decision.basis = basis_of(facts);
-    take_fields(book, facts, type, decision);
+    take_fields(book, facts, topics, type, decision);
     take_kept(book, facts, decision);
   }
   for (const DutyRule& duty : book.duties) {
-    if (duty.on_allow != decision.allowed || !duty.owed(facts, decision)) continue;
+    if (duty.on_allow != decision.allowed || !topics.contains(duty.about)) continue;
+    if (!duty.owed(facts, decision)) continue;
     decision.obligations.insert(duty.obligation);
     decision.duties.push_back(&duty);
   }

@@ -27,6 +27,8 @@ struct AccountFacts {
   bool gains_content = false;  // an administrator gives himself a role that sees people's data
   bool stops_log = false;      // would end or thin out the audit log
   bool ends_officer = false;   // the appointment ends; the officer is told
+
+  bool operator==(const AccountFacts&) const = default;
 };
 
 // Somebody like the one to be created is here already, but may not be used.
@@ -95,10 +97,27 @@ enum class Effect : std::uint8_t {
   damaged,          // 500: what must be there is not
 };
 
+// What a rule is about. Rules on what is not there are not asked: a list decides on every row, and most
+// rows have nothing out of the ordinary.
+enum class Topic : std::uint8_t {
+  always,
+  person,         // facts.person
+  known,          // facts.known
+  consent,        // facts.consent
+  outbound,       // sending, calling, writing letters
+  recipient,      // facts.recipient, or disclosing
+  special_field,  // the record type has one
+  rare_act,       // other than reading, listing, creating and changing
+  circumstance,   // a twin, another team, criminal data, an emergency
+};
+inline constexpr std::size_t topic_count = 9;
+using TopicSet = EnumSet<Topic, topic_count>;
+
 struct Rule {
   std::uint16_t number;  // in audit headers; never reused
   std::string_view id;
-  std::uint8_t stage;       // precedence 0 to 15 (GDPR.md 3)
+  std::uint8_t stage;  // precedence 0 to 15 (GDPR.md 3)
+  Topic about;
   std::string_view reason;  // RESTRICTED
   std::string_view article;
   std::uint8_t severity;  // Art. 83 paragraph: 4 or 5; 0: policy of ours
@@ -110,6 +129,7 @@ struct Rule {
 struct MaskRule {
   std::uint16_t number;
   std::string_view id;
+  Topic about;
   std::string_view reason;  // as named in `masked`
   std::string_view article;
   std::string_view explain;
@@ -168,6 +188,7 @@ struct Decision;
 struct DutyRule {
   std::uint16_t number;
   std::string_view id;
+  Topic about;
   std::string_view reason;  // of a finding: UNNECESSARY_ID
   std::string_view article;
   bool on_allow;  // false: on a deny

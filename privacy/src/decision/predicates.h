@@ -31,6 +31,11 @@ constexpr bool is_reading(Operation operation) {
   return operation == Operation::read || operation == Operation::list || operation == Operation::search ||
          operation == Operation::export_;
 }
+// What fills a working day; everything else is rare enough to be asked more questions.
+constexpr bool is_everyday(Operation operation) {
+  return operation == Operation::read || operation == Operation::list || operation == Operation::search ||
+         operation == Operation::create || operation == Operation::update;
+}
 constexpr bool is_writing(Operation operation) {
   return operation == Operation::create || operation == Operation::update || operation == Operation::trash ||
          operation == Operation::restore || operation == Operation::import || operation == Operation::merge ||

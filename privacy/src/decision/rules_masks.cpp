@@ -23,7 +23,7 @@ bool answers(const Facts& facts) {
 }
 
 constexpr MaskRule masks[] = {
-    {160, "mask.finance_notes", "role", "Art. 5(1)(c), 25(2)",
+    {160, "mask.finance_notes", Topic::always, "role", "Art. 5(1)(c), 25(2)",
      "Notes from talks are not needed for invoices. Ask a colleague from sales or support if you do need "
      "one.",
      [](const Facts& facts) {
@@ -32,13 +32,13 @@ constexpr MaskRule masks[] = {
      [](const Facts&, const FieldDeclaration& field, std::size_t) {
        return field.retention_class == RetentionClass::activity;
      }},
-    {161, "mask.special", "special_category", "Art. 9(1)",
+    {161, "mask.special", Topic::special_field, "special_category", "Art. 9(1)",
      "This is about health, faith or the like. It opens when the person has agreed to this use expressly.",
      [](const Facts& facts) { return !has_special_condition(facts); }, is_special},
-    {162, "mask.special_role", "special_category", "Art. 9, 25(2)",
+    {162, "mask.special_role", Topic::special_field, "special_category", "Art. 9, 25(2)",
      "This is about health, faith or the like, and is open to named colleagues alone. An owner can add you.",
      [](const Facts& facts) { return !facts.special_role; }, is_special},
-    {163, "mask.special_unnamed", "special_category", "Art. 9, 25(2)",
+    {163, "mask.special_unnamed", Topic::special_field, "special_category", "Art. 9, 25(2)",
      "Health, faith and the like go into lists and out of the house only when asked for by name.",
      [](const Facts& facts) {
        return !facts.names_special &&
@@ -46,7 +46,7 @@ constexpr MaskRule masks[] = {
                facts.operation == Operation::export_ || facts.operation == Operation::disclose);
      },
      is_special},
-    {164, "mask.disputed", "restricted", "Art. 18(1)(a)",
+    {164, "mask.disputed", Topic::known, "restricted", "Art. 18(1)(a)",
      "The person says this is wrong. Until that is settled it is not used; the rest is.",
      [](const Facts& facts) {
        return facts.known && facts.known->disputed_fields && !works_on_rights(facts) &&
@@ -55,7 +55,7 @@ constexpr MaskRule masks[] = {
      [](const Facts& facts, const FieldDeclaration&, std::size_t position) {
        return holds(facts.known->disputed_fields, position);
      }},
-    {165, "mask.kept_by_law", "restricted", "Art. 18(2)",
+    {165, "mask.kept_by_law", Topic::known, "restricted", "Art. 18(2)",
      "This person's data is on hold. Only what the books need by law is shown.",
      [](const Facts& facts) {
        return on_a_person(facts) && facts.person->restricted && reads_what_law_keeps(facts);
@@ -63,14 +63,14 @@ constexpr MaskRule masks[] = {
      [](const Facts& facts, const FieldDeclaration& field, std::size_t) {
        return !facts.known->kept_by_law.contains(field.retention_class);
      }},
-    {166, "mask.not_portable", "not_portable", "Art. 20(1)",
+    {166, "mask.not_portable", Topic::rare_act, "not_portable", "Art. 20(1)",
      "Only what a person gave us by consent or for a contract is taken along; this was noted in our own "
      "interest. It is in the answer to an access request.",
      [](const Facts& facts) { return answers(facts) && facts.request->portability; },
      [](const Facts& facts, const FieldDeclaration&, std::size_t position) {
        return holds(facts.request->held_on_interest, position);
      }},
-    {167, "mask.other_person", "other_person", "Art. 15(4)",
+    {167, "mask.other_person", Topic::rare_act, "other_person", "Art. 15(4)",
      "This shows somebody else, whose data is not given out.", answers,
      [](const Facts& facts, const FieldDeclaration&, std::size_t position) {
        return holds(facts.request->about_others, position);
