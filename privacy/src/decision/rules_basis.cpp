@@ -105,8 +105,7 @@ constexpr Rule table[] = {
      }},
     {102, "automated.ground", 9, Topic::rare_act, "AUTOMATED_DECISION", "Art. 22(1)", 5, Effect::forbidden,
      "A computer alone must not decide something that weighs heavily on a person. Let a colleague decide; "
-     "the "
-     "figure may help.",
+     "the figure may help.",
      [](const Facts& facts) {
        return decides_alone(facts) && !(facts.automation && facts.automation->permitted);
      }},

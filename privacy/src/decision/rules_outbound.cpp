@@ -18,8 +18,7 @@ constexpr Rule table[] = {
      [](const Facts& facts) { return outreach_refused(facts) && might_be_soft_opt_in(facts); }},
     {106, "outreach.unknown", 10, Topic::outbound, "CONTENT_UNKNOWN", "ePrivacy 13(1)", 5, Effect::forbidden,
      "Nothing says what this message is and how it goes out, so it cannot be checked. Say whether it "
-     "answers, "
-     "delivers or advertises.",
+     "answers, delivers or advertises.",
      [](const Facts& facts) {
        return is_outbound(facts.operation) && (!facts.outbound || facts.outbound->channel == Channel::none);
      }},

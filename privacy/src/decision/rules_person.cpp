@@ -16,6 +16,12 @@ bool deletes_what_was_kept_back(const Facts& facts) {
          facts.known->ground == RestrictionGround::kept_back;
 }
 
+// Art. 38(2): the officer sees whoever he watches over, also people on hold.
+bool monitors(const Facts& facts) {
+  return facts.operation == Operation::read && facts.purpose == Purpose::rights &&
+         facts.roles.contains(Role::data_protection_officer);
+}
+
 constexpr Rule table[] = {
     {1, "integrity.ledgers", 0, Topic::always, "LEDGERS_NOT_REPLAYED", "Art. 32(1)(c)", 4,
      Effect::unavailable,
@@ -24,8 +30,7 @@ constexpr Rule table[] = {
 
     {2, "integrity.audit", 0, Topic::always, "AUDIT_UNAVAILABLE", "Art. 5(2)", 0, Effect::unavailable,
      "What is done with people's data must be written down, and the log cannot be written just now. Try "
-     "again "
-     "in a moment; if it stays like this, tell your administrator.",
+     "again in a moment; if it stays like this, tell your administrator.",
      [](const Facts& facts) { return !facts.audit_writable; }},
 
     {10, "identity.signed_in", 1, Topic::always, "NOT_SIGNED_IN", "Art. 32(1)(b)", 4, Effect::unauthenticated,
@@ -63,14 +68,13 @@ constexpr Rule table[] = {
      "until when.",
      [](const Facts& facts) {
        if (!on_a_person(facts) || !facts.person->restricted) return false;
-       if (is_rights_operation(facts.operation) || works_on_rights(facts)) return false;
+       if (is_rights_operation(facts.operation) || works_on_rights(facts) || monitors(facts)) return false;
        return !pursues_claims(facts) && !agreed_while_restricted(facts) && !reads_what_law_keeps(facts) &&
               !deletes_what_was_kept_back(facts);
      }},
     {51, "restriction.other", 5, Topic::rare_act, "RESTRICTED", "Art. 18(2)", 5, Effect::forbidden,
      "One of these two records is on hold, so they cannot be put together now. The hold covers both from "
-     "here "
-     "on; the privacy contact was told and can merge them when it ends.",
+     "here on; the privacy contact was told and can merge them when it ends.",
      [](const Facts& facts) {
        return facts.operation == Operation::merge && facts.other_person && facts.other_person->restricted;
      }},
@@ -123,8 +127,7 @@ constexpr Rule table[] = {
 
     {70, "child.consent", 7, Topic::consent, "CHILD_CONSENT", "Art. 8(1)", 4, Effect::forbidden,
      "This person is too young to agree to this alone. Ask a parent or guardian for consent, and note how "
-     "you "
-     "know who they are.",
+     "you know who they are.",
      [](const Facts& facts) { return relies_on_consent(facts) && too_young(facts); }},
     {71, "child.age_unknown", 7, Topic::known, "AGE_UNKNOWN", "Art. 8(2)", 4, Effect::forbidden,
      "This service is made for children, and we don't know how old this person is. Ask for the age, or for a "
@@ -142,8 +145,7 @@ constexpr Rule table[] = {
 
     {80, "special.criminal", 8, Topic::circumstance, "CRIMINAL_DATA", "Art. 10", 5, Effect::forbidden,
      "Convictions and offences are not kept or used here: the law leaves them to authorities. Leave them "
-     "out, "
-     "or ask the privacy contact.",
+     "out, or ask the privacy contact.",
      [](const Facts& facts) { return facts.criminal_data && is_content(facts.operation); }},
 };
 

@@ -57,16 +57,16 @@ constexpr Rule table[] = {
      [](const Facts& facts) { return facts.account.officer_conflict; }},
     {148, "account.officer_protected", 14, Topic::rare_act, "OFFICER_PROTECTED", "Art. 38(3)", 4,
      Effect::forbidden,
-     "The data protection officer keeps role, account and password: nobody may take them away but the "
-     "owner, with a reason on record.",
+     "The data protection officer keeps role, account and password: nobody may take them away but the owner, "
+     "with a reason on record.",
      [](const Facts& facts) {
        return facts.account.touches_officer && facts.actor_kind != ActorKind::local_operator &&
               !facts.roles.contains(Role::owner);
      }},
     {149, "account.officer_reason", 14, Topic::rare_act, "REASON_MISSING", "Art. 38(3), 5(2)", 4,
      Effect::forbidden,
-     "Ending the appointment of the data protection officer needs a reason. Send one with the change; it "
-     "is kept in the log.",
+     "Ending the appointment of the data protection officer needs a reason. Send one with the change; it is "
+     "kept in the log.",
      [](const Facts& facts) {
        return facts.account.touches_officer && facts.operation == Operation::user_change &&
               !facts.account.reason_given;
@@ -89,8 +89,7 @@ constexpr Rule table[] = {
     {153, "account.log_protected", 14, Topic::rare_act, "LOG_PROTECTED", "Art. 5(2), 32", 4,
      Effect::forbidden,
      "The log cannot be switched off, by nobody: it is what shows that people's data was handled rightly. "
-     "How "
-     "long entries are kept can be changed together with the data protection officer.",
+     "How long entries are kept can be changed together with the data protection officer.",
      [](const Facts& facts) { return facts.account.stops_log; }},
     {154, "role.team", 14, Topic::circumstance, "TEAM", "Art. 25(2), 32", 5, Effect::hidden,
      "This record belongs to another team. If you stand in for somebody, have the cover recorded.",

@@ -46,6 +46,8 @@ TEST(Situation, row_084_the_officer_reads_anyone_and_writes_advice_but_no_record
   EXPECT_EQ(officer.outcome(), "ALLOW");
   officer = Scene().by({Role::data_protection_officer}).for_purpose(Purpose::rights);
   EXPECT_EQ(officer.outcome(), "ALLOW");
+  EXPECT_EQ(Scene(officer).restricted().outcome(), "ALLOW");
+  EXPECT_EQ(Scene(officer).restricted().does(Operation::export_).outcome(), "DENY RESTRICTED (Art. 18(2))");
   for (auto operation : {Operation::create, Operation::update, Operation::trash, Operation::merge,
                          Operation::send, Operation::record_consent}) {
     const auto decision = officer.does(operation).decide();
