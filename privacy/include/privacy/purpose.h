@@ -95,6 +95,14 @@ enum class Operation : std::uint8_t {
   import = 8,
   export_ = 9,
   search = 10,
+  merge = 11,  // two records of one person become one
+  send = 12,   // an e-mail or a text message
+  call = 13,
+  post = 14,      // a letter
+  disclose = 15,  // to a recipient outside: webhook, integration, share
+  score = 16,
+  automated_decision = 17,
+  store_on_device = 18,  // a cookie or anything like it
   sign_in = 20,
   sign_out = 21,
   user_add = 22,
@@ -119,6 +127,12 @@ enum class Operation : std::uint8_t {
   index_built = 47,  // records opened for the search index
   restrict_processing = 50,
   lift_restriction = 51,
+  record_consent = 52,
+  record_objection = 53,
+  record_request = 54,  // somebody asks for a right of his
+  answer_request = 55,
+  advise = 56,           // advice and notes on requests
+  retention_erase = 57,  // the time to keep is over
   backup = 60,
   backup_restored = 61,
 };

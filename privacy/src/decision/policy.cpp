@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "decision/predicates.h"
+
 namespace candor::decision {
 namespace {
 
@@ -9,7 +11,7 @@ constexpr std::uint16_t first_basis_number = 1000;
 
 bool names_a_record(Operation operation) {
   return operation != Operation::create && operation != Operation::list && operation != Operation::search &&
-         operation != Operation::import;
+         operation != Operation::import && operation != Operation::store_on_device;
 }
 
 // A record whose existence a later rule hides must not be betrayed by an earlier rule's 403.
@@ -23,6 +25,60 @@ Effect effect_of(const Decision& decision, const Facts& facts) {
   return hidden ? Effect::hidden : first;
 }
 
+bool is_special(const FieldDeclaration& field) {
+  return field.privacy_class == PrivacyClass::special;
+}
+
+TopicSet topics_of(const Facts& facts, const RecordType& type) {
+  TopicSet topics{Topic::always};
+  const auto has = [&topics](bool there, Topic topic) {
+    if (there) topics.insert(topic);
+  };
+  has(facts.person != nullptr, Topic::person);
+  has(facts.known != nullptr, Topic::known);
+  has(facts.consent != nullptr, Topic::consent);
+  has(is_outbound(facts.operation), Topic::outbound);
+  has(is_disclosing(facts), Topic::recipient);
+  has(std::ranges::any_of(type.fields, is_special), Topic::special_field);
+  has(!is_everyday(facts.operation) || facts.account != AccountFacts{}, Topic::rare_act);
+  has(facts.twin != Twin::none || facts.in_team == Answer::no || facts.criminal_data || facts.emergency,
+      Topic::circumstance);
+  return topics;
+}
+
+LawfulBasis basis_of(const Facts& facts) {
+  if (in_emergency(facts)) return LawfulBasis::vital_interest;
+  return facts.person->basis[static_cast<std::size_t>(facts.purpose)];
+}
+
+void take_fields(const RuleBook& book, const Facts& facts, TopicSet topics, const RecordType& type,
+                 Decision& decision) {
+  decision.fields = (std::uint64_t{1} << type.fields.size()) - 1;
+  for (const MaskRule& rule : book.masks) {
+    if (!topics.contains(rule.about) || !rule.applies(facts)) continue;
+    for (std::size_t i = 0; i < type.fields.size(); ++i) {
+      const auto bit = std::uint64_t{1} << i;
+      // The first rule gives the reason; the fields are the same whichever it is.
+      if (!(decision.fields & bit) || !rule.masks(facts, type.fields[i], i)) continue;
+      decision.fields &= ~bit;
+      decision.masks.push_back({static_cast<std::uint8_t>(i), &rule});
+    }
+  }
+  if (decision.masks.size() > 1) std::ranges::sort(decision.masks, {}, &Mask::field);
+}
+
+void take_kept(const RuleBook& book, const Facts& facts, Decision& decision) {
+  if (!is_destroying(facts.operation) || !facts.known) return;
+  for (std::size_t i = 1; i < retention_class_count; ++i) {
+    const auto retention_class = static_cast<RetentionClass>(i);
+    for (const KeepRule& rule : book.keeps) {
+      if (!rule.keeps(facts, retention_class)) continue;
+      decision.kept.push_back({retention_class, &rule, facts.known->kept_until[i]});
+      break;
+    }
+  }
+}
+
 std::string snake_case(std::string_view reason) {
   std::string name(reason);
   std::transform(name.begin(), name.end(), name.begin(),
@@ -33,32 +89,31 @@ std::string snake_case(std::string_view reason) {
 }  // namespace
 
 Decision decide(const Facts& facts, const RecordType& type) {
+  return decide_with(rule_book(), facts, type);
+}
+
+Decision decide_with(const RuleBook& book, const Facts& facts, const RecordType& type) {
   Decision decision;
-  for (const Rule& rule : rules()) {
-    if (!rule.denies(facts)) continue;
+  const TopicSet topics = topics_of(facts, type);
+  for (const Rule& rule : book.rules) {
+    if (!topics.contains(rule.about) || !rule.denies(facts)) continue;
     if (!decision.rule) {
       decision.rule = &rule;
     } else {
       decision.also.push_back(&rule);
     }
   }
-  if (decision.rule) return decision;
-
-  decision.allowed = true;
-  if (facts.person) decision.basis = facts.person->basis[static_cast<std::size_t>(facts.purpose)];
-  for (std::size_t i = 0; i < type.fields.size(); ++i) {
-    const MaskRule* masked_by = nullptr;
-    for (const MaskRule& rule : mask_rules()) {
-      if (rule.masks(facts, type.fields[i])) {
-        masked_by = &rule;
-        break;
-      }
-    }
-    if (masked_by) {
-      decision.masks.push_back({static_cast<std::uint8_t>(i), masked_by});
-    } else {
-      decision.fields |= std::uint64_t{1} << i;
-    }
+  decision.allowed = !decision.rule;
+  if (decision.allowed) {
+    if (facts.person) decision.basis = basis_of(facts);
+    take_fields(book, facts, topics, type, decision);
+    take_kept(book, facts, decision);
+  }
+  for (const DutyRule& duty : book.duties) {
+    if (duty.on_allow != decision.allowed || !topics.contains(duty.about)) continue;
+    if (!duty.owed(facts, decision)) continue;
+    decision.obligations.insert(duty.obligation);
+    decision.duties.push_back(&duty);
   }
   return decision;
 }

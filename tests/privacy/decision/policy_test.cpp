@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include "scene.h"
+
 namespace candor::decision {
 namespace {
 
@@ -36,7 +38,7 @@ struct Situation {
     facts.allowed_bases = {LawfulBasis::contract, LawfulBasis::legitimate_interest};
     facts.person = &standing;
   }
-  Decision decide() const { return decision::decide(facts, person_type); }
+  Decision decide() const { return decide_with(book_under_test(), facts, person_type); }
   std::string_view reason() const {
     const auto decision = decide();
     return decision.rule ? decision.rule->reason : "ALLOW";
@@ -86,7 +88,7 @@ TEST(Policy, row_009_asks_no_basis_for_a_company) {
   Situation situation;
   situation.facts.person = nullptr;
   situation.facts.subject_kind = SubjectKind::record;
-  EXPECT_TRUE(decide(situation.facts, company_type).allowed);
+  EXPECT_TRUE(decide_with(book_under_test(), situation.facts, company_type).allowed);
 }
 
 TEST(Policy, row_042_denies_sales_to_read_a_restricted_person) {
@@ -204,7 +206,7 @@ TEST(Policy, denies_what_a_tokens_scopes_do_not_hold) {
   situation.facts.operation = Operation::update;
   EXPECT_EQ(situation.reason(), "SCOPE");
   situation.facts.operation = Operation::audit_read;
-  EXPECT_EQ(decide(situation.facts, company_type).rule->reason, "SCOPE");
+  EXPECT_EQ(decide_with(book_under_test(), situation.facts, company_type).rule->reason, "SCOPE");
 }
 
 TEST(Policy, leaves_restricting_and_erasing_to_the_privacy_desk) {
