@@ -120,6 +120,9 @@ struct Reading::Inside {
   // In a Writing. Nothing for `at`: back from the trash.
   Result<void> set_trashed(const Access& access, Operation operation, const RecordType& type,
                            Located& located, std::optional<std::int64_t> at);
+  // With what is known of the act already; the standing must be there.
+  decision::Decision decide_on_person(const decision::Facts& asked, const Access& access,
+                                      const RecordType& type, Located& located) const;
   void decide_on(const Access& access, Operation operation, const RecordType& type, Located& located) const;
 };
 

@@ -128,12 +128,13 @@ bool Listing::show(const Uuid& id) {
   located.standing = inside_.standing(id);
   if (type_.subject == SubjectKind::person && !located.standing) return false;
   if (located.standing) {
-    auto known = facts_;
-    known.person = &*located.standing;
-    if (!decision::decide(known, type_).allowed) return false;
+    located.decision = inside_.decide_on_person(facts_, access_, type_, located);
+    if (!located.decision.allowed) return false;
   }
   located.record = inside_.vault.table(type_).find(inside_.records, id);
-  inside_.decide_on(access_, operation_, type_, located);
+  if (!located.record) return false;
+  // Of a person nothing in the record changes the answer.
+  if (type_.subject != SubjectKind::person) inside_.decide_on(access_, operation_, type_, located);
   if (!located.decision.allowed) return false;
   // Changed since the index was asked.
   if (located.record->trashed_at.has_value() != query_.trashed) return false;

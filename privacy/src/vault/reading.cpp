@@ -83,6 +83,13 @@ Reading::Inside::Located Reading::Inside::locate_unopened(const Access& access, 
   return located;
 }
 
+decision::Decision Reading::Inside::decide_on_person(const decision::Facts& asked, const Access& access,
+                                                     const RecordType& type, Located& located) const {
+  located.facts = asked;
+  take_person(access, located);
+  return decision::decide(located.facts, type);
+}
+
 void Reading::Inside::decide_on(const Access& access, Operation operation, const RecordType& type,
                                 Located& located) const {
   located.facts = vault.gatekeeper->facts(access, operation, &type);

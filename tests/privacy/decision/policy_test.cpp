@@ -419,7 +419,9 @@ TEST(Policy, never_shows_a_restricted_person_for_anything_but_rights_and_claims)
     situation.standing.restricted = true;
     const bool content = situation.facts.operation != Operation::audit_read &&
                          situation.facts.operation != Operation::user_add;
-    if (content && !is_rights_work(situation.facts)) EXPECT_FALSE(situation.decide().allowed);
+    if (content && !is_rights_work(situation.facts)) {
+      EXPECT_FALSE(situation.decide().allowed);
+    }
   });
 }
 
@@ -438,7 +440,9 @@ TEST(Policy, decides_the_same_twice_and_gives_every_deny_a_rule) {
     EXPECT_EQ(first.rule, second.rule);
     EXPECT_EQ(first.fields, second.fields);
     EXPECT_EQ(first.allowed, first.rule == nullptr);
-    if (!first.allowed) EXPECT_EQ(first.fields, 0u);
+    if (!first.allowed) {
+      EXPECT_EQ(first.fields, 0u);
+    }
   });
 }
 
