@@ -46,6 +46,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
   },
   server: {
+    host: "127.0.0.1", // by number: not every machine knows the name localhost
     proxy: { "/api": process.env.CANDOR_URL ?? "http://127.0.0.1:8080" },
   },
   test: {
