@@ -58,6 +58,7 @@ test("by keyboard alone: sign in, find somebody by half a name, open, go back, c
   await page.getByRole("dialog").waitFor({ state: "hidden" });
 
   await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: "Search records and commands" }).and(page.locator(":focus")).waitFor();
   await page.keyboard.type("dark");
   await page.getByRole("option", { name: "Appearance: Dark" }).waitFor();
   await page.keyboard.press("Enter");

@@ -98,7 +98,7 @@ export async function sessionCookie(url, { email, password }) {
     body: JSON.stringify({ email, password }),
   });
   assert.equal(answer.status, 204);
-  return answer.headers.getSetCookie()[0].split(";")[0];
+  return answer.headers.get("set-cookie").split(";")[0];
 }
 
 export const signedIn = async (browser, url, user, options) => {
