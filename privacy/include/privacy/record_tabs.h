@@ -11,6 +11,8 @@
 #include "base/time.h"
 #include "base/value.h"
 #include "privacy/account_facts.h"
+#include "privacy/outreach.h"
+#include "privacy/person_events.h"
 #include "privacy/personal.h"
 #include "privacy/registers.h"
 
@@ -40,10 +42,59 @@ struct ChangePage {
   std::optional<std::uint64_t> next_before;
 };
 
+enum class Light : std::uint8_t { may, answer_only, may_not };
+std::string_view name_of(Light light);
+
 struct PurposeStanding {
   Purpose purpose = Purpose::unknown;
   LawfulBasis basis = LawfulBasis::none;  // of an allow; none: it rests on the law itself
   std::optional<DecisionNote> denied;
+  std::optional<Timestamp> since;  // of the basis or the denial, where something on record says so
+  std::optional<Timestamp> until;
+};
+
+// May this person be called, mailed, written to?
+struct Reach {
+  Channel channel = Channel::none;
+  Light light = Light::may_not;
+  std::optional<DecisionNote> denied;  // advertising, unless the light says may
+  std::optional<Timestamp> since;
+  std::optional<Timestamp> until;
+};
+
+struct ConsentNow {
+  Purpose purpose = Purpose::unknown;
+  Channel channel = Channel::none;
+  ConsentAct act = ConsentAct::given;
+  bool expired = false;
+  bool is_explicit = false;
+  Timestamp since;
+  std::optional<Timestamp> until;
+};
+enum class ObjectionState : std::uint8_t { holds, pending, upheld, overridden };
+std::string_view name_of(ObjectionState state);
+struct ObjectionNow {
+  bool to_advertising = true;
+  Channel channel = Channel::none;
+  Purpose purpose = Purpose::unknown;
+  ObjectionState state = ObjectionState::holds;
+  Timestamp since;
+};
+struct RestrictionNow {
+  RestrictionGround ground = RestrictionGround::not_recorded;
+  std::vector<std::string_view> fields;  // none: the whole person
+  Timestamp since;
+  bool lifting_announced = false;
+};
+struct PreferenceNow {
+  Channel channel = Channel::none;
+  Personal<std::string> wish{std::string()};
+  Timestamp since;
+};
+struct AgeNow {
+  std::optional<std::uint8_t> years;
+  bool child_directed_service = false;
+  bool guardian_verified = false;
 };
 
 struct PersonPrivacy {
@@ -52,11 +103,22 @@ struct PersonPrivacy {
   ActorFacts collected_by;
   Personal<std::string> source{std::string()};  // empty: not said
   std::vector<PurposeStanding> purposes;
+  std::vector<Reach> reach;
+  std::string country;  // whose rules on reaching people were asked; empty: the strictest
+  std::vector<ConsentNow> consents;
+  std::vector<ObjectionNow> objections;
   bool restricted = false;
+  std::optional<RestrictionNow> restriction;  // whole, or of fields
+  std::vector<RetentionClass> held;           // by a legal hold
   NoticeDuty notice = NoticeDuty::none;
   std::string notice_due_on;  // a date; empty: no duty
+  std::optional<Timestamp> notice_given_at;
+  bool notice_overdue = false;
+  std::optional<AgeNow> age;
+  std::vector<PreferenceNow> preferences;
   std::uint32_t retention_months = 0;
-  std::string retention_ends_on;  // counted from the last change; empty: not fixed
+  std::string retention_ends_on;            // counted from the last change; empty: not fixed
+  std::vector<PersonEventKind> may_record;  // by the caller
 };
 
 }  // namespace candor

@@ -21,9 +21,11 @@
 #include "privacy/backup.h"
 #include "privacy/disclosed.h"
 #include "privacy/draft.h"
+#include "privacy/explain.h"
 #include "privacy/import_ledger.h"
 #include "privacy/installation.h"
 #include "privacy/migration.h"
+#include "privacy/person_events.h"
 #include "privacy/query.h"
 #include "privacy/record_tabs.h"
 #include "privacy/registers.h"
@@ -54,6 +56,9 @@ struct NamedBasis {
 struct Collection {
   std::string context;            // name of a collection context; or
   std::vector<NamedBasis> bases;  // needs the privacy desk's right or the scope name_bases
+  // Where a ground of the context is consent: that it was given, with its evidence.
+  std::optional<ConsentStatement> consent;
+  std::optional<Timestamp> consented_at;  // nothing: now
 };
 
 enum class Durability : std::uint8_t {
@@ -64,6 +69,12 @@ enum class Durability : std::uint8_t {
   failed,             // 500: an exception; nothing of the write remains
 };
 using Release = UniqueFunction<void(Durability)>;
+
+struct NoticeDue {
+  Uuid person;
+  Timestamp due_at;
+  bool overdue = false;
+};
 
 class Reading {
  public:
@@ -97,6 +108,16 @@ class Reading {
   Result<ChangePage> changes(const Access& access, const RecordType& type, const Uuid& id,
                              std::optional<std::uint64_t> before, unsigned limit);
   Result<PersonPrivacy> privacy_of(const Access& access, const RecordType& type, const Uuid& id);
+  // What is on record of a person's consents, objections, holds and notices, newest first.
+  Result<RecordedEventPage> person_events(const Access& access, const RecordType& type, const Uuid& id,
+                                          std::optional<std::uint64_t> before, unsigned limit);
+  // The file that came as evidence with an event.
+  Result<EvidenceFile> evidence(const Access& access, const RecordType& type, const Uuid& id,
+                                std::uint64_t sequence);
+  // What the answer to an act would be, and why.
+  Result<Explanation> explain(const Access& access, const Question& question);
+  // People who are to be told that we have their data (Art. 14), the most overdue first; a list in the log.
+  Result<std::vector<NoticeDue>> notices_due(const Access& access, const RecordType& type, unsigned limit);
   Result<AuditPage> events(const Access& access, const AuditQuery& query);
   Result<InclusionProof> inclusion_proof(const Access& access, std::uint64_t sequence,
                                          std::uint64_t tree_size);
@@ -158,6 +179,11 @@ class Writing : public Reading {
   Result<void> restrict_processing(const Access& access, const RecordType& type, const Uuid& id);
   Result<void> lift_restriction(const Access& access, const RecordType& type, const Uuid& id);
   Result<void> erase(const Access& access, const RecordType& type, const Uuid& id);
+
+  // Notes what a person said or was told. Error invalid (422) names what is missing: evidence of a consent,
+  // an unknown notice, a time to come. Returns its number in the ledger.
+  Result<std::uint64_t> record_event(const Access& access, const RecordType& type, const Uuid& id,
+                                     const PersonEvent& event);
 
   Result<void> change_installation(const Access& access, const InstallationChange& change);
   // That something was done for the installation's safety, now. For the local operator.

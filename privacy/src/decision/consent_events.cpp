@@ -33,20 +33,20 @@ Consent consent_now(std::span<const ConsentEvent> events, const ConsentQuestion&
   bool ended_undated = false;
   for (const auto& event : events) {
     if (!concerns(event, question)) continue;
-    if (event.act == ConsentAct::given) {
+    if (event.act == SaidAct::given) {
       // Agreeing to "everything" is agreeing to no channel in particular.
       if (event.channel != question.channel || event.address != question.address) continue;
       if (!given || is_later(event, *given)) given = &event;
-    } else if (event.act == ConsentAct::withdrawn || event.act == ConsentAct::refused) {
+    } else if (event.act == SaidAct::withdrawn || event.act == SaidAct::refused) {
       ended_undated = ended_undated || event.at == 0;
-      const bool stricter = ended && event.at == ended->at && event.act == ConsentAct::withdrawn;
+      const bool stricter = ended && event.at == ended->at && event.act == SaidAct::withdrawn;
       if (!ended || event.at > ended->at || stricter) ended = &event;
     }
   }
   Consent consent;
   consent.channel = question.channel;
   if (ended && (!given || ended_undated || given->at <= ended->at)) {
-    const bool took_back = ended->act == ConsentAct::withdrawn;
+    const bool took_back = ended->act == SaidAct::withdrawn;
     consent.state = took_back ? ConsentState::withdrawn : ConsentState::refused;
     if (took_back) consent.withdrawn_at = ended->at;
     return consent;
@@ -62,7 +62,7 @@ Consent consent_now(std::span<const ConsentEvent> events, const ConsentQuestion&
 std::array<std::int64_t, channel_count> objections_now(std::span<const ConsentEvent> events) {
   std::array<std::int64_t, channel_count> objected{};
   for (const auto& event : events) {
-    if (event.act != ConsentAct::objected) continue;
+    if (event.act != SaidAct::objected) continue;
     auto& at = objected[static_cast<std::size_t>(event.channel)];
     at = std::max(at, event.at ? event.at : end_of_time);
   }

@@ -9,7 +9,7 @@
 
 namespace candor::decision {
 
-enum class ConsentAct : std::uint8_t {
+enum class SaidAct : std::uint8_t {
   given,
   refused,
   withdrawn,
@@ -18,7 +18,7 @@ enum class ConsentAct : std::uint8_t {
 };
 
 struct ConsentEvent {
-  ConsentAct act = ConsentAct::given;
+  SaidAct act = SaidAct::given;
   Purpose purpose = Purpose::none;
   Channel channel = Channel::none;  // none: all of them
   std::int64_t at = 0;              // 0: not known when

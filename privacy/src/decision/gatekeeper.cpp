@@ -14,7 +14,7 @@ decision::Facts Gatekeeper::facts(const Access& access, Operation operation, con
   facts.purpose = access.why();
   facts.operation = operation;
   if (type) facts.subject_kind = type->subject;
-  if (const auto* purpose = registers_.purpose(access.why())) facts.allowed_bases = purpose->bases;
+  if (const auto* purpose = registers_->purpose(access.why())) facts.allowed_bases = purpose->bases;
   return facts;
 }
 

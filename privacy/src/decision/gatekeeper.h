@@ -2,6 +2,7 @@
 // Asks the policy and, on a yes, makes the Grant. The only maker of Grants. Thread safe.
 #include <optional>
 
+#include "decision/current_registers.h"
 #include "decision/policy.h"
 #include "privacy/access.h"
 #include "privacy/grant.h"
@@ -12,7 +13,7 @@ namespace candor {
 
 class Gatekeeper {
  public:
-  Gatekeeper(const Registers& registers, const sealing::KeyStore& key_store)
+  Gatekeeper(const CurrentRegisters& registers, const sealing::KeyStore& key_store)
       : registers_(registers), key_store_(key_store) {}
 
   // The facts of an access that touches no record yet; the caller adds the person and the record.
@@ -30,7 +31,7 @@ class Gatekeeper {
   Result<Grant> with_keys(const RecordType& type, const Uuid& record, Operation operation,
                           std::uint64_t fields, storage::Connection& keys,
                           const storage::Overlay* overlay) const;
-  const Registers& registers_;
+  const CurrentRegisters& registers_;
   const sealing::KeyStore& key_store_;
 };
 

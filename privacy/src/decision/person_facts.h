@@ -7,6 +7,7 @@
 #include <initializer_list>
 
 #include "decision/country_rules.h"
+#include "privacy/person_events.h"
 #include "privacy/purpose.h"
 #include "privacy/schema.h"
 
@@ -22,6 +23,7 @@ enum class ConsentProof : std::uint8_t {
   none,
   wording,  // what was shown, with its hash
   paper,    // a signed form on file
+  note,     // somebody wrote down how it was, or filed what shows it
 };
 
 // The consent an act would rest on: for its purpose and, when it reaches somebody, for its channel. For
@@ -42,14 +44,7 @@ struct Consent {
 
 enum class Age : std::uint8_t { not_asked, unknown, known };
 
-enum class RestrictionGround : std::uint8_t {
-  not_recorded,  // counts as one of Art. 18(1)
-  accuracy,      // 18(1)(a)
-  unlawful,      // (b)
-  claims,        // (c)
-  objection,     // (d)
-  kept_back,     // a class that 17(3) kept from erasure
-};
+using candor::RestrictionGround;
 
 struct PersonFacts {
   Addressee kind = Addressee::consumer;
@@ -85,14 +80,8 @@ struct PersonFacts {
   bool has_preference = false;   // a wish that is no objection
 };
 
-enum class Content : std::uint8_t {
-  advertising,  // also whatever nobody classified
-  answer,       // to the person's own enquiry or within a running deal
-  contract,     // invoice, delivery, appointment
-  notice,       // Art. 13, 14
-  rights,       // about a request
-};
-enum class Relation : std::uint8_t { cold, own_enquiry, running_deal, customer };
+using candor::Content;
+using candor::Relation;
 
 struct Outbound {
   Channel channel = Channel::none;

@@ -274,6 +274,37 @@ const CollectionContext* Registers::context(std::uint16_t code) const {
   return found == contexts.end() ? nullptr : &*found;
 }
 
+const BalancingTest* Registers::balancing_test(std::string_view wanted) const {
+  const auto found = std::ranges::find(balancing_tests, wanted, &BalancingTest::name);
+  return found == balancing_tests.end() ? nullptr : &*found;
+}
+
+const BalancingTest* Registers::balancing_test(std::uint16_t code) const {
+  const auto found = std::ranges::find(balancing_tests, code, &BalancingTest::code);
+  return found == balancing_tests.end() ? nullptr : &*found;
+}
+
+const NoticeEntry* Registers::notice(std::string_view wanted) const {
+  const auto found = std::ranges::find(notices, wanted, &NoticeEntry::name);
+  return found == notices.end() ? nullptr : &*found;
+}
+
+const NoticeEntry* Registers::notice(std::uint16_t code) const {
+  const auto found = std::ranges::find(notices, code, &NoticeEntry::code);
+  return found == notices.end() ? nullptr : &*found;
+}
+
+const CountryRules& Registers::country(std::string_view code) const {
+  const auto found = std::ranges::find(countries, code, &CountryRules::country);
+  return found == countries.end() ? strictest_rules : *found;
+}
+
+const NoticeVersion* NoticeEntry::version(std::uint32_t number) const {
+  if (number == 0) return versions.empty() ? nullptr : &versions.back();
+  const auto found = std::ranges::find(versions, number, &NoticeVersion::version);
+  return found == versions.end() ? nullptr : &*found;
+}
+
 Result<Registers> read_registers(const Value& purposes, const Value& contexts) {
   try {
     Registers registers;

@@ -102,7 +102,7 @@ std::optional<AccountContent> Authenticator::Inside::bind(Account& account, stor
 
 PurposeSet Authenticator::Inside::purposes_of(RoleSet roles) const {
   PurposeSet purposes;
-  for (const auto& entry : vault.registers.purposes) {
+  for (const auto& entry : vault.registers->purposes) {
     if (entry.roles.intersects(roles)) purposes.insert(entry.purpose);
   }
   return purposes;

@@ -115,7 +115,7 @@ std::vector<ImportRun> Reading::imports(const Access& access) {
     auto rows = inside_.records.query("SELECT " + std::string(run_columns) +
                                           " FROM imports WHERE user_id = $1 OR $2 ORDER BY id DESC LIMIT $3",
                                       {access.who().user(), sees_all(access), most_runs});
-    while (rows.next()) runs.push_back(run_from(rows, inside_.vault.registers));
+    while (rows.next()) runs.push_back(run_from(rows, *inside_.vault.registers));
   }
   auto entry = inside_.entry(access, Operation::list, nullptr, Uuid{});
   entry.header.count = static_cast<std::uint32_t>(runs.size());
@@ -129,7 +129,7 @@ Result<ImportRun> Reading::import_run(const Access& access, const Uuid& id) {
   {
     auto rows =
         inside_.records.query("SELECT " + std::string(run_columns) + " FROM imports WHERE id = $1", {id});
-    if (rows.next()) run = run_from(rows, inside_.vault.registers);
+    if (rows.next()) run = run_from(rows, *inside_.vault.registers);
   }
   if (run && run->user != access.who().user() && !sees_all(access)) run.reset();
   if (!run) {
@@ -156,7 +156,7 @@ Result<std::vector<ImportedRow>> Reading::import_rows(const Access& access, cons
 
 Result<Uuid> Writing::begin_import(const Access& access, std::string_view context, std::uint64_t total,
                                    bool dry_run) {
-  const auto* known = inside_.vault.registers.context(context);
+  const auto* known = inside_.vault.registers->context(context);
   if (!known) return Error{Errc::invalid, "no_lawful_basis", "There is no such collection context."};
   const auto at = to_milliseconds(inside_.vault.environment.clock.now());
   inside_.records.execute("DELETE FROM imports WHERE started_at < $1", {at - kept_milliseconds});

@@ -26,7 +26,7 @@ search::IndexEntry index_entry(const Vault::Inside& vault, const storage::Record
                                const decision::Standing* standing) {
   const auto& schema = vault.index->schema(table.type());
   auto entry = search::make_entry(schema, vault.index->collation(), record, members,
-                                  findable_for(vault.registers, standing));
+                                  findable_for(*vault.registers, standing));
   if (standing && standing->restricted) search::reduce(schema, entry);
   return entry;
 }

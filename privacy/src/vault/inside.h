@@ -10,6 +10,7 @@
 #include "audit/audit_log.h"
 #include "base/environment.h"
 #include "base/id.h"
+#include "decision/current_registers.h"
 #include "decision/gatekeeper.h"
 #include "decision/standing_ledger.h"
 #include "decision/standing_table.h"
@@ -34,7 +35,7 @@ struct Vault::Inside {
 
   VaultConfig config;
   Catalog catalog;
-  Registers registers;
+  CurrentRegisters registers;
   Environment environment;
   std::unique_ptr<storage::DataFolder> folder;  // holds the lock for life
   Uuid installation;

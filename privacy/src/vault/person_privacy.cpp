@@ -55,8 +55,8 @@ Result<PersonPrivacy> Reading::privacy_of(const Access& access, const RecordType
   // What may be done by anybody whose work it is, not by the caller alone.
   auto facts = vault.gatekeeper->facts(access, Operation::read, &type);
   facts.person = &standing;
-  for (const auto& entry : vault.registers.purposes) facts.purposes.insert(entry.purpose);
-  for (const auto& entry : vault.registers.purposes) {
+  for (const auto& entry : vault.registers->purposes) facts.purposes.insert(entry.purpose);
+  for (const auto& entry : vault.registers->purposes) {
     facts.purpose = entry.purpose;
     facts.allowed_bases = entry.bases;
     const auto decision = decision::decide(facts, type);

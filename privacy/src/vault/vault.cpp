@@ -243,7 +243,7 @@ Authenticator& Vault::authenticator() {
   return *inside_->authenticator;
 }
 const Registers& Vault::registers() const {
-  return inside_->registers;
+  return *inside_->registers;
 }
 const Locale& Vault::locale() const {
   return inside_->locale();

@@ -184,7 +184,7 @@ Result<DisclosedContent> Writing::create(const Access& access, const RecordType&
   const Uuid owner = draft.owner().value_or(access.who().user());
   const auto at = now(inside_);
   if (concerns_person(table, record)) {
-    auto resolved = resolve_collection(collection, inside_.vault.registers, access.who());
+    auto resolved = resolve_collection(collection, *inside_.vault.registers, access.who());
     if (!resolved) {
       auto refusal = inside_.entry(access, operation, &type, Uuid{});
       refusal.header.verdict = Verdict::deny;

@@ -108,8 +108,8 @@ TEST(Situation, row_030_the_wording_named_another_purpose_or_controller) {
 TEST(Situation, row_031_the_notice_was_corrected_later) {
   const ConsentQuestion question{Purpose::marketing, Channel::email};
   const ConsentEvent events[] = {
-      {ConsentAct::given, Purpose::marketing, Channel::email, today - 9, 0, good_consent()},
-      {ConsentAct::wording_corrected, Purpose::marketing, Channel::email, today - 5, 0, {}}};
+      {SaidAct::given, Purpose::marketing, Channel::email, today - 9, 0, good_consent()},
+      {SaidAct::wording_corrected, Purpose::marketing, Channel::email, today - 5, 0, {}}};
   EXPECT_EQ(newsletter(consent_now(events, question)).outcome(),
             "ALLOW on consent +unsubscribe +name_right_to_object");
 }

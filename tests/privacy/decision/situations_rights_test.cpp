@@ -214,8 +214,8 @@ TEST(Situation, row_097_two_active_people_are_merged) {
   erased.state = PersonState::erased;
   EXPECT_EQ(customer().merging_with(erased).denial().code, Errc::not_found);
 
-  const ConsentEvent given{ConsentAct::given, Purpose::marketing, Channel::email, 20, 7, good_consent()};
-  const ConsentEvent withdrawn{ConsentAct::withdrawn, Purpose::marketing, Channel::email, 10, 8, {}};
+  const ConsentEvent given{SaidAct::given, Purpose::marketing, Channel::email, 20, 7, good_consent()};
+  const ConsentEvent withdrawn{SaidAct::withdrawn, Purpose::marketing, Channel::email, 10, 8, {}};
   const auto state = [](std::initializer_list<ConsentEvent> events, std::uint64_t address = 7) {
     return consent_now({events.begin(), events.size()}, {Purpose::marketing, Channel::email, address}).state;
   };
