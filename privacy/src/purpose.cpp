@@ -60,7 +60,7 @@ constexpr Names<Scope, scope_count> scopes{{{Scope::read, "read"},
                                             {Scope::audit, "audit"},
                                             {Scope::name_bases, "name_bases"}}};
 
-constexpr Names<Operation, 50> operations{{{Operation::read, "read"},
+constexpr Names<Operation, 60> operations{{{Operation::read, "read"},
                                            {Operation::list, "list"},
                                            {Operation::create, "create"},
                                            {Operation::update, "update"},
@@ -109,7 +109,17 @@ constexpr Names<Operation, 50> operations{{{Operation::read, "read"},
                                            {Operation::advise, "advise"},
                                            {Operation::retention_erase, "retention_erase"},
                                            {Operation::backup, "backup"},
-                                           {Operation::backup_restored, "backup_restored"}}};
+                                           {Operation::backup_restored, "backup_restored"},
+                                           {Operation::record_notice, "record_notice"},
+                                           {Operation::record_preference, "record_preference"},
+                                           {Operation::record_age, "record_age"},
+                                           {Operation::place_hold, "place_hold"},
+                                           {Operation::name_basis, "name_basis"},
+                                           {Operation::correct_collection, "correct_collection"},
+                                           {Operation::decide_objection, "decide_objection"},
+                                           {Operation::announce_lifting, "announce_lifting"},
+                                           {Operation::explain, "explain"},
+                                           {Operation::privacy_read, "privacy_read"}}};
 
 }  // namespace
 

@@ -133,8 +133,18 @@ enum class Operation : std::uint8_t {
   answer_request = 55,
   advise = 56,           // advice and notes on requests
   retention_erase = 57,  // the time to keep is over
+  record_notice = 58,    // that somebody was told (Art. 13, 14)
+  record_preference = 59,
   backup = 60,
   backup_restored = 61,
+  record_age = 62,
+  place_hold = 63,          // or release it
+  name_basis = 64,          // by who may
+  correct_collection = 65,  // how the person came to us
+  decide_objection = 66,    // Art. 21(1)
+  announce_lifting = 67,    // Art. 18(3)
+  explain = 68,
+  privacy_read = 69,  // what may be done with a person, and what is on record of it
 };
 std::string_view name_of(Operation operation);
 

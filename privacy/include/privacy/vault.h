@@ -174,10 +174,8 @@ class Writing : public Reading {
                      std::optional<std::uint64_t> version);
   Result<DisclosedContent> restore(const Access& access, const RecordType& type, const Uuid& id);
 
-  // Rights operations (privacy desk). Erasing destroys the person's keys after this write's commit and
+  // A rights operation (privacy desk). Erasing destroys the person's keys after this write's commit and
   // then deletes the rows: three durable steps, resumed at start.
-  Result<void> restrict_processing(const Access& access, const RecordType& type, const Uuid& id);
-  Result<void> lift_restriction(const Access& access, const RecordType& type, const Uuid& id);
   Result<void> erase(const Access& access, const RecordType& type, const Uuid& id);
 
   // Notes what a person said or was told. Error invalid (422) names what is missing: evidence of a consent,

@@ -13,9 +13,18 @@ decision::Facts Gatekeeper::facts(const Access& access, Operation operation, con
   facts.scopes = who.scopes();
   facts.purpose = access.why();
   facts.operation = operation;
+  facts.now = clock_.now();
   if (type) facts.subject_kind = type->subject;
   if (const auto* purpose = registers_->purpose(access.why())) facts.allowed_bases = purpose->bases;
   return facts;
+}
+
+void Gatekeeper::add_person(decision::Facts& facts, const Access& access, const decision::Standing& person,
+                            decision::KnownRoom& room) const {
+  facts.person = &person;
+  facts.caller_is_owner_of_record =
+      !access.who().user().is_nil() && person.readers_owner == access.who().user();
+  decision::add_known(facts, *registers_, room);
 }
 
 Result<Grant> Gatekeeper::grant(const decision::Decision& decision, const RecordType& type,

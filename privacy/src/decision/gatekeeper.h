@@ -3,6 +3,8 @@
 #include <optional>
 
 #include "decision/current_registers.h"
+#include "decision/decision_clock.h"
+#include "decision/known_facts.h"
 #include "decision/policy.h"
 #include "privacy/access.h"
 #include "privacy/grant.h"
@@ -13,11 +15,16 @@ namespace candor {
 
 class Gatekeeper {
  public:
-  Gatekeeper(const CurrentRegisters& registers, const sealing::KeyStore& key_store)
-      : registers_(registers), key_store_(key_store) {}
+  Gatekeeper(const CurrentRegisters& registers, const decision::DecisionClock& clock,
+             const sealing::KeyStore& key_store)
+      : registers_(registers), clock_(clock), key_store_(key_store) {}
 
   // The facts of an access that touches no record yet; the caller adds the person and the record.
   decision::Facts facts(const Access& access, Operation operation, const RecordType* type) const;
+
+  // Adds a person: his standing, and from the record of his events what the decision asks about.
+  void add_person(decision::Facts& facts, const Access& access, const decision::Standing& person,
+                  decision::KnownRoom& room) const;
 
   // Error damaged when keys are unreadable. A yes without keys (a record of open fields only) is fine.
   Result<Grant> grant(const decision::Decision& decision, const RecordType& type, const Uuid& record,
@@ -32,6 +39,7 @@ class Gatekeeper {
                           std::uint64_t fields, storage::Connection& keys,
                           const storage::Overlay* overlay) const;
   const CurrentRegisters& registers_;
+  const decision::DecisionClock& clock_;
   const sealing::KeyStore& key_store_;
 };
 

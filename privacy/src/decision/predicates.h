@@ -44,15 +44,20 @@ constexpr bool is_writing(Operation operation) {
 // For the privacy contact alone.
 constexpr bool is_of_desk(Operation operation) {
   return operation == Operation::erase || operation == Operation::restrict_processing ||
-         operation == Operation::lift_restriction || operation == Operation::answer_request;
+         operation == Operation::lift_restriction || operation == Operation::answer_request ||
+         operation == Operation::place_hold || operation == Operation::decide_objection ||
+         operation == Operation::announce_lifting;
 }
 // Noted by whoever meets the person.
 constexpr bool is_recording(Operation operation) {
   return operation == Operation::record_consent || operation == Operation::record_objection ||
-         operation == Operation::record_request;
+         operation == Operation::record_request || operation == Operation::record_notice ||
+         operation == Operation::record_preference || operation == Operation::record_age ||
+         operation == Operation::correct_collection || operation == Operation::name_basis;
 }
 constexpr bool is_rights_operation(Operation operation) {
-  return is_of_desk(operation) || is_recording(operation) || operation == Operation::advise;
+  return is_of_desk(operation) || is_recording(operation) || operation == Operation::advise ||
+         operation == Operation::privacy_read;
 }
 constexpr bool is_destroying(Operation operation) {
   return operation == Operation::erase || operation == Operation::retention_erase;

@@ -24,7 +24,8 @@ constexpr Rule table[] = {
     {143, "scope.missing", 14, Topic::always, "SCOPE", "Art. 25(2), 32", 5, Effect::forbidden,
      "This token was not given the right to do that. Create one with the scope that is missing.",
      [](const Facts& facts) {
-       if (is_reading(facts.operation)) return !facts.scopes.contains(Scope::read);
+       if (is_reading(facts.operation) || facts.operation == Operation::privacy_read)
+         return !facts.scopes.contains(Scope::read);
        if (facts.operation == Operation::import) return !facts.scopes.contains(Scope::import);
        if (is_writing(facts.operation) || is_rights_operation(facts.operation) ||
            facts.operation == Operation::retention_erase)
@@ -94,9 +95,10 @@ constexpr Rule table[] = {
     {154, "role.team", 14, Topic::circumstance, "TEAM", "Art. 25(2), 32", 5, Effect::hidden,
      "This record belongs to another team. If you stand in for somebody, have the cover recorded.",
      [](const Facts& facts) {
-       return facts.in_team == Answer::no && is_content(facts.operation) &&
-              !is_rights_operation(facts.operation) && !facts.roles.intersects(advisers) && !covers(facts) &&
-              !in_emergency(facts);
+       const bool on_rights =
+           is_rights_operation(facts.operation) && facts.operation != Operation::privacy_read;
+       return facts.in_team == Answer::no && is_content(facts.operation) && !on_rights &&
+              !facts.roles.intersects(advisers) && !covers(facts) && !in_emergency(facts);
      }},
     {155, "role.advice", 14, Topic::rare_act, "ROLE", "Art. 39(1)", 4, Effect::forbidden,
      "Advice and notes on requests are written by the privacy contact and the data protection officer.",
@@ -108,6 +110,12 @@ constexpr Rule table[] = {
      "contact.",
      [](const Facts& facts) {
        return facts.operation == Operation::retention_erase && facts.actor_kind != ActorKind::job;
+     }},
+    {159, "role.bases", 14, Topic::rare_act, "ROLE", "Art. 25(2), 6(1)", 5, Effect::forbidden,
+     "Naming legal bases is for the privacy contact. Choose how the person came to us instead.",
+     [](const Facts& facts) {
+       return facts.operation == Operation::name_basis && !facts.roles.intersects(desk) &&
+              !facts.scopes.contains(Scope::name_bases);
      }},
     {157, "emergency.reason", 14, Topic::circumstance, "REASON_MISSING", "Art. 6(1)(d), 5(2)", 5,
      Effect::forbidden,

@@ -6,6 +6,7 @@
 
 #include "base/bytes.h"
 #include "base/id.h"
+#include "decision/ledger_event.h"
 #include "decision/standing.h"
 #include "decision/standing_table.h"
 #include "sealing/locked_memory.h"
@@ -13,14 +14,7 @@
 
 namespace candor::decision {
 
-// Codes are never reused.
-enum class FactKind : std::uint8_t {
-  collected = 1,  // context, notice duty, retention, bases
-  restricted = 2,
-  restriction_lifted = 3,
-  erasing = 4,  // step 1 of erasing: keys are about to be destroyed
-  erased = 5,   // step 3: rows are gone
-};
+using FactKind = PersonEventKind;
 
 struct CollectedFact {
   std::uint16_t context = 0;
@@ -46,7 +40,18 @@ struct Fact {
   Bytes sealed{};  // sealed text that goes with it, if any
 };
 // Each event bears a keyed MAC: a fact copied from one person to another, or altered, is damage.
-void append(storage::Connection& records, const sealing::LockedKey& mac_key, const Fact& fact);
+// Returns its number.
+std::uint64_t append(storage::Connection& records, const sealing::LockedKey& mac_key, const Fact& fact);
+
+// One person's events, newest first, those before number `before`.
+struct StoredFact {
+  std::uint64_t sequence = 0;
+  Fact fact;
+};
+std::vector<StoredFact> facts_of(storage::Connection& records, const sealing::LockedKey& mac_key,
+                                 const Uuid& person, std::uint64_t before, unsigned limit);
+// When the last event of all was recorded; 0: there is none.
+std::int64_t last_recorded_at(storage::Connection& records);
 
 // Folds the whole ledger; throws StorageError corrupt when an event cannot be read or is not ours.
 void replay(storage::Connection& records, const sealing::LockedKey& mac_key, StandingTable& table);

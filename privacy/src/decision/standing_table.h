@@ -34,6 +34,17 @@ class StandingTable {
     place->second = standing;
     if (counts(standing)) ++restricted_;
   }
+  template <class Visit>
+  void each(Visit visit) const {
+    std::shared_lock guard(lock_);
+    for (const auto& [person, standing] : standings_) visit(person, standing);
+  }
+  // When a record was last changed, as it is met while the index is filled.
+  void note_activity(const Uuid& person, std::int64_t at) {
+    std::unique_lock guard(lock_);
+    const auto found = standings_.find(person);
+    if (found != standings_.end() && found->second.active_at < at) found->second.active_at = at;
+  }
   void reserve(std::size_t count) { standings_.reserve(count); }
   std::size_t size() const {
     std::shared_lock guard(lock_);

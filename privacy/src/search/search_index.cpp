@@ -19,8 +19,8 @@ std::string next_name() {
   return "candor-index-" + std::to_string(made.fetch_add(1));
 }
 
-std::int64_t purposes_of(const IndexEntry& entry) {
-  const auto bits = entry.purposes.bits();
+std::int64_t stored_purposes(PurposeSet purposes) {
+  const auto bits = purposes.bits();
   return bits == PurposeSet::from_bits(~0u).bits() ? every_purpose : std::int64_t{bits};
 }
 
@@ -95,6 +95,20 @@ void SearchIndex::apply(std::span<const Change> changes) {
   writer_->sql().commit();
 }
 
+void SearchIndex::update_purposes(const RecordType& type, const Uuid& id,
+                                  const std::function<PurposeSet()>& purposes) {
+  Table& changed = table(type);
+  std::unique_lock guard(lock_);
+  auto& sql = writer_->sql();
+  const auto row = row_of(sql, changed, id);
+  if (!row) return;
+  const auto now = purposes();
+  if (changed.rows[*row].purposes == now.bits()) return;
+  changed.rows[*row].purposes = now.bits();
+  sql.execute("UPDATE " + changed.schema.table() + " SET purposes = $1 WHERE row = $2",
+              {stored_purposes(now), std::int64_t{*row}});
+}
+
 void SearchIndex::apply_one(const Change& change) {
   Table& changed = table(*change.type);
   const auto row = row_of(writer_->sql(), changed, change.id);
@@ -136,7 +150,7 @@ void SearchIndex::insert(Table& table, const IndexEntry& entry, Row row) {
   parameters.reserve(entry.cells.size() + 4);
   parameters.emplace_back(std::int64_t{row});
   parameters.emplace_back(entry.id);
-  parameters.emplace_back(purposes_of(entry));
+  parameters.emplace_back(stored_purposes(entry.purposes));
   parameters.push_back(entry.title.empty() ? storage::Parameter(nullptr)
                                            : storage::Parameter(std::string_view(entry.title)));
   for (const auto& cell : entry.cells) parameters.push_back(parameter_of(cell));

@@ -6,6 +6,7 @@
 // and before any answer leaves. Thread safe behind one writer-preferring lock.
 #include <atomic>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -79,6 +80,10 @@ class SearchIndex {
   bool is_open() const { return open_.load(std::memory_order_acquire); }
 
   void apply(std::span<const Change> changes);
+
+  // Asks again for which purposes a record may be found; whoever changes it at the same time comes before or
+  // after. Nothing happens when the record is not here.
+  void update_purposes(const RecordType& type, const Uuid& id, const std::function<PurposeSet()>& purposes);
 
   // Up to `count` records beyond `after`. Error query_too_broad (422).
   Result<std::vector<Found>> page(const RecordType& type, const Question& question, const Position* after,

@@ -69,11 +69,15 @@ Result<decision::CollectedFact> resolve_collection(const Collection& collection,
   if (collection.context.empty()) return no_basis();
   const auto* context = registers.context(collection.context);
   if (!context) return unknown_context(registers);
+  return from_context(*context);
+}
+
+decision::CollectedFact from_context(const CollectionContext& context) {
   decision::CollectedFact fact;
-  fact.context = context->code;
-  fact.notice = context->notice;
-  fact.retention_months = context->retention_months;
-  for (const auto& basis : context->bases) {
+  fact.context = context.code;
+  fact.notice = context.notice;
+  fact.retention_months = context.retention_months;
+  for (const auto& basis : context.bases) {
     fact.basis[static_cast<std::size_t>(basis.purpose)] = basis.basis;
   }
   return fact;

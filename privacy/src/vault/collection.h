@@ -13,4 +13,7 @@ namespace candor {
 Result<decision::CollectedFact> resolve_collection(const Collection& collection, const Registers& registers,
                                                    const Principal& who);
 
+// What a context says, without who owns the record.
+decision::CollectedFact from_context(const CollectionContext& context);
+
 }  // namespace candor

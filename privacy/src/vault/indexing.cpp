@@ -1,34 +1,51 @@
 #include "vault/indexing.h"
 
+#include "decision/known_facts.h"
+#include "decision/person_record.h"
 #include "sealing/envelope.h"
 #include "sealing/sealer.h"
 
 namespace candor {
 
-PurposeSet findable_for(const Registers& registers, const decision::Standing* standing) {
-  if (!standing) return PurposeSet::from_bits(~0u);
-  PurposeSet set;
-  if (standing->state != decision::PersonState::active) return set;
-  // On hold: only claims and the desk's own work.
-  if (standing->restricted) return {Purpose::rights, Purpose::legal};
-  for (std::size_t i = 0; i < purpose_count; ++i) {
-    const auto purpose = static_cast<Purpose>(i);
-    const auto* registered = registers.purpose(purpose);
-    const bool carried = registered && standing->basis[i] != LawfulBasis::none &&
-                         registered->bases.contains(standing->basis[i]);
-    if (carried || decision::rests_on_law(purpose)) set.insert(purpose);
+namespace {
+
+// What a person disputes is not found by anybody at work.
+Object without_disputed(const RecordType& type, const Object& members, std::uint64_t disputed) {
+  Object kept;
+  for (const auto& member : members) {
+    const auto* field = type.field(member.first);
+    if (field && disputed >> (field - type.fields.data()) & 1u) continue;
+    kept.push_back(member);
   }
-  return set;
+  return kept;
+}
+
+}  // namespace
+
+PurposeSet findable_for(const Vault::Inside& vault, const decision::Standing* standing) {
+  if (!standing) return PurposeSet::from_bits(~0u);
+  return decision::findable_for(*vault.registers, *standing, vault.decision_clock.now());
 }
 
 search::IndexEntry index_entry(const Vault::Inside& vault, const storage::RecordTable& table,
                                const storage::StoredRecord& record, const Object& members,
                                const decision::Standing* standing) {
   const auto& schema = vault.index->schema(table.type());
-  auto entry = search::make_entry(schema, vault.index->collation(), record, members,
-                                  findable_for(*vault.registers, standing));
+  const auto disputed = standing && standing->record ? standing->record->facts.disputed_fields : 0;
+  auto entry = search::make_entry(schema, vault.index->collation(), record,
+                                  disputed ? without_disputed(table.type(), members, disputed) : members,
+                                  findable_for(vault, standing));
   if (standing && standing->restricted) search::reduce(schema, entry);
   return entry;
+}
+
+void update_purposes(Vault::Inside& vault, const Uuid& person) {
+  for (const auto& table : vault.tables) {
+    vault.index->update_purposes(table.type(), person, [&] {
+      const auto standing = vault.standings.find(person);
+      return findable_for(vault, standing ? &*standing : nullptr);
+    });
+  }
 }
 
 std::optional<Object> open_all(const storage::RecordTable& table, const storage::StoredRecord& record,

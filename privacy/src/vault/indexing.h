@@ -10,11 +10,14 @@ namespace candor {
 
 // For which purposes a record may be found; the decision for each row remains the authority. Nothing for
 // `standing`: the record is about no person.
-PurposeSet findable_for(const Registers& registers, const decision::Standing* standing);
+PurposeSet findable_for(const Vault::Inside& vault, const decision::Standing* standing);
 
 search::IndexEntry index_entry(const Vault::Inside& vault, const storage::RecordTable& table,
                                const storage::StoredRecord& record, const Object& members,
                                const decision::Standing* standing);
+
+// Asks again for which purposes a person may be found.
+void update_purposes(Vault::Inside& vault, const Uuid& person);
 
 // Everything that is stored about the record, for a change; not for the caller's eyes. Nothing when it
 // cannot be opened.

@@ -23,6 +23,7 @@
 #include "storage/data_folder.h"
 #include "storage/database.h"
 #include "storage/record_table.h"
+#include "vault/expiry.h"
 #include "vault/reader_pool.h"
 #include "vault/search_log.h"
 
@@ -44,6 +45,7 @@ struct Vault::Inside {
   std::optional<sealing::Keyring> keyring;
   std::unique_ptr<sealing::KeyStore> key_store;
   std::unique_ptr<Gatekeeper> gatekeeper;
+  decision::DecisionClock decision_clock{environment.clock};
   decision::StandingTable standings;
   Vault::KeyMatch key_match;
   std::vector<storage::RecordTable> tables;
@@ -55,6 +57,7 @@ struct Vault::Inside {
   sealing::LockedKey idempotency_key;
   storage::Snapshots snapshots;
   std::unique_ptr<ReaderPool> readers;
+  std::unique_ptr<Expiry> expiry;
   std::unique_ptr<Authenticator> authenticator;
   SearchLog search_log;
   std::unique_ptr<storage::Committer> committer;
@@ -102,7 +105,20 @@ struct Reading::Inside {
     std::optional<storage::StoredRecord> record;
     decision::Facts facts;
     std::optional<decision::Standing> standing;
+    decision::KnownRoom known;  // that the facts point into
     decision::Decision decision;
+
+    Located() = default;
+    Located(Located&& other)
+        : record(std::move(other.record)),
+          facts(other.facts),
+          standing(std::move(other.standing)),
+          known(other.known),
+          decision(std::move(other.decision)) {
+      if (facts.person) facts.person = &*standing;
+      if (facts.known) facts.known = &known.person;
+      if (facts.consent) facts.consent = &known.consent;
+    }
   };
   Located locate(const Access& access, Operation operation, const RecordType& type, const Uuid& id) const;
   // For who is only compared: a person's standing decides alone, the record is not fetched.
@@ -118,6 +134,11 @@ struct Reading::Inside {
   // What the answer to a change shows: the whole record to who may read it, else that it was done.
   Result<DisclosedContent> answer_to_change(const RecordType& type, const Located& located,
                                             const Grant& grant) const;
+  // Of a person whose standing the caller may know: whether he may read what was written down, too.
+  bool may_read_texts(const Access& access, const RecordType& type, const Located& located) const;
+  void tell_preferences(const RecordType& type, const Uuid& id, Grant& grant, PersonPrivacy& privacy) const;
+  // In a Writing: a record that concerns a person changed, which counts as activity.
+  void note_activity(Located& located, std::int64_t at) const;
   // In a Writing. Nothing for `at`: back from the trash.
   Result<void> set_trashed(const Access& access, Operation operation, const RecordType& type,
                            Located& located, std::optional<std::int64_t> at);

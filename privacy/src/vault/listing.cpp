@@ -87,6 +87,7 @@ Result<ListingContent> Listing::run() {
     if (!position || position->keys.size() != plan->order.size()) return bad_cursor();
   }
   if (!vault.index->is_open()) return index_warming();
+  vault.expiry->catch_up(facts_.now);
 
   const search::Question question{*plan, access_.why(), sections_of(schema, decision_.fields)};
   if (auto filled = fill(question, std::move(position)); !filled) return filled.error();

@@ -1,18 +1,10 @@
 // The pipeline of reads: locate -> decide -> open -> record.
+#include <algorithm>
+
 #include "sealing/envelope.h"
 #include "vault/inside.h"
 
 namespace candor {
-namespace {
-
-void take_person(const Access& access, Reading::Inside::Located& located) {
-  located.facts.person = &*located.standing;
-  located.facts.caller_is_owner_of_record =
-      !access.who().user().is_nil() && located.standing->readers_owner == access.who().user();
-}
-
-}  // namespace
-
 std::optional<decision::Standing> Reading::Inside::standing(const Uuid& person) const {
   if (task) {
     if (const auto* pending = task->overlay.standing(person)) return *pending;
@@ -78,7 +70,7 @@ Reading::Inside::Located Reading::Inside::locate_unopened(const Access& access, 
   located.standing = standing(id);
   if (!located.standing) located.standing.emplace();
   located.facts = vault.gatekeeper->facts(access, operation, &type);
-  take_person(access, located);
+  vault.gatekeeper->add_person(located.facts, access, *located.standing, located.known);
   located.decision = decision::decide(located.facts, type);
   return located;
 }
@@ -86,7 +78,7 @@ Reading::Inside::Located Reading::Inside::locate_unopened(const Access& access, 
 decision::Decision Reading::Inside::decide_on_person(const decision::Facts& asked, const Access& access,
                                                      const RecordType& type, Located& located) const {
   located.facts = asked;
-  take_person(access, located);
+  vault.gatekeeper->add_person(located.facts, access, *located.standing, located.known);
   return decision::decide(located.facts, type);
 }
 
@@ -97,7 +89,13 @@ void Reading::Inside::decide_on(const Access& access, Operation operation, const
   const bool about_person = located.record && concerns_person(vault.table(type), *located.record);
   // A person without a standing has no basis: nothing is allowed with him.
   if (about_person && !located.standing) located.standing.emplace();
-  if (located.standing) take_person(access, located);
+  if (located.standing) {
+    // The record is at hand, so what happened last is known better than from memory.
+    if (located.record) {
+      located.standing->active_at = std::max(located.standing->active_at, located.record->updated_at);
+    }
+    vault.gatekeeper->add_person(located.facts, access, *located.standing, located.known);
+  }
   located.decision = decision::decide(located.facts, type);
 }
 

@@ -14,6 +14,7 @@
 #include "vault/data_files.h"
 #include "vault/erasure.h"
 #include "vault/import_ledger.h"
+#include "vault/indexing.h"
 #include "vault/inside.h"
 #include "vault/installation_row.h"
 #include "vault/key_match.h"
@@ -107,7 +108,8 @@ Result<std::unique_ptr<Vault>> Vault::open(const VaultConfig& config, const Cata
     if (!keyring) return keyring.error();
     inside->keyring.emplace(std::move(*keyring));
     inside->key_store = std::make_unique<sealing::KeyStore>(*inside->keyring, environment.random);
-    inside->gatekeeper = std::make_unique<Gatekeeper>(inside->registers, *inside->key_store);
+    inside->gatekeeper =
+        std::make_unique<Gatekeeper>(inside->registers, inside->decision_clock, *inside->key_store);
     inside->ids = std::make_unique<IdGenerator>(environment.clock, environment.random);
     inside->audit_mac_key = inside->keyring->derived(sealing::SubKey::audit_mac);
     inside->ledger_mac_key = inside->keyring->derived(sealing::SubKey::ledger_mac);
@@ -122,6 +124,7 @@ Result<std::unique_ptr<Vault>> Vault::open(const VaultConfig& config, const Cata
     inside->index = std::make_unique<search::SearchIndex>(catalog.types, inside->config.locale);
     auto erasures = resume_erasures(*inside, *records, *keys);
     decision::replay(*records, inside->ledger_mac_key, inside->standings);
+    inside->decision_clock.has_seen(decision::last_recorded_at(*records));
     const auto repeated = repeat_erasures(*inside, *records, *keys);
     erasures.insert(erasures.end(), repeated.begin(), repeated.end());
     inside->authenticator = open_authenticator(*inside, *records, *keys);
@@ -150,6 +153,9 @@ Result<std::unique_ptr<Vault>> Vault::open(const VaultConfig& config, const Cata
     parts.snapshots = &inside->snapshots;
     inside->committer =
         std::make_unique<storage::Committer>(std::move(parts), inside->standings, environment);
+    inside->expiry = std::make_unique<Expiry>(
+        inside->standings, inside->decision_clock.now(),
+        [inside = inside.get()](const Uuid& person) { update_purposes(*inside, person); });
     inside->warming = std::make_unique<Warming>(*inside);
     inside->warming->start();
   } catch (const storage::StorageError& error) {

@@ -177,6 +177,10 @@ void Warming::open_records(const storage::RecordTable& table, ReaderPool::Pair& 
         vault_.environment.log.error("record.damaged", {{"record", record.id}});
         continue;
       }
+      if (about_person) {
+        standing->active_at = std::max(standing->active_at, record.updated_at);
+        vault_.standings.note_activity(record.id, record.updated_at);
+      }
       if (!about_person) standing.reset();
       batch.opened.push_back({std::move(record), std::move(*members), std::move(standing)});
       ++opened_;

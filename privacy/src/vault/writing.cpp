@@ -7,6 +7,7 @@
 #include "vault/duplicates.h"
 #include "vault/indexing.h"
 #include "vault/inside.h"
+#include "vault/person_events.h"
 #include "vault/sealed_detail.h"
 
 namespace candor {
@@ -180,7 +181,10 @@ Result<DisclosedContent> Writing::create(const Access& access, const RecordType&
 
   auto facts = inside_.vault.gatekeeper->facts(access, operation, &type);
   std::optional<decision::Standing> standing;
+  decision::KnownRoom known;
   std::optional<decision::CollectedFact> collected;
+  std::optional<PreparedEvent> consent;  // that the context rests on
+  decision::Standing before_consent;
   const Uuid owner = draft.owner().value_or(access.who().user());
   const auto at = now(inside_);
   if (concerns_person(table, record)) {
@@ -196,8 +200,12 @@ Result<DisclosedContent> Writing::create(const Access& access, const RecordType&
     collected = *resolved;
     collected->owner = owner;
     standing.emplace();
-    decision::apply(*standing, decision::FactKind::collected, at, decision::encode_collected(*collected));
-    facts.person = &*standing;
+    decision::apply(*standing, decision::FactKind::collection, at, decision::encode_collected(*collected));
+    before_consent = *standing;
+    if (auto refused = take_consent(inside_, access, type, collection, *standing, facts, consent)) {
+      return *refused;
+    }
+    inside_.vault.gatekeeper->add_person(facts, access, *standing, known);
   }
   const auto decision = decision::decide(facts, type);
   if (!decision.allowed) return inside_.denied(access, operation, type, Uuid{}, decision, facts);
@@ -221,7 +229,7 @@ Result<DisclosedContent> Writing::create(const Access& access, const RecordType&
   table.insert(inside_.records, record);
   inside_.task->overlay.change_index({&type, record.id, std::move(entry_of_index)});
   if (collected) {
-    decision::Fact fact{record.id, decision::FactKind::collected,         at, access.who().actor(),
+    decision::Fact fact{record.id, decision::FactKind::collection,        at, access.who().actor(),
                         type.code, decision::encode_collected(*collected)};
     std::string references;
     for (const auto& basis : collection.bases) {
@@ -234,6 +242,9 @@ Result<DisclosedContent> Writing::create(const Access& access, const RecordType&
     }
     decision::append(inside_.records, inside_.vault.ledger_mac_key, fact);
     inside_.task->overlay.set_standing(record.id, *standing);
+    if (consent) {
+      write_event(inside_, access, type, record.id, *consent, Sealer::keys(*grant), before_consent);
+    }
   }
   auto entry = inside_.entry(access, operation, &type, record.id);
   entry.header.rule = decision::allow_number(decision);
@@ -283,6 +294,7 @@ Result<DisclosedContent> Writing::update(const Access& access, const RecordType&
     return inside_.answer_to_change(type, located, *grant);
   }
   const bool was_person = concerns_person(table, record);
+  inside_.note_activity(located, now(inside_));
   const auto* standing = located.standing ? &*located.standing : nullptr;
   const auto entry_before = index_entry(inside_.vault, table, record, *before, standing);
   const std::uint64_t previous = record.version;
@@ -370,12 +382,19 @@ Result<void> Reading::Inside::set_trashed(const Access& access, Operation operat
   record.updated_by = access.who().actor();
   seal_members(*this, table, *members, *grant, record);
   if (!table.update(records, record, previous)) return stale(previous);
+  note_activity(located, record.updated_at);
   const auto* known = located.standing ? &*located.standing : nullptr;
   task->overlay.change_index({&type, record.id, index_entry(vault, table, record, *members, known)});
   auto done = entry(access, operation, &type, record.id);
   done.header.rule = decision::allow_number(located.decision);
   recorded(std::move(done));
   return {};
+}
+
+void Reading::Inside::note_activity(Located& located, std::int64_t at) const {
+  if (!located.standing || !vault.standings.find(located.record->id)) return;
+  located.standing->active_at = std::max(located.standing->active_at, at);
+  task->overlay.set_standing(located.record->id, *located.standing);
 }
 
 std::optional<Error> Reading::Inside::refuse_duplicates(const Access& access, const RecordType& type,

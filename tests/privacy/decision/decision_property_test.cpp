@@ -171,7 +171,7 @@ TEST(DecisionProperties, what_people_said_means_the_same_in_any_order) {
     std::mt19937 random(seed);
     std::vector<ConsentEvent> events(1 + random() % 6);
     for (auto& event : events) {
-      event.act = static_cast<ConsentAct>(random() % 5);
+      event.act = static_cast<SaidAct>(random() % 5);
       event.purpose = random() % 4 ? Purpose::marketing : Purpose::sales;
       event.channel = random() % 3 ? Channel::email : Channel::none;
       event.at = random() % 5;
