@@ -21,7 +21,9 @@ may_reveal = {
     "privacy/src/vault/listing.cpp": "takes a company's name out of what was disclosed",
     "privacy/src/vault/installation.cpp": "the organisation's name, to seal it, and the first user's",
     "privacy/src/vault/sessions.cpp": "the network a session was opened from, to seal it",
-    "privacy/src/vault/person_privacy.cpp": "the source of a record that was disclosed",
+    "privacy/src/vault/event_checks.cpp": "what staff wrote down of a person, to seal it and to hash the wording",
+    "privacy/src/vault/person_events.cpp": "a file of evidence, to seal it",
+    "privacy/src/vault/timeline_detail.cpp": "the reference a basis was named with, opened for the timeline",
     "privacy/src/vault/reading.cpp": "gives the business rules a record that was disclosed",
     "privacy/src/vault/writing.cpp": "seals what was drafted, merges what was patched",
 }
