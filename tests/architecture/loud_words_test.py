@@ -8,6 +8,8 @@ import source_tree as tree
 # Clear text leaves its Personal here.
 may_reveal = {
     "api/src/present.cpp": "puts what was disclosed into the answer that goes out",
+    "api/src/present_events.cpp": "puts what was noted about a person, as it was disclosed, into the answer",
+    "api/src/present_privacy.cpp": "source and wishes of a person, as they were disclosed",
     "api/src/present_tabs.cpp": "names of actors, and what a change changed, as they were disclosed",
     "crm/src/export/export_records.cpp": "puts what was disclosed into the file that was asked for",
     "crm/src/import/import_contacts.cpp": "compares an imported row with the contact that it may be",
