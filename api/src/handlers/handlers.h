@@ -53,6 +53,10 @@ http::Response record_person_event(Application&, Call&, Writing&);
 http::Response list_person_events(Application&, Call&, Reading&);
 http::Response show_evidence(Application&, Call&, Reading&);
 
+// explanations.cpp
+http::Response list_rules(Application&, Call&);
+http::Response explain(Application&, Call&, Reading&);
+
 // audit.cpp
 http::Response list_events(Application&, Call&, Reading&);
 http::Response access_history(Application&, Call&, Reading&);

@@ -236,6 +236,8 @@ std::uint16_t allow_number(const Decision& decision);
 
 Decision decide(const Facts& facts, const RecordType& type);
 Decision decide_with(const RuleBook& book, const Facts& facts, const RecordType& type);
+// Of a denial. A record whose existence a later rule hides must not be betrayed by an earlier rule's 403.
+Effect effect_of(const Decision& decision, const Facts& facts);
 // Purposes that rest on the law itself, not on a basis recorded for the person.
 bool rests_on_law(Purpose purpose);
 
