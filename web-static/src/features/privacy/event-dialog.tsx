@@ -70,7 +70,7 @@ export function EventDialog({ name, type, id, preset, onClose }: Props) {
     <Modal opened onClose={() => onTop() && onClose()} title={t(`privacy.do.${name}`)} size={520} zIndex={300} closeButtonProps={{ "aria-label": t("action.close") }}>
       <form ref={form} className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
         <p className="quiet">{t(`privacy.about.${name}`)}</p>
-        {elsewhere && <ProblemBlock problem={elsewhere} />}
+        {elsewhere && <ProblemBlock problem={elsewhere} about={{ plural: type.plural, id }} />}
         {shown.map((field, index) => (
           <EventField key={field.name} dialog={name} field={field} draft={draft} set={set} errorAt={errorAt} type={type} autoFocus={index === 0} />
         ))}

@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { choosePurpose, currentPurpose } from "@/api/purpose";
 import { readRecord, type RecordData } from "@/api/records";
-import type { Localized, WayOut } from "@/api/privacy";
+import type { WayOut } from "@/api/privacy";
 import { asProblem } from "@/api/problem";
 import { useSession } from "@/api/session";
 import { t, tOr } from "@/i18n";
@@ -40,18 +40,18 @@ interface Props {
   matter: Matter;
   ways: WayOut[];
   who: string[];
-  cause: { rule?: string | undefined; reason?: string | undefined; explain?: string | Localized | undefined };
+  rule: string | undefined;
   record: (name: DialogName) => void;
   leave: () => void;
 }
 
-export function Ways({ matter, ways, who, cause, record, leave }: Props) {
+export function Ways({ matter, ways, who, rule, record, leave }: Props) {
   if (ways.length === 0) return null;
   const others = ways.filter(({ way, may }) => !may && !asking.has(way));
   return (
     <div className={styles.ways}>
       <div className={styles.buttons}>
-        {ways.filter(({ way, may }) => may || asking.has(way)).map(({ way }) => <WayButton key={way} way={way} matter={matter} rule={cause.rule} record={record} leave={leave} />)}
+        {ways.filter(({ way, may }) => may || asking.has(way)).map(({ way }) => <WayButton key={way} way={way} matter={matter} rule={rule} record={record} leave={leave} />)}
       </div>
       {others.map(({ way }) => (
         <p key={way} className="small">{t("privacy.way_other", { who: whoWords(who.length ? who : ["privacy_desk"]), what: tOr(`privacy.way_not.${way}`, way) })}</p>
@@ -60,7 +60,7 @@ export function Ways({ matter, ways, who, cause, record, leave }: Props) {
   );
 }
 
-type ButtonProps = Pick<Props, "matter" | "record" | "leave"> & { way: string; rule: string | undefined };
+type ButtonProps = Pick<Props, "matter" | "rule" | "record" | "leave"> & { way: string };
 
 function WayButton({ way, matter, rule, record, leave }: ButtonProps) {
   const words = tOr(`privacy.way.${way}`, way);

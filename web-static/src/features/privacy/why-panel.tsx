@@ -41,23 +41,31 @@ export function WhyPanel({ matter, record, leave }: Props) {
   });
   const cause = causeOf(matter, asked.data ?? undefined);
   const words = useRuleWords(cause.rule, cause.explain);
+  const article = useArticle(cause);
   if (question && asked.isPending) return <Bones lines={3} />;
   const answered = asked.data ?? undefined;
+  const who = answered?.who ?? matter.who ?? [];
   const short = tOr(`privacy.because.${cause.reason ?? matter.reason ?? ""}`, t("privacy.because.other"));
   return (
     <div className={styles.panel}>
       <p className={styles.what}>{matter.what}</p>
       <p>{words || short}</p>
-      <Also rules={answered?.also ?? []} />
+      <Also rules={answered?.also ?? (matter.also ?? []).map((rule) => ({ rule }))} />
       {asked.error && <p className="quiet small" role="alert">{asProblem(asked.error).message}</p>}
-      {matter.ways !== false && answered && <Ways matter={matter} ways={answered.ways ?? []} who={answered.who ?? []} cause={cause} record={record} leave={leave} />}
-      {answered && (answered.who?.length ?? 0) > 0 && <p className="quiet small">{t("privacy.who_can", { who: whoWords(answered.who ?? []) })}</p>}
-      {cause.rule && <p className="quiet small">{t("problem.article", { article: cause.article ?? "–", rule: cause.rule })}</p>}
+      <Ways matter={matter} ways={answered?.ways ?? matter.ways ?? []} who={who} rule={cause.rule} record={record} leave={leave} />
+      {who.length > 0 && <p className="quiet small">{t("privacy.who_can", { who: whoWords(who) })}</p>}
+      {cause.rule && <p className="quiet small">{article ? t("problem.article", { article, rule: cause.rule }) : cause.rule}</p>}
     </div>
   );
 }
 
-function Also({ rules }: { rules: NonNullable<Explanation["also"]> }) {
+// Where only the rule came along, its article stands in the table of rules.
+function useArticle({ rule, article }: Cause): string | undefined {
+  const known = useQuery({ ...rulesQuery, enabled: rule !== undefined && article === undefined, retry: false }).data;
+  return article ?? known?.find((one) => one.rule === rule)?.article;
+}
+
+function Also({ rules }: { rules: { rule: string; explain?: Localized }[] }) {
   const known = useQuery({ ...rulesQuery, enabled: rules.some(({ explain: words }) => !words) }).data;
   if (rules.length === 0) return null;
   return (

@@ -2,7 +2,7 @@
 // with the first press, and asks the server only then.
 import { Popover } from "@mantine/core";
 import { lazy, Suspense, useState, type ReactNode } from "react";
-import type { ExplainQuestion, Localized } from "@/api/privacy";
+import type { ExplainQuestion, Localized, WayOut } from "@/api/privacy";
 import { t } from "@/i18n";
 import { Bones } from "@/ui/pieces";
 import type { DialogName } from "./dialog-table";
@@ -21,7 +21,9 @@ export interface Matter {
   explain?: string | Localized | undefined;
   plural?: string;
   id?: string; // the person's
-  ways?: boolean; // false: nothing to be done but to know
+  also?: string[]; // other rules in the way, by id
+  ways?: WayOut[]; // where no question is asked
+  who?: string[];
 }
 
 interface Props {
@@ -29,20 +31,23 @@ interface Props {
   label?: string; // for those who only hear it
   children?: ReactNode; // instead of the word
   className?: string | undefined;
+  tabIndex?: number;
 }
 
-export function Why({ matter, label, children, className }: Props) {
+export function Why({ matter, label, children, className, tabIndex }: Props) {
   const [opened, setOpened] = useState(false);
   const [dialog, setDialog] = useState<DialogName>();
   const heading = label ?? t("privacy.why_of", { what: matter.what });
   return (
     <>
-      <Popover width={344} position="bottom-start" opened={opened} onChange={setOpened} trapFocus returnFocus withinPortal zIndex={290}>
+      <Popover width={344} position="bottom-start" opened={opened} onChange={setOpened} trapFocus returnFocus withinPortal zIndex={350}>
         <Popover.Target>
           <button
             type="button"
             className={className ?? styles.why}
-            aria-label={heading}
+            aria-label={children ? undefined : heading}
+            title={children ? t("problem.why") : undefined}
+            tabIndex={tabIndex}
             onClick={(event) => {
               // The value may stand in a row or a link that does something itself.
               event.preventDefault();
