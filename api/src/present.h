@@ -30,8 +30,14 @@ Value present_installation(const InstallationFacts& facts);
 Value present_session(const SessionFacts& session);
 Value present_token(const TokenFacts& token);
 // present_tabs.cpp
+Value present_actor(const ActorFacts& actor);
 Value present_changes(const ChangePage& page);
+// present_privacy.cpp
 Value present_privacy(const PersonPrivacy& privacy, const Registers& registers);
+// present_events.cpp
+Value present_event(const RecordedEvent& event);
+Value present_events(const RecordedEventPage& page);
+http::Response present_evidence(EvidenceFile file);
 std::string etag_of(std::uint64_t version);
 
 }  // namespace candor

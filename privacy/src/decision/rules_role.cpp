@@ -111,12 +111,6 @@ constexpr Rule table[] = {
      [](const Facts& facts) {
        return facts.operation == Operation::retention_erase && facts.actor_kind != ActorKind::job;
      }},
-    {159, "role.bases", 14, Topic::rare_act, "ROLE", "Art. 25(2), 6(1)", 5, Effect::forbidden,
-     "Naming legal bases is for the privacy contact. Choose how the person came to us instead.",
-     [](const Facts& facts) {
-       return facts.operation == Operation::name_basis && !facts.roles.intersects(desk) &&
-              !facts.scopes.contains(Scope::name_bases);
-     }},
     {157, "emergency.reason", 14, Topic::circumstance, "REASON_MISSING", "Art. 6(1)(d), 5(2)", 5,
      Effect::forbidden,
      "In an emergency you may look, but say in a few words what happened. It is kept in the log.",
@@ -126,6 +120,12 @@ constexpr Rule table[] = {
      "declare it again.",
      [](const Facts& facts) {
        return facts.emergency && facts.emergency->reason_given && !in_emergency(facts);
+     }},
+    {159, "role.bases", 14, Topic::rare_act, "ROLE", "Art. 25(2), 6(1)", 5, Effect::forbidden,
+     "Naming legal bases is for the privacy contact. Choose how the person came to us instead.",
+     [](const Facts& facts) {
+       return facts.operation == Operation::name_basis && !facts.roles.intersects(desk) &&
+              !facts.scopes.contains(Scope::name_bases);
      }},
 
     {180, "volume.second_approval", 15, Topic::rare_act, "DUAL_CONTROL", "Art. 32", 0, Effect::forbidden,
