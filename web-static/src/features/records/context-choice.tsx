@@ -11,9 +11,10 @@ interface Props {
   error?: string | undefined;
   label?: string;
   placeholder?: string;
+  zIndex?: number; // over a dialog over another
 }
 
-export function ContextChoice({ contexts, value, onChange, error, label, placeholder }: Props) {
+export function ContextChoice({ contexts, value, onChange, error, label, placeholder, zIndex }: Props) {
   const chosen = contexts?.find(({ name }) => name === value);
   return (
     <div className={styles.context}>
@@ -26,6 +27,7 @@ export function ContextChoice({ contexts, value, onChange, error, label, placeho
         onChange={(name) => name && onChange(name)}
         allowDeselect={false}
         error={error}
+        {...(zIndex !== undefined && { comboboxProps: { zIndex } })}
       />
       {chosen && <p className={styles.explanation}>{localized(chosen.explanation)}</p>}
     </div>

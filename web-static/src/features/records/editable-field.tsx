@@ -5,9 +5,10 @@ import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type 
 import { asProblem, type Problem } from "@/api/problem";
 import type { Field, RecordType } from "@/api/record-types";
 import type { RecordData } from "@/api/records";
+import { Hidden } from "@/features/privacy/hidden";
 import { fieldLabel, t } from "@/i18n";
 import { Icon } from "@/ui/icons";
-import { Keys, Masked } from "@/ui/pieces";
+import { Keys } from "@/ui/pieces";
 import { alike } from "./conflict";
 import { cleaned } from "./draft";
 import type { Changes } from "./edit-queue";
@@ -105,7 +106,7 @@ export function EditableField({ type, field, record, save, editable, children, b
       {!bare && <dt className={styles.label}>{label}</dt>}
       <Value className={styles.value}>
         {hidden ? (
-          <Masked reason={hidden} />
+          <Hidden type={type} id={record.id} field={field.name} reason={hidden} />
         ) : typed ? (
           <div className={styles.editor} onKeyDown={onKeyDown} onBlur={onBlur}>
             <FieldInput

@@ -1,7 +1,7 @@
 // One record on its page: read, changed in place, and what the page asks the person meanwhile.
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { ask } from "@/api/client";
+import { readPrivacy } from "@/api/privacy";
 import { Problem } from "@/api/problem";
 import { recordTitle, type RecordType } from "@/api/record-types";
 import { changeRecord, readRecord, type RecordData } from "@/api/records";
@@ -86,36 +86,12 @@ export function useEditedRecord(type: RecordType, now: Versioned) {
   return { record: shown, save, question };
 }
 
-// Who did something: a person, a program with a token, Candor itself.
-export interface Actor {
-  kind?: string;
-  id?: string;
-  name?: string;
-}
-
-export interface Privacy {
-  collected: { context: string | null; title: { en?: string; de?: string } | null; at?: string; by?: Actor; source?: string };
-  purposes: PurposeLight[];
-  restricted: boolean;
-  notice?: { duty: string; due_on: string | null };
-  retention?: { months: number | null; ends_on: string | null };
-}
-
-export interface PurposeLight {
-  purpose: string;
-  title?: { en?: string; de?: string };
-  allowed: boolean;
-  basis: string | null;
-  reason?: string;
-  explain?: string;
-  rule?: string;
-  article?: string;
-}
+export type { Actor, Privacy, PurposeLight } from "@/api/privacy";
 
 export function usePrivacy(type: RecordType, id: string) {
   return useQuery({
     queryKey: [...recordKey(type.plural, id), "privacy"],
-    queryFn: () => ask<Privacy>("GET", `/${type.plural}/${id}/privacy`).then(({ data }) => data),
+    queryFn: () => readPrivacy(type.plural, id),
     enabled: type.subject === "person",
   });
 }

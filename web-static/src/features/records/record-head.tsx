@@ -13,6 +13,7 @@ import { deleteWithUndo } from "./deletion";
 import { exportRecords } from "./export";
 import { telephone } from "./full-value";
 import { useRecordList } from "./list-data";
+import { ReachLine } from "@/features/privacy/reach-line";
 import { MayI } from "./may-i";
 import { usePrivacy } from "./record-data";
 import { trailOf } from "./trail";
@@ -82,6 +83,7 @@ export function RecordHead({ type, record, names, editable, phone }: Props) {
         <div className={styles.names}>
           <h1 tabIndex={-1} className={styles.title}>{hidden ? <Masked reason={hidden} /> : <bdi>{title}</bdi>}</h1>
           <Under record={record} names={names} />
+          {!phone && <Reachable type={type} id={record.id} />}
         </div>
         <span className={styles.actions}>
           {!phone && number && <Button component="a" href={telephone(number)} leftSection={<Icon name="phone" size={16} />}>{t("records.call")}</Button>}
@@ -113,12 +115,18 @@ function Under({ record, names }: { record: RecordData; names: Names }) {
   return <p className={styles.under}>{parts.flatMap((part, index) => (index ? [<span key={index} aria-hidden="true"> · </span>, part] : [part]))}</p>;
 }
 
+// May I call or mail? All ways to reach somebody, beside the buttons that do it.
+function Reachable({ type, id }: { type: RecordType; id: string }) {
+  const privacy = usePrivacy(type, id).data;
+  return privacy ? <ReachLine type={type} id={id} privacy={privacy} all /> : null;
+}
+
 // On a phone: may I, and then the two things one does with a phone.
 function OnTheRoad({ type, record, email, number }: { type: RecordType; record: RecordData; email: Item | undefined; number: Item | undefined }) {
   const privacy = usePrivacy(type, record.id).data;
   return (
     <div className={styles.road}>
-      {privacy && <MayI privacy={privacy} />}
+      {privacy && (privacy.reach.length > 0 || privacy.restricted ? <ReachLine type={type} id={record.id} privacy={privacy} /> : <MayI type={type} id={record.id} privacy={privacy} />)}
       <div className={styles.big}>
         {number && <Button component="a" size="lg" href={telephone(number)} leftSection={<Icon name="phone" />}>{t("records.call")}</Button>}
         {email && <Button component="a" size="lg" href={`mailto:${encodeURIComponent(String(email.address))}`} leftSection={<Icon name="mail" />}>{t("records.write")}</Button>}

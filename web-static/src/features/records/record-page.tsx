@@ -3,14 +3,14 @@ import { Tabs } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { asProblem } from "@/api/problem";
 import { useRecordType, type RecordType } from "@/api/record-types";
 import { useRights, useSession } from "@/api/session";
 import { NoPage } from "@/features/shell/dead-ends";
 import { forgetOpened, noteOpened } from "@/features/shell/recent";
 import { t, typeLabel } from "@/i18n";
-import { Card, useWindowTitle } from "@/ui/pieces";
+import { Bones, Card, useWindowTitle } from "@/ui/pieces";
 import { Details } from "./details";
 import { candidatesOf, ConflictDialog, DuplicateDialog } from "./dialogs";
 import type { Changes, Versioned } from "./edit-queue";
@@ -20,13 +20,14 @@ import { HistoryTab } from "./history-tab";
 import { MayI } from "./may-i";
 import { useNames } from "./names";
 import { PeopleCards } from "./people-card";
-import { PrivacyTab } from "./privacy-tab";
 import { recordQuery, useEditedRecord, usePrivacy } from "./record-data";
 import { RecordHead } from "./record-head";
 import { RecordBones, RecordGone } from "./record-states";
 import type { RecordData } from "@/api/records";
 import type { Names } from "./values";
 import styles from "./record-page.module.css";
+
+const PrivacyTab = lazy(() => import("@/features/privacy/privacy-tab").then((module) => ({ default: module.PrivacyTab })));
 
 export function RecordPage() {
   const { plural = "", id = "" } = useParams({ strict: false }) as { plural?: string; id?: string };
@@ -98,7 +99,7 @@ function Parts({ type, record, names, save, editable, details }: PartsProps) {
       </Tabs.List>
       {details && <Tabs.Panel value="details" className={styles.panel}>{details}</Tabs.Panel>}
       <Tabs.Panel value="overview" className={styles.panel}><Overview type={type} record={record} names={names} save={save} editable={editable} /></Tabs.Panel>
-      {person && <Tabs.Panel value="privacy" className={styles.panel}><PrivacyTab type={type} id={record.id} names={names} /></Tabs.Panel>}
+      {person && <Tabs.Panel value="privacy" className={styles.panel}><Suspense fallback={<Card><Bones lines={8} /></Card>}><PrivacyTab type={type} id={record.id} names={names} /></Suspense></Tabs.Panel>}
       <Tabs.Panel value="history" className={styles.panel}><HistoryTab type={type} id={record.id} names={names} /></Tabs.Panel>
     </Tabs>
   );
@@ -109,7 +110,7 @@ function Overview({ type, record, names, save, editable }: Omit<PartsProps, "det
   const notes = type.fields.find(({ type: one, name }) => one === "paragraphs" && name === "description");
   return (
     <>
-      {privacy && <Card title={t("records.may_we")}><MayI privacy={privacy} /></Card>}
+      {privacy && <Card title={t("records.may_we")}><MayI type={type} id={record.id} privacy={privacy} /></Card>}
       <PeopleCards type={type} id={record.id} />
       {notes && (
         <Card title={t("records.notes")}>

@@ -42,7 +42,7 @@ export function RecordGone({ type, id, problem, retry }: { type: RecordType; id:
   if (problem.status === 403) {
     return (
       <Page title={t("shell.not_shown")} narrow>
-        <ProblemBlock problem={problem} />
+        <ProblemBlock problem={problem} about={{ question: { operation: "read", record_type: type.name, record_id: id }, plural: type.plural, id }} />
         <p className="quiet">{t("records.denied_hint")}</p>
         <div>{back}</div>
       </Page>

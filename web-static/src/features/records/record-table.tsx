@@ -208,7 +208,7 @@ const Row = memo(function Row({ type, columns, record, names, index, top, active
   const hidden = maskedTitle(type, record);
   const onClick = (event: MouseEvent) => {
     const target = event.target as HTMLElement;
-    if (target.closest("a, input")) return;
+    if (target.closest("a, button, input")) return;
     if (target.closest("[data-check]")) return onSelect(index, event.shiftKey);
     if (event.ctrlKey || event.metaKey || getSelection()?.toString()) return;
     onOpen(record);
@@ -253,7 +253,7 @@ const Row = memo(function Row({ type, columns, record, names, index, top, active
       </div>
       {columns.slice(1).map((column) => column.field && (
         <div key={column.name} role="gridcell" className={styles.cell} data-right={column.right || undefined}>
-          <CellValue type={type} field={column.field} record={record} names={names} />
+          <CellValue type={type} field={column.field} record={record} names={names} why />
         </div>
       ))}
     </div>

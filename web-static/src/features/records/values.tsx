@@ -6,6 +6,7 @@ import type { Field, RecordType } from "@/api/record-types";
 import type { RecordData } from "@/api/records";
 import { choiceLabel, t } from "@/i18n";
 import { addressLines, birthDateWords, countryName, dateWords, languageName, listWords, numberWords, timeWords } from "@/i18n/format";
+import { Hidden } from "@/features/privacy/hidden";
 import { Masked, Status, Time } from "@/ui/pieces";
 import styles from "./values.module.css";
 
@@ -77,9 +78,9 @@ export function labelWords(label: string): string {
 }
 
 // The cell of a list.
-export function CellValue({ type, field, record, names }: { type: RecordType; field: Field; record: RecordData; names: Names }) {
+export function CellValue({ type, field, record, names, why = false }: { type: RecordType; field: Field; record: RecordData; names: Names; why?: boolean }) {
   const hidden = record.masked?.[field.name];
-  if (hidden) return <Masked reason={hidden} />;
+  if (hidden) return why ? <Hidden type={type} id={record.id} field={field.name} reason={hidden} inList /> : <Masked reason={hidden} />;
   const value = record[field.name];
   if (isEmpty(value)) return <span className={styles.none} aria-hidden="true">–</span>;
   if (field.type === "timestamp") return <Time at={String(value)} />;

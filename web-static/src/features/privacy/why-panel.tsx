@@ -1,0 +1,79 @@
+// What, why, what one can do now, who can change it; the rule and the article of law last.
+import { useQuery } from "@tanstack/react-query";
+import { explain, rulesQuery, type Explanation, type Localized } from "@/api/privacy";
+import { asProblem } from "@/api/problem";
+import { localized, t, tOr } from "@/i18n";
+import { Bones } from "@/ui/pieces";
+import { useRuleWords, whoWords } from "./words";
+import { Ways } from "./ways";
+import type { DialogName } from "./dialog-table";
+import type { Matter } from "./why";
+import styles from "./why.module.css";
+
+interface Props {
+  matter: Matter;
+  record: (name: DialogName) => void;
+  leave: () => void;
+}
+
+interface Cause {
+  rule?: string | undefined;
+  article?: string | undefined;
+  reason?: string | undefined;
+  explain?: string | Localized | undefined;
+}
+
+// Of a masked field what hides it; else what was answered, else what came along with the refusal.
+export function causeOf(matter: Matter, answered: Explanation | undefined): Cause {
+  const masked = answered?.masked?.find(({ field }) => field === matter.field);
+  if (matter.field) return masked ?? matter;
+  return answered?.rule ? answered : matter;
+}
+
+export function WhyPanel({ matter, record, leave }: Props) {
+  const { question } = matter;
+  const asked = useQuery({
+    queryKey: [...(matter.plural && matter.id ? ["records", matter.plural, matter.id] : []), "explain", question ?? null],
+    queryFn: ({ signal }) => (question ? explain(question, signal) : Promise.resolve(null)),
+    enabled: Boolean(question),
+    retry: false,
+    staleTime: 30_000,
+  });
+  const cause = causeOf(matter, asked.data ?? undefined);
+  const words = useRuleWords(cause.rule, cause.explain);
+  const article = useArticle(cause);
+  if (question && asked.isPending) return <Bones lines={3} />;
+  const answered = asked.data ?? undefined;
+  const who = answered?.who ?? matter.who ?? [];
+  const short = tOr(`privacy.because.${cause.reason ?? matter.reason ?? ""}`, t("privacy.because.other"));
+  return (
+    <div className={styles.panel}>
+      <p className={styles.what}>{matter.what}</p>
+      <p>{words || short}</p>
+      <Also rules={answered?.also ?? (matter.also ?? []).map((rule) => ({ rule }))} />
+      {asked.error && <p className="quiet small" role="alert">{asProblem(asked.error).message}</p>}
+      <Ways matter={matter} ways={answered?.ways ?? matter.ways ?? []} who={who} rule={cause.rule} record={record} leave={leave} />
+      {who.length > 0 && <p className="quiet small">{t("privacy.who_can", { who: whoWords(who) })}</p>}
+      {cause.rule && <p className="quiet small">{article ? t("problem.article", { article, rule: cause.rule }) : cause.rule}</p>}
+    </div>
+  );
+}
+
+// Where only the rule came along, its article stands in the table of rules.
+function useArticle({ rule, article }: Cause): string | undefined {
+  const known = useQuery({ ...rulesQuery, enabled: rule !== undefined && article === undefined, retry: false }).data;
+  return article ?? known?.find((one) => one.rule === rule)?.article;
+}
+
+function Also({ rules }: { rules: { rule: string; explain?: Localized }[] }) {
+  const known = useQuery({ ...rulesQuery, enabled: rules.some(({ explain: words }) => !words) }).data;
+  if (rules.length === 0) return null;
+  return (
+    <>
+      <p className="quiet small">{t("privacy.also")}</p>
+      <ul className={styles.also}>
+        {rules.map(({ rule, explain: words }) => <li key={rule}>{localized(words ?? known?.find((one) => one.rule === rule)?.explain, rule)}</li>)}
+      </ul>
+    </>
+  );
+}

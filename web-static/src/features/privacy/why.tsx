@@ -1,0 +1,84 @@
+// "Why?": one small button wherever something is hidden, left out or not allowed. What it opens is loaded
+// with the first press, and asks the server only then.
+import { Popover } from "@mantine/core";
+import { lazy, Suspense, useState, type ReactNode } from "react";
+import type { ExplainQuestion, Localized, WayOut } from "@/api/privacy";
+import { t } from "@/i18n";
+import { Bones } from "@/ui/pieces";
+import type { DialogName } from "./dialog-table";
+import styles from "./why.module.css";
+
+const WhyPanel = lazy(() => import("./why-panel").then((module) => ({ default: module.WhyPanel })));
+const PersonDialog = lazy(() => import("./person-dialog").then((module) => ({ default: module.PersonDialog })));
+
+export interface Matter {
+  what: string; // the sentence it is about: "Phone is hidden"
+  question?: ExplainQuestion; // asked from the server; without it, the rule alone is looked up
+  field?: string; // that is masked
+  reason?: string; // the short code that came along
+  rule?: string | undefined;
+  article?: string | undefined;
+  explain?: string | Localized | undefined;
+  plural?: string;
+  id?: string; // the person's
+  also?: string[]; // other rules in the way, by id
+  ways?: WayOut[]; // where no question is asked
+  who?: string[];
+}
+
+interface Props {
+  matter: Matter;
+  label?: string; // for those who only hear it
+  children?: ReactNode; // instead of the word
+  className?: string | undefined;
+  tabIndex?: number;
+}
+
+export function Why({ matter, label, children, className, tabIndex }: Props) {
+  const [opened, setOpened] = useState(false);
+  const [dialog, setDialog] = useState<DialogName>();
+  const heading = label ?? t("privacy.why_of", { what: matter.what });
+  return (
+    <>
+      <Popover width={344} position="bottom-start" opened={opened} onChange={setOpened} trapFocus returnFocus withinPortal zIndex={350}>
+        <Popover.Target>
+          <button
+            type="button"
+            className={className ?? styles.why}
+            aria-label={children ? undefined : heading}
+            title={children ? t("problem.why") : undefined}
+            tabIndex={tabIndex}
+            onClick={(event) => {
+              // The value may stand in a row or a link that does something itself.
+              event.preventDefault();
+              event.stopPropagation();
+              setOpened(!opened);
+            }}
+          >
+            {children ?? t("problem.why")}
+          </button>
+        </Popover.Target>
+        <Popover.Dropdown aria-label={heading} onClick={(event) => event.stopPropagation()} className={styles.dropdown ?? ""}>
+          <Suspense fallback={<Bones lines={3} />}>
+            <WhyPanel
+              matter={matter}
+              record={(name) => {
+                setOpened(false);
+                setDialog(name);
+              }}
+              leave={() => setOpened(false)}
+            />
+          </Suspense>
+        </Popover.Dropdown>
+      </Popover>
+      {dialog && matter.plural && matter.id && (
+        <Suspense>
+          <PersonDialog name={dialog} plural={matter.plural} id={matter.id} preset={presetOf(matter)} onClose={() => setDialog(undefined)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+// What one was about to do is what the consent is about.
+const presetOf = ({ question }: Matter) => (question?.channel ? { purpose: "marketing", channel: question.channel } : {});
