@@ -11,6 +11,7 @@ void add_record_schemas(const RecordType& type, nlohmann::ordered_json& schemas)
 void add_form_schemas(nlohmann::ordered_json& schemas);     // record types
 void add_account_schemas(nlohmann::ordered_json& schemas);  // users, sessions, tokens, installation
 void add_tab_schemas(nlohmann::ordered_json& schemas);      // history, privacy
-void add_import_schemas(nlohmann::ordered_json& schemas);   // imports and exports
+void add_register_schemas(nlohmann::ordered_json& schemas);
+void add_import_schemas(nlohmann::ordered_json& schemas);  // imports and exports
 
 }  // namespace candor

@@ -30,6 +30,7 @@ Value present_installation(const InstallationFacts& facts);
 Value present_session(const SessionFacts& session);
 Value present_token(const TokenFacts& token);
 // present_tabs.cpp
+Value present_actor(const ActorFacts& actor);
 Value present_changes(const ChangePage& page);
 Value present_privacy(const PersonPrivacy& privacy, const Registers& registers);
 std::string etag_of(std::uint64_t version);

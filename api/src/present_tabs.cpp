@@ -3,7 +3,6 @@
 #include "present.h"
 
 namespace candor {
-namespace {
 
 Value present_actor(const ActorFacts& actor) {
   Object object{{"kind", name_of(actor.kind)}};
@@ -11,6 +10,8 @@ Value present_actor(const ActorFacts& actor) {
   if (!actor.name.reveal().empty()) object.emplace_back("name", actor.name.reveal());
   return object;
 }
+
+namespace {
 
 Value present_change(const ChangeEntry& change) {
   List fields;

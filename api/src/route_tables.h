@@ -6,6 +6,7 @@
 
 namespace candor {
 
+std::span<const Route> register_routes();
 std::span<const Route> account_routes();  // sign-in, users, sessions, tokens, set-up, installation
 
 }  // namespace candor
