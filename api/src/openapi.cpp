@@ -8,6 +8,7 @@
 #include "privacy/filterable.h"
 #include "privacy/purpose.h"
 #include "route.h"
+#include "route_tables.h"
 
 namespace candor {
 namespace {
@@ -16,12 +17,6 @@ using Json = nlohmann::ordered_json;
 
 Json reference(std::string_view schema) {
   return {{"$ref", "#/components/schemas/" + std::string(schema)}};
-}
-
-std::string capitalised(std::string_view name) {
-  std::string out(name);
-  out.front() = static_cast<char>(out.front() - 'a' + 'A');
-  return out;
 }
 
 Json purpose_names() {
@@ -49,10 +44,12 @@ void add_fixed_schemas(Json& schemas) {
   const Json localized{{"type", "object"}, {"properties", {{"en", text}, {"de", text}}}};
   const Json bases = string_of(
       {"consent", "contract", "legal_obligation", "vital_interest", "public_task", "legitimate_interest"});
-  schemas["Collection"] = {{"type", "object"},
-                           {"required", {"context"}},
-                           {"properties", {{"context", text}, {"source", text}}},
-                           {"additionalProperties", false}};
+  schemas["Collection"] = {
+      {"type", "object"},
+      {"required", {"context"}},
+      {"properties",
+       {{"context", text}, {"source", text}, {"consent", {{"$ref", "#/components/schemas/StatedConsent"}}}}},
+      {"additionalProperties", false}};
   schemas["NamedBasis"] = {{"type", "object"},
                            {"required", {"purpose", "basis"}},
                            {"properties",
@@ -277,6 +274,7 @@ std::string openapi_document() {
   add_account_schemas(schemas);
   add_register_schemas(schemas);
   add_tab_schemas(schemas);
+  add_person_event_schemas(schemas);
   Json paths = Json::object();
   for (const auto& route : routes())
     paths[std::string(route.path)][method_key(route.method)] = operation_of(route);

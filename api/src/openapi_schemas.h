@@ -8,9 +8,10 @@ struct RecordType;
 
 // Of one type: the record, its list, what is sent to create and change it.
 void add_record_schemas(const RecordType& type, nlohmann::ordered_json& schemas);
-void add_form_schemas(nlohmann::ordered_json& schemas);     // record types
-void add_account_schemas(nlohmann::ordered_json& schemas);  // users, sessions, tokens, installation
-void add_tab_schemas(nlohmann::ordered_json& schemas);      // history, privacy
+void add_form_schemas(nlohmann::ordered_json& schemas);          // record types
+void add_account_schemas(nlohmann::ordered_json& schemas);       // users, sessions, tokens, installation
+void add_tab_schemas(nlohmann::ordered_json& schemas);           // history
+void add_person_event_schemas(nlohmann::ordered_json& schemas);  // events, privacy, notices
 void add_register_schemas(nlohmann::ordered_json& schemas);
 void add_import_schemas(nlohmann::ordered_json& schemas);  // imports and exports
 

@@ -1,4 +1,4 @@
-// A record's history and a person's privacy, as schemas.
+// A record's history, as schemas.
 #include <nlohmann/json.hpp>
 
 #include "openapi_schemas.h"
@@ -10,11 +10,6 @@ namespace candor {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-Json nullable(Json schema) {
-  schema["type"] = Json::array({schema["type"], "null"});
-  return schema;
-}
 
 Json names(std::initializer_list<std::string_view> list) {
   Json choices = Json::array();
@@ -28,20 +23,12 @@ Json required(std::initializer_list<const char*> list) {
   return all;
 }
 
-Json purpose_names() {
-  Json choices = Json::array();
-  for (std::size_t i = 2; i < purpose_count; ++i) choices.push_back(name_of(static_cast<Purpose>(i)));
-  return {{"type", "string"}, {"enum", choices}};
-}
-
 }  // namespace
 
 void add_tab_schemas(Json& schemas) {
   const Json text{{"type", "string"}}, number{{"type", "integer"}};
-  const Json id{{"type", "string"}, {"format", "uuid"}}, date{{"type", "string"}, {"format", "date"}};
+  const Json id{{"type", "string"}, {"format", "uuid"}};
   const Json time{{"type", "string"}, {"format", "date-time"}};
-  const Json title{
-      {"type", "object"}, {"required", required({"en", "de"})}, {"properties", {{"en", text}, {"de", text}}}};
   schemas["Actor"] = {{"type", "object"},
                       {"required", required({"kind"})},
                       {"properties",
@@ -72,43 +59,6 @@ void add_tab_schemas(Json& schemas) {
       {"type", "object"},
       {"required", required({"data"})},
       {"properties", {{"data", {{"type", "array"}, {"items", change}}}, {"next_before", number}}}};
-  const Json purpose{{"type", "object"},
-                     {"required", required({"purpose", "title", "allowed", "basis"})},
-                     {"properties",
-                      {{"purpose", purpose_names()},
-                       {"title", title},
-                       {"allowed", {{"type", "boolean"}}},
-                       {"basis", nullable(text)},
-                       {"reason", text},
-                       {"rule", text},
-                       {"article", text},
-                       {"explain", text}}}};
-  schemas["PersonPrivacy"] = {
-      {"type", "object"},
-      {"required", required({"collected", "purposes", "restricted", "notice", "retention"})},
-      {"properties",
-       {{"collected",
-         {{"type", "object"},
-          {"required", required({"context", "title", "at", "by"})},
-          {"properties",
-           {{"context", nullable(text)},
-            {"title", nullable(title)},
-            {"at", time},
-            {"by", actor},
-            {"source", text}}}}},
-        {"purposes", {{"type", "array"}, {"items", purpose}}},
-        {"restricted", {{"type", "boolean"}}},
-        {"notice",
-         {{"type", "object"},
-          {"required", required({"duty", "due_on"})},
-          {"properties",
-           {{"duty", names({name_of(NoticeDuty::none), name_of(NoticeDuty::at_collection),
-                            name_of(NoticeDuty::within_one_month)})},
-            {"due_on", nullable(date)}}}}},
-        {"retention",
-         {{"type", "object"},
-          {"required", required({"months", "ends_on"})},
-          {"properties", {{"months", nullable(number)}, {"ends_on", nullable(date)}}}}}}}};
 }
 
 }  // namespace candor

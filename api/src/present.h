@@ -32,7 +32,12 @@ Value present_token(const TokenFacts& token);
 // present_tabs.cpp
 Value present_actor(const ActorFacts& actor);
 Value present_changes(const ChangePage& page);
+// present_privacy.cpp
 Value present_privacy(const PersonPrivacy& privacy, const Registers& registers);
+// present_events.cpp
+Value present_event(const RecordedEvent& event);
+Value present_events(const RecordedEventPage& page);
+http::Response present_evidence(EvidenceFile file);
 std::string etag_of(std::uint64_t version);
 
 }  // namespace candor

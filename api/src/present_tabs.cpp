@@ -1,16 +1,8 @@
-// A record's history and a person's privacy, as JSON.
+// A record's history, as JSON.
 #include "json.h"
 #include "present.h"
 
 namespace candor {
-
-Value present_actor(const ActorFacts& actor) {
-  Object object{{"kind", name_of(actor.kind)}};
-  if (!actor.id.is_nil()) object.emplace_back("id", actor.id.text());
-  if (!actor.name.reveal().empty()) object.emplace_back("name", actor.name.reveal());
-  return object;
-}
-
 namespace {
 
 Value present_change(const ChangeEntry& change) {
@@ -26,30 +18,14 @@ Value present_change(const ChangeEntry& change) {
                 {"after", change.after.reveal()}};
 }
 
-Value present_title(const LocalizedText& text) {
-  return Object{{"en", text.english}, {"de", text.german}};
-}
+}  // namespace
 
-Value present_purpose(const PurposeStanding& standing, const Registers& registers) {
-  const auto* entry = registers.purpose(standing.purpose);
-  Object object{{"purpose", name_of(standing.purpose)},
-                {"title", entry ? present_title(entry->title) : Value()},
-                {"allowed", !standing.denied.has_value()},
-                {"basis", standing.basis == LawfulBasis::none ? Value() : Value(name_of(standing.basis))}};
-  if (standing.denied) {
-    object.emplace_back("reason", standing.denied->reason);
-    object.emplace_back("rule", standing.denied->rule);
-    object.emplace_back("article", standing.denied->article);
-    object.emplace_back("explain", standing.denied->explain);
-  }
+Value present_actor(const ActorFacts& actor) {
+  Object object{{"kind", name_of(actor.kind)}};
+  if (!actor.id.is_nil()) object.emplace_back("id", actor.id.text());
+  if (!actor.name.reveal().empty()) object.emplace_back("name", actor.name.reveal());
   return object;
 }
-
-Value text_or_null(const std::string& text) {
-  return text.empty() ? Value() : Value(text);
-}
-
-}  // namespace
 
 Value present_changes(const ChangePage& page) {
   List data;
@@ -57,25 +33,6 @@ Value present_changes(const ChangePage& page) {
   Object body{{"data", std::move(data)}};
   if (page.next_before) body.emplace_back("next_before", static_cast<std::int64_t>(*page.next_before));
   return body;
-}
-
-Value present_privacy(const PersonPrivacy& privacy, const Registers& registers) {
-  const auto* context = registers.context(privacy.context);
-  Object collected{{"context", context ? Value(context->name) : Value()},
-                   {"title", context ? present_title(context->title) : Value()},
-                   {"at", format_timestamp(privacy.collected_at)},
-                   {"by", present_actor(privacy.collected_by)}};
-  if (!privacy.source.reveal().empty()) collected.emplace_back("source", privacy.source.reveal());
-  List purposes;
-  for (const auto& purpose : privacy.purposes) purposes.push_back(present_purpose(purpose, registers));
-  return Object{
-      {"collected", std::move(collected)},
-      {"purposes", std::move(purposes)},
-      {"restricted", privacy.restricted},
-      {"notice", Object{{"duty", name_of(privacy.notice)}, {"due_on", text_or_null(privacy.notice_due_on)}}},
-      {"retention",
-       Object{{"months", privacy.retention_months ? Value(std::int64_t{privacy.retention_months}) : Value()},
-              {"ends_on", text_or_null(privacy.retention_ends_on)}}}};
 }
 
 }  // namespace candor

@@ -18,7 +18,6 @@ constexpr std::string_view record_query[] = {"include"};
 constexpr std::string_view event_query[] = {"subject_id", "actor_id", "record_id", "from",
                                             "to",         "before",   "limit"};
 constexpr std::string_view changes_query[] = {"before", "limit"};
-constexpr std::string_view history_query[] = {"from", "to", "before", "limit"};
 constexpr std::string_view consistency_query[] = {"first", "second"};
 constexpr std::string_view import_query[] = {"context", "format",     "duplicates",
                                              "dry_run", "background", "mapping"};
@@ -164,19 +163,6 @@ constexpr Route fixed[] = {
      .answer = handlers::client_file},
 };
 
-std::string capitalised(std::string_view name) {
-  std::string out(name);
-  out.front() = static_cast<char>(out.front() - 'a' + 'A');
-  return out;
-}
-
-// Views into this live as long as the program.
-std::string_view kept(std::string text) {
-  static std::deque<std::string> store;
-  store.push_back(std::move(text));
-  return store.back();
-}
-
 void add_record_routes(const RecordType& type, std::vector<Route>& all) {
   const std::string one = capitalised(type.name), many = capitalised(type.plural), name(type.name),
                     plural(type.plural);
@@ -245,17 +231,7 @@ void add_record_routes(const RecordType& type, std::vector<Route>& all) {
        .work = handlers::export_records},
       kept("/api/v1/" + plural + "/export"), "export" + many,
       "A list, a search or chosen " + plural + " as a file: text/csv or text/vcard", "");
-  if (type.subject == SubjectKind::person) {
-    add({.method = Method::get, .kind = RouteKind::reads, .read = handlers::show_privacy},
-        kept("/api/v1/" + plural + "/{id}/privacy"), "privacyOf" + one,
-        "How this " + name + " came to us, and what may be done with the data until when", "PersonPrivacy");
-    add({.method = Method::get,
-         .kind = RouteKind::gathers,
-         .query = history_query,
-         .read = handlers::access_history},
-        kept("/api/v1/" + plural + "/{id}/access-history"), "accessHistoryOf" + one,
-        "Who listed, opened and changed this " + name, "AuditEventList");
-  }
+  if (type.subject == SubjectKind::person) add_person_routes(type, all);
 }
 
 std::vector<Route> all_routes() {
@@ -302,6 +278,18 @@ const Route& page_route() {
 }
 
 }  // namespace
+
+std::string_view kept(std::string text) {
+  static std::deque<std::string> store;
+  store.push_back(std::move(text));
+  return store.back();
+}
+
+std::string capitalised(std::string_view name) {
+  std::string out(name);
+  out.front() = static_cast<char>(out.front() - 'a' + 'A');
+  return out;
+}
 
 std::size_t body_limit(BodyKind kind) {
   switch (kind) {

@@ -10,6 +10,7 @@ sweep = "privacy/src/vault/key_match.cpp"
 # Sealed under the key of a subject that another table knows.
 under_the_key_of = {
     "audit_details": "the person or record that the entry is about",
+    "person_event_files": "the person whose event it is evidence of",
     "sessions": "the user whose session it is",
     "standing_ledger": "the person that the fact is about",
     "tokens": "the organisation",

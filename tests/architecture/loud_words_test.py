@@ -8,6 +8,8 @@ import source_tree as tree
 # Clear text leaves its Personal here.
 may_reveal = {
     "api/src/present.cpp": "puts what was disclosed into the answer that goes out",
+    "api/src/present_events.cpp": "puts what was noted about a person, as it was disclosed, into the answer",
+    "api/src/present_privacy.cpp": "source and wishes of a person, as they were disclosed",
     "api/src/present_tabs.cpp": "names of actors, and what a change changed, as they were disclosed",
     "crm/src/export/export_records.cpp": "puts what was disclosed into the file that was asked for",
     "crm/src/import/import_contacts.cpp": "compares an imported row with the contact that it may be",
@@ -21,7 +23,9 @@ may_reveal = {
     "privacy/src/vault/listing.cpp": "takes a company's name out of what was disclosed",
     "privacy/src/vault/installation.cpp": "the organisation's name, to seal it, and the first user's",
     "privacy/src/vault/sessions.cpp": "the network a session was opened from, to seal it",
-    "privacy/src/vault/person_privacy.cpp": "the source of a record that was disclosed",
+    "privacy/src/vault/event_checks.cpp": "what staff wrote down of a person, to seal it and to hash the wording",
+    "privacy/src/vault/person_events.cpp": "a file of evidence, to seal it",
+    "privacy/src/vault/timeline_detail.cpp": "the reference a basis was named with, opened for the timeline",
     "privacy/src/vault/reading.cpp": "gives the business rules a record that was disclosed",
     "privacy/src/vault/writing.cpp": "seals what was drafted, merges what was patched",
 }

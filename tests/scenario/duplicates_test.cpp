@@ -1,5 +1,6 @@
 // The same person twice: hints while typing, a refusal with candidates, and what stays unsaid.
 #include "crm/catalog.h"
+#include "support/desk.h"
 #include "support/house.h"
 
 namespace candor::test {
@@ -102,11 +103,7 @@ TEST(Duplicates, in_the_trash_do_not_count) {
 TEST(Duplicates, who_may_not_be_shown_are_a_neutral_answer_without_a_name) {
   House house;
   const auto id = *Uuid::parse(house.post("/api/v1/contacts", eva).text("id"));
-  house.vault().write_and_wait([&](Writing& writing) {
-    const auto principal = house.vault().authenticator().job({Role::privacy_desk}, {Purpose::rights});
-    const auto access = house.vault().authenticator().access(principal, Purpose::rights, Uuid{});
-    return writing.restrict_processing(access, *catalog().front(), id) ? Outcome::done : Outcome::refused;
-  });
+  ASSERT_TRUE(put_on_hold(house, id.text()));
   for (const std::string allow : {"false", "true"}) {
     const auto answer = house.post("/api/v1/contacts", eva, {{"Candor-Allow-Duplicate", allow}});
     EXPECT_EQ(answer.status, 403) << answer.body;

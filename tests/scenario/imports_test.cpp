@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "crm/contact.h"
+#include "support/desk.h"
 #include "support/house.h"
 
 namespace candor::test {
@@ -341,14 +342,7 @@ TEST(Imports, of_others_are_not_there_for_a_salesperson) {
 TEST(Imports, are_neutral_about_a_person_who_may_not_be_shown) {
   House house;
   const auto first = import(house, std::string(header) + "Eva,Klein,,eva@example.org,,\n");
-  auto& authenticator = house.vault().authenticator();
-  const auto desk = authenticator.access(authenticator.job({Role::privacy_desk}, {Purpose::rights}),
-                                         Purpose::rights, Uuid{});
-  house.vault().write_and_wait([&](Writing& writing) {
-    return writing.restrict_processing(desk, Contact::type(), Uuid::parse(first.text("rows.0.id")).value())
-               ? Outcome::done
-               : Outcome::refused;
-  });
+  ASSERT_TRUE(put_on_hold(house, first.text("rows.0.id")));
   const auto again = import(house, std::string(header) + "Evelyn,Other,,eva@example.org,,\n");
   EXPECT_EQ(statuses(again), "refused");
   EXPECT_EQ(again.text("rows.0.code"), "not_available");

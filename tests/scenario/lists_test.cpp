@@ -1,5 +1,6 @@
 // Lists and searches over the API: filters, sorts, pages, counts, and what is refused.
 #include "crm/catalog.h"
+#include "support/desk.h"
 #include "support/house.h"
 
 namespace candor::test {
@@ -179,25 +180,13 @@ TEST_F(People, are_found_by_the_name_of_their_company_whatever_it_is_called_now)
 
 TEST_F(People, are_withheld_from_search_while_on_hold_and_gone_once_erased) {
   const auto id = *Uuid::parse(search(R"({"q":"dora"})").text("data.0.id"));
-  auto act = [&](auto what) {
-    house.vault().write_and_wait([&](Writing& writing) {
-      const auto principal = house.vault().authenticator().job({Role::privacy_desk}, {Purpose::rights});
-      const auto access = house.vault().authenticator().access(principal, Purpose::rights, Uuid{});
-      return what(writing, access) ? Outcome::done : Outcome::refused;
-    });
-  };
-  const auto& type = *catalog().front();
-  act([&](Writing& writing, const Access& access) {
-    return bool(writing.restrict_processing(access, type, id));
-  });
+  ASSERT_TRUE(put_on_hold(house, id.text()));
   EXPECT_EQ(names(search(R"({"q":"dora"})")), Names{});
   EXPECT_EQ(names(search(R"({"where":{"emails.address":"d.zander@firma.example"}})")), Names{});
   EXPECT_EQ(house.get("/api/v1/contacts?count=true").number("total"), 3);
-  act([&](Writing& writing, const Access& access) {
-    return bool(writing.lift_restriction(access, type, id));
-  });
+  ASSERT_TRUE(lift_hold(house, id.text()));
   EXPECT_EQ(names(search(R"({"q":"dora"})")), Names{"Dora"});
-  act([&](Writing& writing, const Access& access) { return bool(writing.erase(access, type, id)); });
+  ASSERT_TRUE(erase_person(house, id.text()));
   EXPECT_EQ(names(search(R"({"q":"dora"})")), Names{});
 }
 
@@ -211,7 +200,7 @@ TEST_F(People, recorded_for_another_purpose_are_neither_listed_nor_counted) {
       house
           .send(
               http::Method::post, "/api/v1/contacts", as_marketing,
-              R"({"given_name":"Frida","collection":{"context":"newsletter_signup"},"family_name":"Brief"})")
+              R"({"given_name":"Frida","collection":{"context":"newsletter_signup","consent":{"channel":"email","manner":"paper_form","note":"Form 12"}},"family_name":"Brief"})")
           .status,
       201);
   EXPECT_EQ(
@@ -317,11 +306,7 @@ TEST_F(People, typed_letter_by_letter_are_one_entry_in_the_log_until_somebody_el
 TEST(Lists, say_how_many_are_on_hold_only_to_who_needs_to_know_and_only_unfiltered) {
   House house;
   const auto id = *Uuid::parse(house.contact("Eva", "Klein"));
-  house.vault().write_and_wait([&](Writing& writing) {
-    const auto principal = house.vault().authenticator().job({Role::privacy_desk}, {Purpose::rights});
-    const auto access = house.vault().authenticator().access(principal, Purpose::rights, Uuid{});
-    return writing.restrict_processing(access, *catalog().front(), id) ? Outcome::done : Outcome::refused;
-  });
+  ASSERT_TRUE(put_on_hold(house, id.text()));
   const auto whole = house.get("/api/v1/contacts");
   EXPECT_EQ(whole.number("withheld.0.count"), 1);
   EXPECT_EQ(house.get("/api/v1/contacts?created_at[gte]=2020-01-01").json().find("withheld"), nullptr);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "crm/contact.h"
+#include "support/desk.h"
 #include "support/house.h"
 
 namespace candor::test {
@@ -161,15 +162,12 @@ TEST(PersonPrivacy, says_how_a_person_came_to_us_and_what_may_be_done_until_when
 TEST(PersonPrivacy, of_a_restricted_person_is_for_who_works_on_rights) {
   House house;
   const auto id = house.contact("Eva", "Klein");
-  auto& authenticator = house.vault().authenticator();
-  const auto desk = authenticator.access(authenticator.job({Role::privacy_desk}, {Purpose::rights}),
-                                         Purpose::rights, Uuid{});
-  house.vault().write_and_wait([&](Writing& writing) {
-    EXPECT_TRUE(writing.restrict_processing(desk, Contact::type(), Uuid::parse(id).value()));
-    return Outcome::done;
-  });
+  ASSERT_TRUE(put_on_hold(house, id));
   const auto path = "/api/v1/contacts/" + id + "/privacy";
-  EXPECT_EQ(house.get(path).text("code"), "restricted");
+  // Whoever may know the person learns that he is on hold, and nothing that was written down.
+  const auto known = house.get(path);
+  EXPECT_EQ(known.status, 200) << known.body;
+  EXPECT_EQ(known.text("restriction.ground"), "accuracy");
   const auto token = house.add_token(house.owner(), {Scope::read}, {Purpose::rights}, Purpose::rights);
   const auto seen = house.send(Method::get, path, {{"Authorization", bearer(token)}});
   ASSERT_EQ(seen.status, 200) << seen.body;

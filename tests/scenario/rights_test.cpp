@@ -1,46 +1,16 @@
 // Restricted and erased people: what is answered, what is never shown, what survives a restart.
 #include "crm/contact.h"
+#include "support/desk.h"
 #include "support/house.h"
 
 namespace candor::test {
 namespace {
 
-Access desk_access(House& house) {
-  auto& authenticator = house.vault().authenticator();
-  const auto desk = authenticator.job({Role::privacy_desk}, {Purpose::rights});
-  return authenticator.access(desk, Purpose::rights, Uuid{});
-}
-
-// Runs one rights operation as the privacy desk.
-template <class Operation>
-Result<void> as_desk(House& house, const std::string& id, Operation operation) {
-  Result<void> result;
-  const auto access = desk_access(house);
-  const auto durability = house.vault().write_and_wait([&](Writing& writing) {
-    result = operation(writing, access, Uuid::parse(id).value());
-    return result ? Outcome::done : Outcome::refused;
-  });
-  EXPECT_EQ(durability, Durability::committed);
-  return result;
-}
-
-Result<void> restrict_person(House& house, const std::string& id) {
-  return as_desk(house, id, [](Writing& writing, const Access& access, const Uuid& person) {
-    return writing.restrict_processing(access, Contact::type(), person);
-  });
-}
-
-Result<void> erase_person(House& house, const std::string& id) {
-  return as_desk(house, id, [](Writing& writing, const Access& access, const Uuid& person) {
-    return writing.erase(access, Contact::type(), person);
-  });
-}
-
 TEST(Rights, a_restricted_person_is_refused_with_rule_and_article_and_left_out_of_lists) {
   House house;
   const std::string id = house.contact("Eva", "Klein");
   house.contact("Max", "Weber");
-  ASSERT_TRUE(restrict_person(house, id));
+  ASSERT_TRUE(put_on_hold(house, id));
   const auto read = house.get("/api/v1/contacts/" + id);
   EXPECT_EQ(read.status, 403);
   EXPECT_EQ(read.text("decision.reason"), "RESTRICTED");
@@ -64,7 +34,7 @@ TEST(Rights, a_restricted_person_is_refused_with_rule_and_article_and_left_out_o
 TEST(Rights, a_restriction_survives_a_restart) {
   House house;
   const std::string id = house.contact("Eva", "Klein");
-  ASSERT_TRUE(restrict_person(house, id));
+  ASSERT_TRUE(put_on_hold(house, id));
   house.restart();
   EXPECT_EQ(house.get("/api/v1/contacts/" + id).status, 403);
 }
@@ -142,7 +112,9 @@ TEST(Rights, writes_of_one_batch_see_each_other_before_the_commit) {
   int refused = 0;
   house.vault().write_and_wait([&](Writing& writing) {
     const auto person = Uuid::parse(id).value();
-    EXPECT_TRUE(writing.restrict_processing(access, Contact::type(), person));
+    Restriction hold;
+    hold.ground = RestrictionGround::unlawful;
+    EXPECT_TRUE(writing.record_event(access, Contact::type(), person, {{}, std::move(hold)}));
     if (!writing.find(sales, Contact::type(), person)) ++refused;
     return Outcome::refused;  // rolled back: the restriction never was
   });

@@ -79,6 +79,8 @@ class House {
   static VaultConfig config(const std::filesystem::path& folder);
   static const Registers& registers();
   static Environment environment();
+  // The time of day that every House lives by; to and fro.
+  static void move_clock(std::chrono::milliseconds by);
 
  private:
   void open(ClientFiles client = {});

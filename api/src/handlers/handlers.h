@@ -56,6 +56,11 @@ http::Response add_notice_version(Application&, Call&, Writing&);
 http::Response list_changes(Application&, Call&, Reading&);
 http::Response show_privacy(Application&, Call&, Reading&);
 
+// person_events.cpp
+http::Response record_person_event(Application&, Call&, Writing&);
+http::Response list_person_events(Application&, Call&, Reading&);
+http::Response show_evidence(Application&, Call&, Reading&);
+
 // audit.cpp
 http::Response list_events(Application&, Call&, Reading&);
 http::Response access_history(Application&, Call&, Reading&);

@@ -1,8 +1,7 @@
 // The tabs of a record's page: its history, and for a person what the law says of it.
-#include <charconv>
-
 #include "application.h"
 #include "handlers/handlers.h"
+#include "handlers/page_numbers.h"
 #include "json.h"
 #include "present.h"
 #include "problem.h"
@@ -12,22 +11,6 @@ namespace {
 
 constexpr std::uint64_t longest_page = 200;
 constexpr std::uint64_t usual_page = 50;
-
-Result<std::optional<std::uint64_t>> read_number(const Call& call, std::string_view name, std::uint64_t least,
-                                                 std::uint64_t most) {
-  const auto* text = call.query_value(name);
-  if (!text) return std::optional<std::uint64_t>();
-  std::uint64_t value = 0;
-  const auto [end, failure] = std::from_chars(text->data(), text->data() + text->size(), value);
-  if (failure == std::errc() && end == text->data() + text->size() && value >= least && value <= most) {
-    return std::optional(value);
-  }
-  Error error{Errc::malformed, "invalid_query", "The part of the address after ? cannot be read."};
-  error.fields.push_back(
-      {std::string(name), "out_of_range",
-       "Give a number from " + std::to_string(least) + " to " + std::to_string(most) + "."});
-  return error;
-}
 
 Uuid id_of(const Call& call) {
   return Uuid::parse(call.parameters.at(0)).value_or(Uuid{});

@@ -6,6 +6,7 @@
 #include "handlers/handlers.h"
 #include "handlers/record_query.h"
 #include "json.h"
+#include "person_event_json.h"
 #include "present.h"
 #include "problem.h"
 
@@ -40,6 +41,20 @@ bool is_visible_ascii(std::string_view text) {
   return true;
 }
 
+// That the person agreed, where that is how he came to us.
+void take_consent(const Value& stated, Collection& collection, std::vector<FieldError>& errors) {
+  const auto* consent = stated.find("consent");
+  if (!consent || consent->is_null()) return;
+  if (!consent->object()) {
+    errors.push_back(
+        {"collection.consent", "invalid", "Give an object: act, channel, manner, and evidence."});
+    return;
+  }
+  auto read = read_stated_consent(*consent->object(), "collection.consent", errors);
+  collection.consent = std::move(read.statement);
+  collection.consented_at = read.at;
+}
+
 // Takes `collection` and `bases` out of the members of a new record.
 Result<Collection> take_collection(const RecordType& type, Object& members) {
   Collection collection;
@@ -53,9 +68,9 @@ Result<Collection> take_collection(const RecordType& type, Object& members) {
         error.fields.push_back({"collection", "invalid", "Give an object with a context."});
       } else {
         for (const auto& [name, value] : *at->second.object()) {
-          if (name != "context" && name != "source") {
+          if (name != "context" && name != "source" && name != "consent") {
             error.fields.push_back(
-                {"collection." + name, "unknown_member", "A collection has context and source."});
+                {"collection." + name, "unknown_member", "A collection has context, source and consent."});
           }
         }
       }
@@ -69,6 +84,7 @@ Result<Collection> take_collection(const RecordType& type, Object& members) {
       } else if (from && !from->is_null()) {
         error.fields.push_back({"collection.source", "invalid", "Give a text, for example where you met."});
       }
+      take_consent(at->second, collection, error.fields);
       at = members.erase(at);
     } else if (at->first == "bases") {
       const auto* list = at->second.list();

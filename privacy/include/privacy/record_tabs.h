@@ -121,4 +121,11 @@ struct PersonPrivacy {
   std::vector<PersonEventKind> may_record;  // by the caller
 };
 
+// Somebody who is to be told that we have his data (Art. 14).
+struct NoticeDue {
+  Uuid person;
+  Timestamp due_at;
+  bool overdue = false;
+};
+
 }  // namespace candor

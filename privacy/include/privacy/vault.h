@@ -19,6 +19,7 @@
 #include "privacy/access.h"
 #include "privacy/audit_types.h"
 #include "privacy/backup.h"
+#include "privacy/collection.h"
 #include "privacy/disclosed.h"
 #include "privacy/draft.h"
 #include "privacy/explain.h"
@@ -48,20 +49,6 @@ struct Catalog {
   std::span<const Migration> migrations;
 };
 
-// How the person came to us (crm: collection context), or named bases by who may name them.
-struct NamedBasis {
-  Purpose purpose = Purpose::unknown;
-  LawfulBasis basis = LawfulBasis::none;
-  Personal<std::string> reference{std::string()};  // contract, statute, balancing test
-};
-struct Collection {
-  std::string context;            // name of a collection context; or
-  std::vector<NamedBasis> bases;  // needs the privacy desk's right or the scope name_bases
-  // Where a ground of the context is consent: that it was given, with its evidence.
-  std::optional<ConsentStatement> consent;
-  std::optional<Timestamp> consented_at;  // nothing: now
-};
-
 enum class Durability : std::uint8_t {
   committed,          // the answer may leave
   audit_unavailable,  // 503: the log could not be written
@@ -70,12 +57,6 @@ enum class Durability : std::uint8_t {
   failed,             // 500: an exception; nothing of the write remains
 };
 using Release = UniqueFunction<void(Durability)>;
-
-struct NoticeDue {
-  Uuid person;
-  Timestamp due_at;
-  bool overdue = false;
-};
 
 class Reading {
  public:

@@ -115,12 +115,6 @@ constexpr Rule table[] = {
      [](const Facts& facts) {
        return facts.operation == Operation::retention_erase && facts.actor_kind != ActorKind::job;
      }},
-    {159, "role.bases", 14, Topic::rare_act, "ROLE", "Art. 25(2), 6(1)", 5, Effect::forbidden,
-     "Naming legal bases is for the privacy contact. Choose how the person came to us instead.",
-     [](const Facts& facts) {
-       return facts.operation == Operation::name_basis && !facts.roles.intersects(desk) &&
-              !facts.scopes.contains(Scope::name_bases);
-     }},
     {181, "role.registers", 14, Topic::rare_act, "ROLE", "Art. 24, 25(2)", 4, Effect::forbidden,
      "Purposes, contexts, balancing tests and notices are kept by the owner and the privacy contact. Ask one "
      "of them.",
@@ -146,6 +140,12 @@ constexpr Rule table[] = {
      "declare it again.",
      [](const Facts& facts) {
        return facts.emergency && facts.emergency->reason_given && !in_emergency(facts);
+     }},
+    {159, "role.bases", 14, Topic::rare_act, "ROLE", "Art. 25(2), 6(1)", 5, Effect::forbidden,
+     "Naming legal bases is for the privacy contact. Choose how the person came to us instead.",
+     [](const Facts& facts) {
+       return facts.operation == Operation::name_basis && !facts.roles.intersects(desk) &&
+              !facts.scopes.contains(Scope::name_bases);
      }},
 
     {180, "volume.second_approval", 15, Topic::rare_act, "DUAL_CONTROL", "Art. 32", 0, Effect::forbidden,

@@ -32,6 +32,13 @@ std::vector<Migration> history(const Catalog& catalog) {
   return all;
 }
 
+// The latest time that the ledger of people or the log knows: decisions are not made before it.
+std::int64_t last_time_on_record(storage::Connection& records) {
+  audit::AuditReader log(records);
+  const auto last = log.size() ? log.entry(log.size() - 1) : std::nullopt;
+  return std::max(decision::last_recorded_at(records), last ? last->time : 0);
+}
+
 Error storage_problem(const storage::StorageError& error) {
   return {
       Errc::unavailable, "storage_unusable",
@@ -128,13 +135,13 @@ Result<std::unique_ptr<Vault>> Vault::open(const VaultConfig& config, const Cata
     inside->index = std::make_unique<search::SearchIndex>(catalog.types, inside->config.locale);
     auto erasures = resume_erasures(*inside, *records, *keys);
     decision::replay(*records, inside->ledger_mac_key, inside->standings);
-    inside->decision_clock.has_seen(decision::last_recorded_at(*records));
     const auto repeated = repeat_erasures(*inside, *records, *keys);
     erasures.insert(erasures.end(), repeated.begin(), repeated.end());
     inside->authenticator = open_authenticator(*inside, *records, *keys);
     audit::NoteSigner signer("candor/" + inside->installation.text(),
                              inside->keyring->derived(sealing::SubKey::audit_signing_seed));
     auto log = audit::AuditLog::open(*records, inside->audit_mac_key, std::move(signer), environment);
+    inside->decision_clock.has_seen(last_time_on_record(*records));
     inside->key_match = match_keys(*inside, *records, *keys);
     inside->key_match.erasures_repeated = repeated.size();
     record_erasures(*inside, *records, *log, erasures);

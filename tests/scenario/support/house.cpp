@@ -1,5 +1,6 @@
 #include "support/house.h"
 
+#include <atomic>
 #include <charconv>
 
 #include "base/text.h"
@@ -8,6 +9,21 @@
 
 namespace candor::test {
 namespace {
+
+// The time of day, moved to and fro by a test.
+class MovedClock final : public Clock {
+ public:
+  Timestamp now() const override { return from_milliseconds(to_milliseconds(clock_.now()) + by); }
+  std::chrono::nanoseconds steady() const override { return clock_.steady(); }
+  std::atomic<std::int64_t> by{0};
+
+ private:
+  SystemClock clock_;
+};
+MovedClock& moved_clock() {
+  static MovedClock clock;
+  return clock;
+}
 
 const Value* member_at(const Value& root, std::string_view path) {
   const Value* at = &root;
@@ -61,8 +77,12 @@ std::int64_t Answer::number(std::string_view path) const {
   return found && found->integer() ? *found->integer() : -1;
 }
 
+void House::move_clock(std::chrono::milliseconds by) {
+  moved_clock().by += by.count();
+}
+
 Environment House::environment() {
-  static SystemClock clock;
+  static MovedClock& clock = moved_clock();
   static SystemRandom random;
   static SilentLog log;
   return {clock, random, log};
