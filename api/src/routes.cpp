@@ -240,6 +240,7 @@ std::vector<Route> all_routes() {
   all.insert(all.end(), std::begin(fixed), std::end(fixed));
   std::ranges::copy(account_routes(), std::back_inserter(all));
   std::ranges::copy(privacy_routes(), std::back_inserter(all));
+  std::ranges::copy(register_routes(), std::back_inserter(all));
   return all;
 }
 
