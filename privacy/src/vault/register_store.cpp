@@ -161,21 +161,35 @@ Result<void> record_change(Reading::Inside& inside, const Access& access, Operat
   return {};
 }
 
+constexpr std::int64_t first_own_code = 1000;
+
 // What stands in ledgers must keep its meaning: codes stay with their entries, and a text that somebody was
 // shown stays as it was.
 std::optional<Error> rewrites_history(const Value* before, RegisterName name, const Value& entry) {
-  if (!before) return std::nullopt;
   const auto refuse = [](std::string_view field, std::string_view message) {
     Error error{Errc::invalid, "invalid_register", "This would change what earlier records mean."};
     error.fields.push_back({std::string(field), "immutable", std::string(message)});
     return error;
   };
-  const auto* code = before->find("code");
   const auto* new_code = entry.find("code");
+  if (!before) {
+    // Lower codes are for entries that later versions of Candor bring along.
+    const auto* own = new_code ? new_code->integer() : nullptr;
+    if (!own || *own >= first_own_code) return std::nullopt;
+    return refuse("code", "Give an entry of your own a code of 1000 or more.");
+  }
+  const auto* code = before->find("code");
   if (code && (!new_code || *code != *new_code)) {
     return refuse("code", "Leave the code as it is: it stands in the ledger.");
   }
   if (name != RegisterName::notices) return std::nullopt;
+  // They say what every version named; a wording that names more is another notice.
+  for (const std::string_view fixed : {"purposes", "of_consent"}) {
+    const auto* old_value = before->find(fixed);
+    const auto* new_value = entry.find(fixed);
+    const bool same = old_value && new_value ? *old_value == *new_value : old_value == new_value;
+    if (!same) return refuse(fixed, "Leave this as it is, and add another notice.");
+  }
   const auto* old_versions = before->find("versions");
   const auto* versions = entry.find("versions");
   const auto& kept = *old_versions->list();
