@@ -69,6 +69,7 @@ export interface AskOptions {
   type?: string; // Content-Type, where it is not application/json
   headers?: Record<string, string | undefined>;
   signal?: AbortSignal;
+  file?: boolean; // the answer is a file, whatever it holds
 }
 
 // For paths that are made from a record type's plural, which no schema can name.
@@ -92,7 +93,7 @@ export async function ask<T>(method: string, path: string, options: AskOptions =
   }
   const response = await send(new Request(url, init));
   if (!response.ok) throw await problemOf(response);
-  const json = /json/.test(response.headers.get("Content-Type") ?? "");
+  const json = !options.file && /json/.test(response.headers.get("Content-Type") ?? "");
   const data = response.status === 204 ? undefined : json ? await response.json() : await response.blob();
   return {
     data: data as T,

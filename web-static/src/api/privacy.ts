@@ -115,7 +115,7 @@ export const recordEvent = (plural: string, id: string, body: Record<string, unk
 
 // Through the one way to the server, so that the request says its purpose.
 export const readEvidence = (plural: string, id: string, sequence: number) =>
-  ask<Blob>("GET", `/${plural}/${id}/privacy/events/${sequence}/file`).then(({ data }) => data);
+  ask<Blob>("GET", `/${plural}/${id}/privacy/events/${sequence}/file`, { file: true }).then(({ data }) => data);
 
 export interface RuleWords {
   rule: string;

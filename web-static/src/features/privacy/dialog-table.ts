@@ -22,8 +22,8 @@ export interface EventDialog {
   fixed?: Draft; // sent as it is
   preset?: Draft; // where the form begins
   fields: readonly DialogField[];
-  // Something must show that it was so.
-  evidence?: boolean;
+  // One of these at least; else that is said at this field.
+  needs?: { one: readonly string[]; code: string; at: string };
 }
 
 const moment: DialogField = { name: "at", input: "moment" };
@@ -41,7 +41,7 @@ export const dialogs = {
     kind: "consent",
     fixed: { act: "given" },
     preset: { purpose: "marketing", channel: "email" },
-    evidence: true,
+    needs: { one: ["notice", "wording", "note", "file"], code: "evidence_missing", at: "note" },
     fields: [
       use,
       { name: "channel", input: "channel", required: true, when: isMarketing },
@@ -95,7 +95,7 @@ export const dialogs = {
   restriction_lifted: { kind: "restriction_lifted", fields: [note] },
   hold_placed: { kind: "hold", fixed: { act: "placed" }, fields: [{ name: "classes", input: "classes" }, { ...note, required: true }] },
   hold_released: { kind: "hold", fixed: { act: "released" }, fields: [{ name: "classes", input: "classes" }, { ...note, required: true }] },
-  notice_given: { kind: "notice", fields: [{ name: "notice", input: "notice", required: true }, moment, manner, note] },
+  notice_given: { kind: "notice", needs: { one: ["notice", "note"], code: "required", at: "notice" }, fields: [{ name: "notice", input: "notice" }, moment, manner, note] },
   notice_known: { kind: "notice", fixed: { already_informed: true }, fields: [moment, manner, { ...note, required: true }] },
   preference: { kind: "preference", fields: [{ name: "wish", input: "line", required: true }, { name: "channel", input: "channel_or_all" }] },
   preference_ended: { kind: "preference", fixed: { ended: true }, fields: [{ name: "wish", input: "line", required: true }, { name: "channel", input: "channel_or_all" }] },
@@ -115,7 +115,7 @@ export const dialogs = {
       { name: "purpose", input: "purpose", required: true },
       { name: "basis", input: "basis", required: true },
       { name: "balancing_test", input: "balancing_test", required: true, when: ({ basis }) => basis === "legitimate_interest" },
-      { name: "reference", input: "line", when: ({ basis }) => basis !== "none" && basis !== "legitimate_interest" },
+      { name: "reference", input: "line", required: true, when: ({ basis }) => basis !== "none" && basis !== "legitimate_interest" },
     ],
   },
 } as const satisfies Record<string, EventDialog>;

@@ -10,7 +10,7 @@ import { useOnTop } from "@/features/records/on-top";
 import { refreshLists } from "@/features/records/list-data";
 import { recordKey } from "@/features/records/record-data";
 import { keyNames } from "@/features/shell/shortcuts";
-import { t, tOr } from "@/i18n";
+import { t } from "@/i18n";
 import { Keys } from "@/ui/pieces";
 import { ProblemBlock } from "@/ui/problem-block";
 import { toast } from "@/ui/toasts";
@@ -18,7 +18,7 @@ import { useSaveKey } from "@/ui/use-save-key";
 import { useWork } from "@/ui/use-work";
 import { dialogOf, type DialogField, type DialogName, type Draft } from "./dialog-table";
 import { EventField } from "./event-field";
-import { bodyOf, missingIn, shownFields } from "./event-draft";
+import { bodyOf, missingIn, missingWords, shownFields } from "./event-draft";
 import styles from "./dialog.module.css";
 
 interface Props {
@@ -28,8 +28,6 @@ interface Props {
   preset?: Draft;
   onClose: () => void;
 }
-
-const missingWords = (field: string, code: string) => tOr(`field_error.${field}.${code}`, "") || tOr(`field_error.${code}`, t("privacy.missing"));
 
 export function EventDialog({ name, type, id, preset, onClose }: Props) {
   const [draft, setDraft] = useState<Draft>(() => ({ ...dialogOf(name).preset, ...preset }));

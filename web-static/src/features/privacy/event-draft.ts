@@ -1,4 +1,5 @@
 // From what was typed into a dialog to what is sent; and what is still missing, said before sending.
+import { t, tOr } from "@/i18n";
 import { dialogOf, type DialogField, type DialogName, type Draft } from "./dialog-table";
 
 export const largestFile = 600 * 1024;
@@ -15,21 +16,21 @@ const empty = (value: unknown) =>
 
 export const shownFields = (name: DialogName, draft: Draft): DialogField[] => dialogOf(name).fields.filter((field) => !field.when || field.when(draft));
 
-// One of these shows that it was so.
-const proofs = ["notice", "wording", "note", "file"];
-
 // Field and code, as the server would answer them.
 export function missingIn(name: DialogName, draft: Draft): Record<string, string> {
   const missing: Record<string, string> = {};
   for (const field of shownFields(name, draft)) {
-    if (field.required && empty(draft[field.name])) missing[field.name] = "missing_choice";
+    if (field.required && empty(draft[field.name])) missing[field.name] = "required";
   }
-  if (dialogOf(name).evidence && proofs.every((proof) => empty(draft[proof]))) missing.note = "evidence_missing";
+  const { needs } = dialogOf(name);
+  if (needs?.one.every((one) => empty(draft[one]))) missing[needs.at] = needs.code;
   const file = draft.file as EvidenceFile | undefined;
   if (file && file.size > largestFile) missing.file = "too_large";
-  if (draft.at && new Date(String(draft.at)) > new Date()) missing.at = "future";
+  if (draft.at && new Date(String(draft.at)) > new Date()) missing.at = "in_future";
   return missing;
 }
+
+export const missingWords = (field: string, code: string) => tOr(`field_error.${field}.${code}`, "") || tOr(`field_error.${code}`, t("privacy.missing"));
 
 const instant = (local: unknown) => new Date(String(local)).toISOString();
 

@@ -26,7 +26,8 @@ export interface FieldProps {
 
 const purposes = ["marketing", "sales", "contract", "billing", "support", "analytics"];
 const manners = ["web_form", "double_opt_in", "email", "letter", "phone", "in_person", "paper_form"];
-const bases = ["consent", "contract", "legal_obligation", "vital_interest", "public_task", "legitimate_interest", "none"];
+// A consent is what the person said, and recorded as that.
+const bases = ["contract", "legal_obligation", "vital_interest", "public_task", "legitimate_interest", "none"];
 const classes = ["identity", "contact", "marketing", "activity", "special"];
 
 export const labelOf = (dialog: string, field: string) => tOr(`privacy.field.${dialog}.${field}`, tOr(`privacy.field.${field}`, field));

@@ -11,6 +11,7 @@ export interface Context {
   explanation?: { en?: string; de?: string };
   retention_months?: number;
   notice?: string;
+  bases?: { purpose: string; basis: string }[];
   default_with_company?: boolean;
   default_without_company?: boolean;
 }
@@ -32,3 +33,7 @@ const hasCompany = (draft: Draft) => ((draft.companies as Item[] | undefined) ??
 export function likelyContext(contexts: Context[] | undefined, draft: Draft): string | undefined {
   return contexts?.find((one) => (hasCompany(draft) ? one.default_with_company : one.default_without_company))?.name;
 }
+
+// The uses that the context rests on consent for: then the consent itself is asked for.
+export const consentUses = (contexts: Context[] | undefined, name: string | undefined): string[] =>
+  (contexts?.find((one) => one.name === name)?.bases ?? []).filter(({ basis }) => basis === "consent").map(({ purpose }) => purpose);

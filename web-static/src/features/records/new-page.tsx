@@ -10,6 +10,7 @@ import { t, tOr, typeLabel } from "@/i18n";
 import { Card, Keys, Page } from "@/ui/pieces";
 import { ProblemBlock } from "@/ui/problem-block";
 import { ContextChoice } from "./context-choice";
+import { ConsentPart } from "./consent-part";
 import { detailFields } from "./details";
 import { DuplicateDialog } from "./dialogs";
 import { useEntryMemory, useRemembered } from "./entry-memory";
@@ -40,7 +41,7 @@ function NewRecord({ type }: { type: RecordType }) {
   const navigate = useNavigate();
   const router = useRouter();
   const element = useRef<HTMLFormElement>(null);
-  useFocusOnError(element, form.problem);
+  useFocusOnError(element, form.problem ?? form.lacking);
   useWarning(form.dirty);
 
   const save = async (another: boolean, allowDuplicate = false) => {
@@ -75,7 +76,7 @@ function NewRecord({ type }: { type: RecordType }) {
       <form key={round} ref={element} className={styles.form} noValidate onKeyDown={onKeyDown} onSubmit={(event) => { event.preventDefault(); void save(false); }}>
         {form.general && <ProblemBlock problem={form.general} />}
         {form.asksContext && (
-          <Card><ContextChoice contexts={form.contexts} value={form.context} onChange={form.setContext} error={form.errorAt("collection.context")} /></Card>
+          <Card><ContextChoice contexts={form.contexts} value={form.context} onChange={form.setContext} error={form.errorAt("collection.context")} /><ConsentPart type={type} form={form} /></Card>
         )}
         <Card>
           <div className={styles.full}>

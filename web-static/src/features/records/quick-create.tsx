@@ -11,6 +11,7 @@ import { Keys } from "@/ui/pieces";
 import { ProblemBlock } from "@/ui/problem-block";
 import { toast } from "@/ui/toasts";
 import { ContextChoice } from "./context-choice";
+import { ConsentPart } from "./consent-part";
 import { DuplicateDialog } from "./dialogs";
 import type { Draft } from "./draft";
 import { FieldInput } from "./field-input";
@@ -55,7 +56,7 @@ function Dialog({ type, preset, onClose, stacked = false, onCreated }: Props & {
   const similar = useSimilar(type, form.members);
   const navigate = useNavigate();
   const element = useRef<HTMLFormElement>(null);
-  useFocusOnError(element, form.problem);
+  useFocusOnError(element, form.problem ?? form.lacking);
   const onTop = useOnTop();
 
   const leave = () => {
@@ -100,6 +101,7 @@ function Dialog({ type, preset, onClose, stacked = false, onCreated }: Props & {
         </div>
         <SimilarBox type={type} similar={similar} onLeave={onClose} />
         {form.asksContext && <ContextChoice contexts={form.contexts} value={form.context} onChange={form.setContext} error={form.errorAt("collection.context")} />}
+        <ConsentPart type={type} form={form} />
         <footer className={styles.foot}>
           {!stacked && <Button variant="subtle" onClick={toFullForm}>{t("records.full_form")}</Button>}
           <span className={styles.end}>

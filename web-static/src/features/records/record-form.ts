@@ -6,7 +6,8 @@ import { ask } from "@/api/client";
 import { asProblem, plainPath, type Problem } from "@/api/problem";
 import { recordTitle, type RecordType } from "@/api/record-types";
 import { createRecord, type RecordData } from "@/api/records";
-import { likelyContext, needsContext, useContexts } from "./contexts";
+import { bodyOf, missingIn, missingWords } from "@/features/privacy/event-draft";
+import { consentUses, likelyContext, needsContext, useContexts } from "./contexts";
 import { candidatesOf, type Candidate } from "./dialogs";
 import { isDirty, membersOf, type Draft } from "./draft";
 import { addToLists } from "./list-data";
@@ -16,6 +17,7 @@ import { useSettled } from "./use-settled";
 export interface Typed {
   draft: Draft;
   context?: string | undefined; // chosen by hand
+  consent?: Record<string, unknown>; // what shows it, where the context rests on consent
 }
 
 interface Options {
@@ -44,7 +46,11 @@ export function useRecordForm({ type, preset, typed, setTyped }: Options) {
   const contexts = useContexts();
   const asksContext = needsContext(type, draft);
   const context = asksContext ? (typed.context ?? likelyContext(contexts, draft)) : undefined;
+  const uses = asksContext ? consentUses(contexts, context) : [];
+  const asksConsent = uses.length > 0;
+  const consent = { purpose: uses.includes("marketing") ? "marketing" : uses[0], channel: "email", ...typed.consent };
   const [problem, setProblem] = useState<Problem>();
+  const [missing, setMissing] = useState<Record<string, string>>({}); // of the consent
   const [busy, setBusy] = useState(false);
   const [candidates, setCandidates] = useState<Candidate[]>();
   const tryKey = useRef(new TryKey());
@@ -53,7 +59,12 @@ export function useRecordForm({ type, preset, typed, setTyped }: Options) {
   // The record, or nothing when the person has to look at something first.
   const save = async (allowDuplicate = false): Promise<RecordData | undefined> => {
     if (busy) return undefined;
-    const body = { ...members, ...(context && { collection: { context, ...(typeof members.source === "string" && { source: members.source }) } }) };
+    const lacking = asksConsent ? missingIn("consent_given", consent) : {};
+    setMissing(lacking);
+    if (Object.keys(lacking).length > 0) return undefined;
+    const { kind: _kind, ...said } = asksConsent ? bodyOf("consent_given", consent) : {};
+    const collection = { context, ...(typeof members.source === "string" && { source: members.source }), ...(asksConsent && { consent: said }) };
+    const body = { ...members, ...(context && { collection }) };
     setBusy(true);
     setProblem(undefined);
     try {
@@ -72,7 +83,7 @@ export function useRecordForm({ type, preset, typed, setTyped }: Options) {
     }
   };
 
-  const known = new Set(type.fields.map(({ name }) => name));
+  const known = new Set([...type.fields.map(({ name }) => name), ...(asksContext ? ["collection"] : [])]);
   const errorAt = (path: string) => problem?.fieldMessage(path);
   // What is said of no field that is shown stands above the form.
   const general = problem && problem.errors.every(({ field }) => !known.has(plainPath(field).split(".")[0] ?? "")) ? problem : undefined;
@@ -85,6 +96,15 @@ export function useRecordForm({ type, preset, typed, setTyped }: Options) {
     context,
     contexts: asksContext ? contexts : undefined,
     asksContext,
+    asksConsent,
+    consent,
+    setConsent: (changes: Record<string, unknown>) => {
+      setTyped({ ...typed, consent: { ...typed.consent, ...changes } });
+      setMissing({});
+      setProblem(undefined);
+    },
+    consentError: (path: string) => problem?.fieldMessage(`collection.consent.${path}`) ?? (path === "note" ? problem?.fieldMessage("collection.consent") : undefined) ?? (missing[path] && missingWords(path, missing[path])),
+    lacking: Object.keys(missing).length > 0 ? missing : undefined,
     setContext: (name: string) => setTyped({ ...typed, context: name }),
     dirty: isDirty(type, draft, preset),
     members,

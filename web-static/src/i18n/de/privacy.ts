@@ -239,6 +239,9 @@ export const privacy: TranslationOf<typeof english> = {
   "privacy.other_file": "Andere Datei",
   "privacy.remove_file": "Entfernen",
 
+  "privacy.evidence_of_consent": "Wozu die Person zugestimmt hat",
+  "privacy.evidence_of_consent_text": "Der Kontakt entstand durch Zustimmung. Halten Sie fest, wie, und was es zeigt: ein Text von uns, andere Worte, eine Notiz oder eine Datei.",
+
   "privacy.timeline": "Was geschehen ist",
   "privacy.timeline_empty": "Es ist noch nichts geschehen.",
   "privacy.not_named": "ein Text ohne Namen",

@@ -238,6 +238,9 @@ export const privacy = {
   "privacy.other_file": "Another file",
   "privacy.remove_file": "Remove",
 
+  "privacy.evidence_of_consent": "What they agreed to",
+  "privacy.evidence_of_consent_text": "They came to us by agreeing. Record how, and what shows it: a text of ours, other words, a note or a file.",
+
   "privacy.timeline": "What happened",
   "privacy.timeline_empty": "Nothing has happened yet.",
   "privacy.not_named": "a text without a name",
