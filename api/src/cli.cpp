@@ -14,6 +14,7 @@ class Grammar {
     app_.set_version_flag("--version", "candor " CANDOR_VERSION);
     add_server_commands();
     add_account_commands();
+    add_register_commands();
     add_backup_commands();
     add_other_commands();
     // Not inherited: it belongs to the whole.
@@ -99,6 +100,18 @@ class Grammar {
         ->type_name("ID");
     add_data(revoking);
     add_json(revoking);
+  }
+
+  void add_register_commands() {
+    auto* group = add_group("register", "What the law layer rests on: purposes, contexts, balancing tests");
+    auto* listing = add(*group, "list", "Show their versions, and which tests were adopted", list_registers);
+    add_data(listing);
+    add_json(listing);
+    auto* adopting = add(*group, "adopt", "Adopt balancing tests that you have read", adopt_balancing_tests);
+    adopting->add_option("names", given_.names, "Their names, such as business_contact")->type_name("NAME");
+    adopting->add_flag("--all", given_.all, "All that nobody adopted yet");
+    add_data(adopting);
+    add_json(adopting);
   }
 
   void add_backup_commands() {

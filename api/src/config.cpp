@@ -118,6 +118,25 @@ bool flatten(const toml::table& table, const std::string& prefix, std::vector<Fi
   return true;
 }
 
+// "context.2.bases.0.basis": where each member and each item of a list begins.
+void note_lines(const toml::node& node, const std::string& path, RegisterFile& file) {
+  const auto prefix = path.empty() ? path : path + ".";
+  if (const auto* table = node.as_table()) {
+    for (const auto& [key, member] : *table) {
+      const std::string own = prefix + std::string(key.str());
+      file.lines[own] = key.source().begin.line;
+      note_lines(member, own, file);
+    }
+  }
+  if (const auto* array = node.as_array()) {
+    for (std::size_t index = 0; index < array->size(); ++index) {
+      const std::string own = prefix + std::to_string(index);
+      file.lines[own] = (*array)[index].source().begin.line;
+      note_lines((*array)[index], own, file);
+    }
+  }
+}
+
 constexpr std::string_view no_such_number = "infinity and NaN have no meaning here";
 
 }  // namespace
@@ -129,6 +148,17 @@ Result<Value> parse_toml(std::string_view text, std::string_view file_name) {
   auto value = value_of(*table, bad_line);
   if (!value) return unreadable(file_name, bad_line, no_such_number);
   return std::move(*value);
+}
+
+Result<RegisterFile> parse_register_file(std::string_view text, std::string_view file_name) {
+  const auto table = parse(text, file_name);
+  if (!table) return table.error();
+  std::uint32_t bad_line = 0;
+  auto value = value_of(*table, bad_line);
+  if (!value) return unreadable(file_name, bad_line, no_such_number);
+  RegisterFile file{std::string(file_name), std::move(*value), {}};
+  note_lines(*table, {}, file);
+  return file;
 }
 
 Result<std::vector<FileSetting>> parse_settings_file(std::string_view text, std::string_view file_name) {

@@ -13,6 +13,7 @@
 #include "base/log.h"
 #include "base/result.h"
 #include "base/value.h"
+#include "privacy/registers.h"
 
 namespace candor {
 
@@ -85,5 +86,7 @@ std::string example_config();
 // TOML as a Value, for the registers. Members keep the order of the text; dates and times come as text,
 // infinity and NaN are refused. The error names file and line.
 Result<Value> parse_toml(std::string_view text, std::string_view file_name);
+// The same with the line of each member.
+Result<RegisterFile> parse_register_file(std::string_view text, std::string_view file_name);
 
 }  // namespace candor

@@ -191,7 +191,7 @@ Json parameters_of(const Route& route) {
     const auto name = route.path.substr(at + 1, end - at - 1);
     Json schema{{"type", "integer"}};
     if (name == "id") schema = {{"type", "string"}, {"format", "uuid"}};
-    if (name == "file") schema = text;
+    if (name == "file" || name == "name" || name == "entry") schema = text;
     parameters.push_back(parameter(name, "path", true, std::move(schema), ""));
   }
   for (auto name : route.query) {
@@ -211,6 +211,9 @@ Json parameters_of(const Route& route) {
       parameters.push_back(parameter("If-Match", "header", route.method == http::Method::patch, text,
                                      "The ETag that was read"));
     }
+  }
+  if (route.method == http::Method::put) {
+    parameters.push_back(parameter("If-Match", "header", true, text, "The ETag that was read"));
   }
   const bool checks_duplicates =
       route.type && (route.answer_status == 201 || route.method == http::Method::patch);
@@ -269,8 +272,10 @@ std::string openapi_document() {
   add_form_schemas(schemas);
   add_import_schemas(schemas);
   add_account_schemas(schemas);
+  add_register_schemas(schemas);
   add_tab_schemas(schemas);
   add_person_event_schemas(schemas);
+  add_explain_schemas(schemas);
   Json paths = Json::object();
   for (const auto& route : routes())
     paths[std::string(route.path)][method_key(route.method)] = operation_of(route);

@@ -65,7 +65,8 @@ void add_session_schemas(Json& schemas) {
               {"purposes", several(names<Purpose>(2, purpose_count))},
               {"default_purpose", text},
               {"settings", object({{"country", text}, {"language", language}, {"theme", theme}},
-                                  {"country", "language", "theme"})}},
+                                  {"country", "language", "theme"})},
+              {"warnings", several({{"$ref", "#/components/schemas/Warning"}})}},
              {"signed_in_by", "purposes", "default_purpose", "settings"});
   schemas["ProfileChange"] = request({{"name", text}, {"language", language}, {"theme", theme}}, {});
   schemas["PasswordChange"] = request({{"current", secret}, {"new", secret}}, {"current", "new"});
@@ -142,7 +143,8 @@ void add_installation_schemas(Json& schemas) {
                               {"country", country},
                               {"language", language},
                               {"user", request({{"name", text}, {"email", text}, {"password", secret}},
-                                               {"name", "email", "password"})}},
+                                               {"name", "email", "password"})},
+                              {"balancing_tests", several(text)}},
                              {"token", "organisation", "country", "language", "user"});
   schemas["Installation"] =
       object({{"organisation", text},

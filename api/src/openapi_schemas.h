@@ -12,6 +12,8 @@ void add_form_schemas(nlohmann::ordered_json& schemas);          // record types
 void add_account_schemas(nlohmann::ordered_json& schemas);       // users, sessions, tokens, installation
 void add_tab_schemas(nlohmann::ordered_json& schemas);           // history
 void add_person_event_schemas(nlohmann::ordered_json& schemas);  // events, privacy, notices
+void add_explain_schemas(nlohmann::ordered_json& schemas);       // rules, explanations, consents from files
 void add_import_schemas(nlohmann::ordered_json& schemas);        // imports and exports
+void add_register_schemas(nlohmann::ordered_json& schemas);
 
 }  // namespace candor

@@ -239,6 +239,8 @@ std::vector<Route> all_routes() {
   for (const auto* type : catalog()) add_record_routes(*type, all);
   all.insert(all.end(), std::begin(fixed), std::end(fixed));
   std::ranges::copy(account_routes(), std::back_inserter(all));
+  std::ranges::copy(privacy_routes(), std::back_inserter(all));
+  std::ranges::copy(register_routes(), std::back_inserter(all));
   return all;
 }
 

@@ -10,7 +10,30 @@ using http::Method;
 constexpr std::string_view events_query[] = {"before", "limit"};
 constexpr std::string_view history_query[] = {"from", "to", "before", "limit"};
 
+constexpr Route table[] = {
+    {.method = Method::get,
+     .path = "/api/v1/privacy/rules",
+     .kind = RouteKind::answers,
+     .operation_id = "listRules",
+     .summary = "Every rule by which something is refused, left out or asked for, in English and German",
+     .answer_schema = "RuleList",
+     .answer = handlers::list_rules},
+    {.method = Method::post,
+     .path = "/api/v1/privacy/explain",
+     .kind = RouteKind::reads,
+     .body = BodyKind::json,
+     .operation_id = "explain",
+     .summary = "What the answer to an act would be, why, and what may help; nothing is done",
+     .body_schema = "Question",
+     .answer_schema = "Explanation",
+     .read = handlers::explain},
+};
+
 }  // namespace
+
+std::span<const Route> privacy_routes() {
+  return table;
+}
 
 void add_person_routes(const RecordType& type, std::vector<Route>& all) {
   const std::string one = capitalised(type.name), name(type.name);

@@ -23,12 +23,16 @@ constexpr std::string_view codes =
 
 }  // namespace
 
-bool is_country_code(std::string_view code) {
-  if (code.size() != 2) return false;
+std::string_view static_country_code(std::string_view code) {
+  if (code.size() != 2) return {};
   for (std::size_t position = 0; position < codes.size(); position += 3) {
-    if (codes.substr(position, 2) == code) return true;
+    if (codes.substr(position, 2) == code) return codes.substr(position, 2);
   }
-  return false;
+  return {};
+}
+
+bool is_country_code(std::string_view code) {
+  return !static_country_code(code).empty();
 }
 
 }  // namespace candor

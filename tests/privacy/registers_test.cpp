@@ -8,6 +8,8 @@
 #include <set>
 #include <sstream>
 
+#include "base/time.h"
+
 namespace candor {
 namespace {
 
@@ -34,8 +36,10 @@ Value from_toml(const toml::node& node) {
   return Value(out.str());
 }
 
-Value file(std::string_view name) {
-  return from_toml(toml::parse_file(std::string(CANDOR_SOURCE_FOLDER) + "/config/" + std::string(name)));
+RegisterFile file(std::string_view name) {
+  return {std::string(name),
+          from_toml(toml::parse_file(std::string(CANDOR_SOURCE_FOLDER) + "/config/" + std::string(name))),
+          {}};
 }
 
 Value purpose(std::string_view name, List bases, List roles = {}) {
@@ -67,6 +71,8 @@ Value small_contexts() {
                          {"explanation_en", "Asked."},
                          {"explanation_de", "Gefragt."},
                          {"bases", List{Value(Object{{"purpose", "sales"}, {"basis", "contract"}})}},
+                         {"relation", "own_enquiry"},
+                         {"addressee", "consumer"},
                          {"notice", "at_collection"},
                          {"retention_months", 24},
                          {"default_without_company", true}};
@@ -82,6 +88,35 @@ Value small_contexts() {
   return Object{{"valid_from", "2026-03-01"}, {"version", 2}, {"context", List{enquiry, business}}};
 }
 
+Value small_tests() {
+  Object test{{"code", 3}, {"name", "business_contact"}};
+  for (const std::string member : {"title", "interest", "necessity", "balance", "safeguards"}) {
+    test.emplace_back(member + "_en", "Text");
+    test.emplace_back(member + "_de", "Text");
+  }
+  return Object{{"valid_from", "2026-01-01"}, {"version", 1}, {"test", List{Value(std::move(test))}}};
+}
+
+Value small_notices() {
+  Value version = Object{{"number", 1},
+                         {"valid_from", "2026-01-01"},
+                         {"what_changed_en", "New"},
+                         {"what_changed_de", "Neu"},
+                         {"wording_en", "We tell"},
+                         {"wording_de", "Wir sagen"}};
+  Value notice = Object{
+      {"code", 5},           {"name", "notice"},          {"title_en", "Notice"},     {"title_de", "Hinweis"},
+      {"of_consent", false}, {"purposes", List{"sales"}}, {"versions", List{version}}};
+  return Object{{"valid_from", "2026-01-01"}, {"version", 1}, {"notice", List{notice}}};
+}
+
+std::vector<RegisterFile> small_files(Value purposes, Value contexts) {
+  return {{"purposes.toml", std::move(purposes), {}},
+          {"collection_contexts.toml", std::move(contexts), {}},
+          {"balancing_tests.toml", small_tests(), {}},
+          {"notices.toml", small_notices(), {}}};
+}
+
 Value& entry(Value& contexts, std::size_t index) {
   return (*contexts.find("context")->list())[index];
 }
@@ -90,7 +125,7 @@ Value& basis(Value& contexts, std::size_t index) {
 }
 
 TEST(Registers, are_read_from_values) {
-  const auto registers = read_registers(small_purposes(), small_contexts());
+  const auto registers = read_registers(small_files(small_purposes(), small_contexts()));
   ASSERT_TRUE(registers) << registers.error().detail;
   EXPECT_EQ(registers->valid_from, "2026-03-01") << "the newer of both";
   ASSERT_NE(registers->purpose(Purpose::sales), nullptr);
@@ -132,7 +167,7 @@ TEST_P(DamagedRegisters, are_refused_naming_the_entry) {
   Value purposes = small_purposes();
   Value contexts = small_contexts();
   GetParam().apply(purposes, contexts);
-  const auto registers = read_registers(purposes, contexts);
+  const auto registers = read_registers(small_files(purposes, contexts));
   ASSERT_FALSE(registers);
   EXPECT_EQ(registers.error().code, Errc::invalid);
   EXPECT_EQ(registers.error().name, "invalid_register");
@@ -184,7 +219,7 @@ INSTANTIATE_TEST_SUITE_P(
         Damage{"name_odd", [](Value&, Value& c) { entry(c, 1).set("name", "Busy ness"); },
                "context 2: \"name\" must consist"},
         Damage{"notice_unknown", [](Value&, Value& c) { entry(c, 1).set("notice", "never"); },
-               "\"notice\" must be none, at_collection"},
+               "\"notice\" must be one of: none, at_collection"},
         Damage{"no_retention", [](Value&, Value& c) { entry(c, 1).set("retention_months", 0); },
                "\"retention_months\""},
         Damage{"no_bases", [](Value&, Value& c) { entry(c, 1).set("bases", List{}); }, "\"bases\" is empty"},
@@ -193,8 +228,20 @@ INSTANTIATE_TEST_SUITE_P(
                "\"sales\""},
         Damage{"basis_of_unknown_purpose", [](Value&, Value& c) { basis(c, 0).set("purpose", "fun"); },
                "basis 1: \"purpose\" is no purpose"},
-        Damage{"no_balancing_test", [](Value&, Value& c) { basis(c, 1).set("balancing_test", "!"); },
-               "context 2 (business), basis 1: needs the id of a balancing test"},
+        Damage{"no_balancing_test",
+               [](Value&, Value& c) {
+                 std::erase_if(*basis(c, 1).object(),
+                               [](const Member& m) { return m.first == "balancing_test"; });
+               },
+               "context 2 (business), basis 1: needs the name of a balancing test"},
+        Damage{"missing_balancing_test", [](Value&, Value& c) { basis(c, 1).set("balancing_test", "hope"); },
+               "context 2 (business), basis 1: \"balancing_test\" names a test that balancing_tests.toml "
+               "does not "
+               "have"},
+        Damage{"unknown_relation", [](Value&, Value& c) { entry(c, 0).set("relation", "friend"); },
+               "context 1 (enquiry): \"relation\" must be one of: cold"},
+        Damage{"unknown_addressee", [](Value&, Value& c) { entry(c, 0).set("addressee", "all"); },
+               "context 1 (enquiry): \"addressee\" must be one of: consumer"},
         Damage{"needless_balancing_test", [](Value&, Value& c) { basis(c, 0).set("balancing_test", "x"); },
                "only a legitimate interest is weighed"},
         Damage{"purpose_twice_in_context",
@@ -211,10 +258,81 @@ INSTANTIATE_TEST_SUITE_P(
                "must be true or false"}),
     [](const auto& test) { return std::string(test.param.name); });
 
+TEST(Registers, name_the_line_of_what_is_wrong) {
+  auto files = small_files(small_purposes(), small_contexts());
+  entry(files[1].content, 1).set("retention_months", 0);
+  files[1].lines = {{"context.0", 4}, {"context.1", 20}, {"context.1.retention_months", 29}};
+  auto registers = read_registers(files);
+  ASSERT_FALSE(registers);
+  EXPECT_THAT(registers.error().detail,
+              testing::StartsWith("collection_contexts.toml:29, context 2 (business): \"retention_months\""));
+  // What is not there stands nowhere: the line of the entry.
+  entry(files[1].content, 1).set("retention_months", 24);
+  std::erase_if(*entry(files[1].content, 1).object(), [](const Member& m) { return m.first == "notice"; });
+  registers = read_registers(files);
+  ASSERT_FALSE(registers);
+  EXPECT_THAT(registers.error().detail,
+              testing::StartsWith("collection_contexts.toml:20, context 2 (business): has no \"notice\""));
+}
+
+TEST(Registers, refuse_a_field_that_no_record_has) {
+  auto purposes = small_purposes();
+  (*purposes.find("purpose")->list())[0].set("fields", List{"emails", "shoe_size"});
+  const std::string_view fields[] = {"emails", "phones"};
+  const auto registers = read_registers(small_files(purposes, small_contexts()), fields);
+  ASSERT_FALSE(registers);
+  EXPECT_THAT(registers.error().detail, HasSubstr("purpose 1 (sales): \"fields\" names \"shoe_size\""));
+}
+
+TEST(Registers, take_one_entry_in_the_place_of_another) {
+  auto before = read_registers(small_files(small_purposes(), small_contexts())).value();
+  before.balancing_tests[0].adopted_at = 5;
+  Value business = *before.entry(RegisterName::collection_contexts, "business");
+  business.set("retention_months", 7);
+  business.set("default_without_company", true);
+  const auto after = with_entry(before, RegisterName::collection_contexts, business);
+  ASSERT_TRUE(after) << after.error().detail;
+  EXPECT_EQ(after->context("business")->retention_months, 7u);
+  EXPECT_TRUE(after->context("business")->default_without_company);
+  EXPECT_FALSE(after->context("enquiry")->default_without_company) << "one is preselected";
+  EXPECT_TRUE(after->balancing_test("business_contact")->adopted()) << "another register was changed";
+  EXPECT_EQ(before.context("business")->retention_months, 24u);
+
+  business.set("retention", 7);
+  const auto refused = with_entry(before, RegisterName::collection_contexts, business);
+  ASSERT_FALSE(refused);
+  ASSERT_EQ(refused.error().fields.size(), 1u);
+  EXPECT_EQ(refused.error().fields[0].field, "retention");
+
+  Value test = *before.entry(RegisterName::balancing_tests, "business_contact");
+  test.set("balance_en", "Other words");
+  const auto rewritten = with_entry(before, RegisterName::balancing_tests, test);
+  ASSERT_TRUE(rewritten);
+  EXPECT_FALSE(rewritten->balancing_test("business_contact")->adopted()) << "nobody adopted these words";
+}
+
+TEST(Registers, warn_of_tests_nobody_adopted_and_of_national_data_that_is_old) {
+  auto registers = read_registers(small_files(small_purposes(), small_contexts())).value();
+  registers.national_files.push_back({"outreach", "2026-01-01", "2026-01-15", 12});
+  const auto codes = [&](std::string_view day) {
+    std::vector<std::string> found;
+    const auto now = to_milliseconds(*parse_timestamp(std::string(day) + "T12:00:00Z"));
+    for (const auto& warning : warnings_of(registers, now)) found.push_back(warning.code);
+    return found;
+  };
+  EXPECT_THAT(codes("2026-12-31"), testing::ElementsAre("balancing_test_not_adopted"));
+  registers.balancing_tests[0].adopted_at = 1;
+  EXPECT_THAT(codes("2027-01-14"), IsEmpty());
+  EXPECT_THAT(codes("2027-01-15"), testing::ElementsAre("national_data_stale"));
+}
+
 class ShippedRegisters : public testing::Test {
  protected:
   ShippedRegisters() {
-    auto read = read_registers(file("purposes.toml"), file("collection_contexts.toml"));
+    auto read = read_registers(
+        {file("purposes.toml"), file("collection_contexts.toml"), file("balancing_tests.toml"),
+         file("notices.toml"), file("national/outreach.toml"), file("national/age_of_consent.toml"),
+         file("national/holidays.toml"), file("national/retention.toml"), file("national/authorities.toml")});
     if (!read) throw std::runtime_error(read.error().detail);
     registers = *read;
   }
@@ -226,6 +344,24 @@ TEST_F(ShippedRegisters, can_be_read) {
   EXPECT_EQ(registers.purposes.size(), 10u);
   EXPECT_GE(registers.contexts.size(), 8u);
   EXPECT_THAT(registers.valid_from, testing::StartsWith("20"));
+}
+
+TEST_F(ShippedRegisters, know_the_countries_whose_law_was_looked_up) {
+  const auto email = [&](std::string_view country, Addressee whom) {
+    return registers.country(country).asks(Channel::email, whom);
+  };
+  EXPECT_EQ(registers.country("DE").age_of_consent, 16);
+  EXPECT_EQ(registers.country("AT").age_of_consent, 14);
+  EXPECT_EQ(registers.country("US").age_of_consent, 16) << "nobody entered it";
+  EXPECT_EQ(email("DE", Addressee::company_contact), Outreach::consent);
+  EXPECT_EQ(email("FR", Addressee::company_contact), Outreach::opt_out);
+  EXPECT_EQ(email("FR", Addressee::consumer), Outreach::consent);
+  EXPECT_EQ(registers.country("DE").asks(Channel::call, Addressee::company_contact),
+            Outreach::presumed_interest);
+  EXPECT_EQ(registers.country("AT").asks(Channel::call, Addressee::company_contact), Outreach::consent);
+  EXPECT_EQ(email("PL", Addressee::company), Outreach::consent) << "an age alone changes nothing else";
+  EXPECT_FALSE(registers.country("PL").soft_opt_in);
+  EXPECT_TRUE(registers.country("AT").soft_opt_in);
 }
 
 TEST_F(ShippedRegisters, give_administrators_no_purpose_that_opens_peoples_data) {

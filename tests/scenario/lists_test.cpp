@@ -200,7 +200,7 @@ TEST_F(People, recorded_for_another_purpose_are_neither_listed_nor_counted) {
       house
           .send(
               http::Method::post, "/api/v1/contacts", as_marketing,
-              R"({"given_name":"Frida","collection":{"context":"newsletter_signup","consent":{"channel":"email","manner":"paper_form","note":"Form 12"}},"family_name":"Brief"})")
+              R"({"given_name":"Frida","collection":{"context":"newsletter_signup","consent":{"act":"given","channel":"email","manner":"paper_form","note":"Form 12"}},"family_name":"Brief"})")
           .status,
       201);
   EXPECT_EQ(

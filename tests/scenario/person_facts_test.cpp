@@ -272,5 +272,29 @@ TEST_F(Facts, corrected_how_somebody_came_to_us_sets_the_bases_anew_and_keeps_wh
       true);
 }
 
+TEST_F(Facts, whoever_may_not_see_addresses_cannot_test_them_by_asking_for_duplicates) {
+  const auto made = house.post("/api/v1/contacts", R"({"given_name":"Eva","family_name":"Klein",
+      "emails":[{"address":"eva@example.org"}],"collection":{"context":"existing_customer"}})");
+  ASSERT_EQ(made.status, 201) << made.body;
+  BasisNamed named;
+  named.purpose = Purpose::analytics;
+  named.basis = LawfulBasis::legitimate_interest;
+  named.reference = Personal<std::string>("Test of 3 November");
+  ASSERT_TRUE(note(house, made.text("id"), {{}, std::move(named)}));
+  const auto analyst = token({Role::marketing}, Purpose::analytics);
+  const auto read = get_as(analyst, "/api/v1/contacts/" + made.text("id"));
+  ASSERT_EQ(read.status, 200) << read.body;
+  EXPECT_EQ(read.text("masked.emails"), "purpose");
+  EXPECT_EQ(read.body.find("Klein"), std::string::npos) << read.body;
+  const std::vector<http::Header> as_analyst{{"Authorization", bearer(analyst)},
+                                             {"Content-Type", "application/json"}};
+  const auto right = house.send(Method::post, "/api/v1/contacts/duplicates", as_analyst,
+                                R"({"emails":[{"address":"eva@example.org"}]})");
+  const auto wrong = house.send(Method::post, "/api/v1/contacts/duplicates", as_analyst,
+                                R"({"emails":[{"address":"other@example.org"}]})");
+  EXPECT_EQ(right.body, wrong.body);
+  EXPECT_EQ(search_as(analyst, R"({"where":{"emails.address":"eva@example.org"}})").status, 403);
+}
+
 }  // namespace
 }  // namespace candor::test

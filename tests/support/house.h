@@ -58,6 +58,8 @@ class House {
   Uuid add_user(const std::string& email, RoleSet roles,
                 const std::string& password = "correct horse battery");
   std::string add_token(const Uuid& user, ScopeSet scopes, PurposeSet purposes, Purpose default_purpose);
+  // Everything that comes with Candor; the owner's house has done so.
+  void adopt_balancing_tests();
   // The id of a new contact.
   std::string contact(const std::string& given, const std::string& family,
                       const std::string& context = "existing_customer");

@@ -28,6 +28,10 @@ struct Arguments {
   std::string expires;
   std::string token;  // id
 
+  // register
+  std::vector<std::string> names;
+  bool all = false;
+
   // demo
   std::uint32_t contacts = 200;
   std::uint64_t seed = 1;

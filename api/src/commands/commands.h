@@ -15,6 +15,8 @@ ExitCode add_user(const Arguments& arguments);
 ExitCode reset_password(const Arguments& arguments);
 ExitCode create_token(const Arguments& arguments);
 ExitCode revoke_token(const Arguments& arguments);
+ExitCode list_registers(const Arguments& arguments);
+ExitCode adopt_balancing_tests(const Arguments& arguments);
 ExitCode make_demo(const Arguments& arguments);
 ExitCode import_file(const Arguments& arguments);
 ExitCode export_file(const Arguments& arguments);

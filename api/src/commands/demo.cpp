@@ -58,6 +58,9 @@ Result<Made> make_users(Vault& vault, Environment environment) {
     if (user.roles.contains(Role::sales))
       made.sellers.push_back(*vault.authenticator().user_by_email(user.email));
   }
+  if (auto adopted = commands.run({std::string(adopt_tests_command), Object{}}); !adopted) {
+    return adopted.error();
+  }
   const auto token = commands.run(
       {std::string(create_token_command), Object{{"user", demo_users().front().email},
                                                  {"label", "Demo"},

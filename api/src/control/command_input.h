@@ -24,6 +24,7 @@ class CommandInput {
   std::string text(std::string_view name);  // required
   std::string optional_text(std::string_view name);
   bool flag(std::string_view name);  // required
+  std::vector<std::string> texts(std::string_view name) { return words(name); }
   // A date holds until its end (UTC); or an RFC 3339 time. It must be after `now`.
   std::optional<Timestamp> future_time(std::string_view name, Timestamp now);
 

@@ -67,6 +67,8 @@ const LocalCommands::Entry LocalCommands::table[] = {
     {revoke_token_command, &LocalCommands::revoke_token},
     {note_fact_command, &LocalCommands::note_fact},
     {backup_command, &LocalCommands::back_up},
+    {list_registers_command, &LocalCommands::list_registers},
+    {adopt_tests_command, &LocalCommands::adopt_tests},
     {verify_command, &LocalCommands::verify},
 };
 
@@ -223,6 +225,47 @@ Result<Value> LocalCommands::back_up(const Value& input) {
     return error;
   }
   return present_backup(*pair);
+}
+
+Result<Value> LocalCommands::list_registers(const Value&) {
+  const auto& registers = vault_.registers();
+  List all;
+  for (std::size_t code = 1; code <= register_count; ++code) {
+    const auto name = static_cast<RegisterName>(code);
+    const auto& state = registers.state(name);
+    all.emplace_back(Object{{"name", name_of(name)},
+                            {"version", std::int64_t{state.version}},
+                            {"valid_from", state.valid_from},
+                            {"entries", static_cast<std::int64_t>(registers.entries(name).size())}});
+  }
+  List tests;
+  for (const auto& test : registers.balancing_tests) {
+    tests.emplace_back(
+        Object{{"name", test.name},
+               {"title", test.title.english},
+               {"adopted_at",
+                test.adopted() ? Value(format_timestamp(from_milliseconds(test.adopted_at))) : Value()}});
+  }
+  return Value(Object{{"registers", std::move(all)}, {"balancing_tests", std::move(tests)}});
+}
+
+Result<Value> LocalCommands::adopt_tests(const Value& input) {
+  CommandInput members(input, {"names"});
+  std::vector<std::string> names;
+  if (members.has("names")) names = members.texts("names");
+  if (auto error = members.problem("These balancing tests cannot be adopted.")) return *error;
+  if (!members.has("names")) {
+    for (const auto& test : vault_.registers().balancing_tests) {
+      if (!test.adopted()) names.push_back(test.name);
+    }
+  }
+  const Access who = access();
+  const auto done =
+      write<Registers>([&](Writing& writing) { return writing.adopt_balancing_tests(who, names); });
+  if (!done) return done.error();
+  List adopted;
+  for (const auto& name : names) adopted.emplace_back(name);
+  return Value(Object{{"adopted", std::move(adopted)}});
 }
 
 Result<Value> LocalCommands::verify(const Value&) {

@@ -31,6 +31,10 @@ inline constexpr std::string_view revoke_token_command = "token.revoke";
 inline constexpr std::string_view note_fact_command = "installation.note";
 // In: to, keys_to (absolute). Out: see present_backup().
 inline constexpr std::string_view backup_command = "backup";
+// Out: registers[] and balancing_tests[], each with what one must know of it.
+inline constexpr std::string_view list_registers_command = "register.list";
+// In: names[], or none for all that nobody adopted yet. Out: adopted[].
+inline constexpr std::string_view adopt_tests_command = "register.adopt";
 // Out: see present_verification().
 inline constexpr std::string_view verify_command = "audit.verify";
 
@@ -52,6 +56,8 @@ class LocalCommands {
   Result<Value> revoke_token(const Value& input);
   Result<Value> note_fact(const Value& input);
   Result<Value> back_up(const Value& input);
+  Result<Value> list_registers(const Value& input);
+  Result<Value> adopt_tests(const Value& input);
   Result<Value> verify(const Value& input);
 
   Access access();

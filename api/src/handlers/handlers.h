@@ -44,6 +44,14 @@ void set_up(Application&, Call, http::Responder);
 http::Response show_installation(Application&, Call&, Reading&);
 http::Response change_installation(Application&, Call&, Writing&);
 
+// registers.cpp
+http::Response list_registers(Application&, Call&, Reading&);
+http::Response show_register(Application&, Call&, Reading&);
+http::Response list_register_versions(Application&, Call&, Reading&);
+http::Response change_register(Application&, Call&, Writing&);
+http::Response adopt_balancing_test(Application&, Call&, Writing&);
+http::Response add_notice_version(Application&, Call&, Writing&);
+
 // record_tabs.cpp
 http::Response list_changes(Application&, Call&, Reading&);
 http::Response show_privacy(Application&, Call&, Reading&);
@@ -52,6 +60,10 @@ http::Response show_privacy(Application&, Call&, Reading&);
 http::Response record_person_event(Application&, Call&, Writing&);
 http::Response list_person_events(Application&, Call&, Reading&);
 http::Response show_evidence(Application&, Call&, Reading&);
+
+// explanations.cpp
+http::Response list_rules(Application&, Call&);
+http::Response explain(Application&, Call&, Reading&);
 
 // audit.cpp
 http::Response list_events(Application&, Call&, Reading&);

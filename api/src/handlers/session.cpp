@@ -7,6 +7,7 @@
 #include "handlers/profile.h"
 #include "json.h"
 #include "present.h"
+#include "present_registers.h"
 #include "problem.h"
 #include "session_client.h"
 
@@ -65,6 +66,10 @@ Value session_value(Application& application, const Principal& who) {
   session.emplace_back("settings", Object{{"country", locale.country},
                                           {"language", chosen ? user->language : locale.language},
                                           {"theme", user && !user->theme.empty() ? user->theme : "auto"}});
+  if (who.roles().intersects({Role::owner, Role::privacy_desk, Role::administrator})) {
+    const auto now = to_milliseconds(application.environment().clock.now());
+    session.emplace_back("warnings", present_warnings(application.vault().registers(), now));
+  }
   return session;
 }
 

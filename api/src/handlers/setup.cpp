@@ -20,15 +20,17 @@ struct Request {
   Personal<std::string> name{std::string()};
   Personal<std::string> email{std::string()};
   Personal<std::string> password{std::string()};
+  std::vector<std::string> balancing_tests;
 };
 
 Result<Request> read_request(const Value& body) {
-  CommandInput input(body, {"token", "organisation", "country", "language", "user"});
+  CommandInput input(body, {"token", "organisation", "country", "language", "user", "balancing_tests"});
   Request request;
   request.token = input.text("token");
   request.organisation = Personal<std::string>(input.text("organisation"));
   request.country = input.text("country");
   request.language = input.text("language");
+  if (input.has("balancing_tests")) request.balancing_tests = input.texts("balancing_tests");
   const Value* given = body.find("user");
   const Value nobody{Object{}};
   CommandInput user(given && given->object() ? *given : nobody, {"name", "email", "password"});
@@ -99,7 +101,8 @@ void set_up(Application& application, Call call, http::Responder responder) {
                       const SetUp first{{request.organisation, request.country, request.language},
                                         request.email,
                                         request.name,
-                                        password};
+                                        password,
+                                        request.balancing_tests};
                       auto secret = application.vault().authenticator().set_up(writing, asked.id, first,
                                                                                session_client(asked.request));
                       if (!secret) return problem(secret.error(), asked.id);

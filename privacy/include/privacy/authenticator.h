@@ -46,6 +46,7 @@ struct SetUp {
   Personal<std::string> email;
   Personal<std::string> name;
   NewPassword password;
+  std::vector<std::string> balancing_tests;  // names of those he read and adopts
 };
 
 struct NewToken {

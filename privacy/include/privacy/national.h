@@ -39,4 +39,44 @@ inline constexpr CountryRules strictest_rules{
     .soft_opt_in = false,
     .outreach = {{{}, {}, {}, {}, {Outreach::free, Outreach::free, Outreach::free, Outreach::free}}}};
 
+// Public holidays of a country, or what a region has besides.
+struct HolidayArea {
+  std::string country;
+  std::string region;              // empty: the whole country
+  std::vector<std::string> fixed;  // MM-DD
+  std::vector<int> easter;         // days from Easter Sunday
+};
+
+// From when a period is counted.
+enum class Anchor : std::uint8_t { exact, calendar_year, financial_year };
+
+struct RetentionPeriod {
+  std::string country;
+  std::string kind;  // vouchers
+  std::string english;
+  std::string german;
+  std::uint32_t years = 0;
+  Anchor anchor = Anchor::exact;
+  bool to_be_verified = false;
+};
+
+// Where somebody may complain (Art. 77).
+struct Authority {
+  std::string country;
+  std::string region;  // empty: of the country
+  std::string name;
+  std::string site;
+  bool to_be_verified = false;
+};
+
+// A file of national data, and how old it is.
+struct NationalFile {
+  std::string name;  // outreach
+  std::string valid_from;
+  std::string checked_on;
+  std::uint32_t stale_after_months = 0;
+
+  bool stale(std::int64_t now) const;  // milliseconds
+};
+
 }  // namespace candor

@@ -145,6 +145,9 @@ enum class Operation : std::uint8_t {
   announce_lifting = 67,    // Art. 18(3)
   explain = 68,
   privacy_read = 69,  // what may be done with a person, and what is on record of it
+  register_read = 70,
+  register_change = 71,
+  balancing_test_adopt = 72,
 };
 std::string_view name_of(Operation operation);
 

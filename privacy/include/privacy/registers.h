@@ -1,8 +1,13 @@
 #pragma once
 // The registers a decision reads, as dated data (config/*.toml), never code: purposes with their allowed
-// bases and roles, and the collection contexts people choose from ("how they came to us"). Each context
-// sets purposes, bases, retention and notice duty in one choice. Read once at start; immutable, thread safe.
+// bases and roles, the collection contexts people choose from ("how they came to us"), balancing tests,
+// notices, national law. Files give what everybody starts with; what a house changed or adopted is laid over
+// them. A value of this kind is immutable and thread safe; a change makes another one.
+#include <array>
 #include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +18,7 @@
 #include "privacy/national.h"
 #include "privacy/outreach.h"
 #include "privacy/purpose.h"
+#include "privacy/schema.h"
 
 namespace candor {
 
@@ -93,6 +99,33 @@ struct CollectionContext {
   bool default_without_company = false;
 };
 
+// The registers that a house may change. Codes stand in the store and are never reused.
+enum class RegisterName : std::uint8_t {
+  purposes = 1,
+  collection_contexts = 2,
+  balancing_tests = 3,
+  notices = 4
+};
+inline constexpr std::size_t register_count = 4;
+std::string_view name_of(RegisterName name);
+std::optional<RegisterName> register_named(std::string_view name);
+// The list in its file: purpose, context, test, notice.
+std::string_view list_of(RegisterName name);
+
+struct RegisterState {
+  std::uint32_t version = 0;    // counts on with each change
+  std::string valid_from;       // of the file, or the day of the latest change
+  std::int64_t changed_at = 0;  // milliseconds; 0: as in the file
+  Uuid changed_by;
+};
+
+// A parsed file, and in which line what stands: "context.2.bases.0.basis" -> 37.
+struct RegisterFile {
+  std::string name;  // collection_contexts.toml, national/outreach.toml
+  Value content;
+  std::map<std::string, std::uint32_t, std::less<>> lines;
+};
+
 struct Registers {
   std::string valid_from;  // date of the newest file
   std::vector<PurposeEntry> purposes;
@@ -100,6 +133,12 @@ struct Registers {
   std::vector<BalancingTest> balancing_tests;
   std::vector<NoticeEntry> notices;
   std::vector<CountryRules> countries;
+  std::vector<HolidayArea> holidays;
+  std::vector<RetentionPeriod> retention_periods;
+  std::vector<Authority> authorities;
+  std::vector<NationalFile> national_files;
+  std::array<RegisterState, register_count> states;
+  std::vector<RegisterFile> files;  // what all this was read from
 
   const PurposeEntry* purpose(Purpose purpose) const;
   const CollectionContext* context(std::string_view name) const;
@@ -110,10 +149,33 @@ struct Registers {
   const NoticeEntry* notice(std::uint16_t code) const;
   // The strictest rules for a country that nobody entered.
   const CountryRules& country(std::string_view code) const;
+
+  RegisterState& state(RegisterName name) { return states[static_cast<std::size_t>(name) - 1]; }
+  const RegisterState& state(RegisterName name) const { return states[static_cast<std::size_t>(name) - 1]; }
+  // The entries as they stand in the file, and one of them; null: none of this name.
+  const List& entries(RegisterName name) const;
+  const Value* entry(RegisterName name, std::string_view entry) const;
 };
 
-// From the parsed config/purposes.toml and config/collection_contexts.toml. Unknown names, codes used
-// twice, bases that the purpose does not allow: an Error naming the file's entry.
-Result<Registers> read_registers(const Value& purposes, const Value& contexts);
+// Strictly: an unknown key, purpose, rule or code, a code used twice, a basis that the purpose does not
+// allow, a balancing test that is none: an Error naming file, line and entry. `fields`: what the records of
+// people have; none: not checked. Files of config/national/ may be missing.
+Result<Registers> read_registers(std::vector<RegisterFile> files,
+                                 std::span<const std::string_view> fields = {});
+
+// The same with one entry put in the place of the one of its name, or added; adoptions stay, but for a
+// balancing test that was changed. The caller sets the state.
+Result<Registers> with_entry(const Registers& registers, RegisterName name, const Value& entry,
+                             std::span<const std::string_view> fields = {});
+
+// The members that the records of people have.
+std::vector<std::string_view> fields_of_people(std::span<const RecordType* const> types);
+
+// What somebody has to see to: national data that is old, balancing tests in use that nobody adopted.
+struct RegisterWarning {
+  std::string code;
+  LocalizedText detail;
+};
+std::vector<RegisterWarning> warnings_of(const Registers& registers, std::int64_t now);
 
 }  // namespace candor

@@ -29,6 +29,7 @@
 #include "privacy/person_events.h"
 #include "privacy/query.h"
 #include "privacy/record_tabs.h"
+#include "privacy/register_changes.h"
 #include "privacy/registers.h"
 #include "privacy/schema.h"
 
@@ -110,6 +111,10 @@ class Reading {
   Result<std::vector<ImportedRow>> import_rows(const Access& access, const Uuid& id, std::uint32_t after,
                                                unsigned limit);
   Result<InstallationFacts> installation(const Access& access);
+  // That somebody looked at a register; purposes, contexts and notices are for everybody who is signed in.
+  Result<void> permit_register(const Access& access, RegisterName name);
+  // What this house changed in it, newest first.
+  Result<std::vector<RegisterVersion>> register_versions(const Access& access, RegisterName name);
   // Writes down an act that touches no record: who am I, sign-in refused ...
   void record(const Access& access, Operation operation, Verdict verdict, const Uuid& about = {});
 
@@ -167,6 +172,12 @@ class Writing : public Reading {
   Result<void> change_installation(const Access& access, const InstallationChange& change);
   // That something was done for the installation's safety, now. For the local operator.
   Result<void> note_installation_fact(const Access& access, InstallationFact fact);
+
+  // Registers; in a commit of its own. Error stale (412), invalid_register (422) as for a file. Returns what
+  // will be in force once it is committed.
+  Result<Registers> change_register(const Access& access, const RegisterChange& change);
+  // Error not_found for a name that is none.
+  Result<Registers> adopt_balancing_tests(const Access& access, std::span<const std::string> names);
 
   // Idempotency-Key (24 h). Nothing: the key is new. Error key_reused: it came with another body.
   Result<std::optional<StoredAnswer>> earlier_answer(const Access& access, std::string_view key,

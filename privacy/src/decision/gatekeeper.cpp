@@ -1,8 +1,20 @@
 #include "decision/gatekeeper.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace candor {
+namespace {
+
+std::uint64_t positions_of(const std::vector<std::string>& fields, const RecordType& type) {
+  std::uint64_t positions = 0;
+  for (std::size_t i = 0; i < type.fields.size(); ++i) {
+    if (std::ranges::find(fields, type.fields[i].name) != fields.end()) positions |= std::uint64_t{1} << i;
+  }
+  return positions;
+}
+
+}  // namespace
 
 decision::Facts Gatekeeper::facts(const Access& access, Operation operation, const RecordType* type) const {
   decision::Facts facts;
@@ -15,7 +27,12 @@ decision::Facts Gatekeeper::facts(const Access& access, Operation operation, con
   facts.operation = operation;
   facts.now = clock_.now();
   if (type) facts.subject_kind = type->subject;
-  if (const auto* purpose = registers_->purpose(access.why())) facts.allowed_bases = purpose->bases;
+  if (const auto* purpose = registers_->purpose(access.why())) {
+    facts.allowed_bases = purpose->bases;
+    if (type && type->subject == SubjectKind::person && !purpose->fields.empty()) {
+      facts.needed_fields = positions_of(purpose->fields, *type);
+    }
+  }
   return facts;
 }
 

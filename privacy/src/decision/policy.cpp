@@ -14,17 +14,6 @@ bool names_a_record(Operation operation) {
          operation != Operation::import && operation != Operation::store_on_device;
 }
 
-// A record whose existence a later rule hides must not be betrayed by an earlier rule's 403.
-Effect effect_of(const Decision& decision, const Facts& facts) {
-  const Effect first = decision.rule->effect;
-  if (first != Effect::forbidden || !names_a_record(facts.operation)) {
-    return first == Effect::hidden && !names_a_record(facts.operation) ? Effect::forbidden : first;
-  }
-  const bool hidden = std::any_of(decision.also.begin(), decision.also.end(),
-                                  [](const Rule* rule) { return rule->effect == Effect::hidden; });
-  return hidden ? Effect::hidden : first;
-}
-
 bool is_special(const FieldDeclaration& field) {
   return field.privacy_class == PrivacyClass::special;
 }
@@ -87,6 +76,16 @@ std::string snake_case(std::string_view reason) {
 }
 
 }  // namespace
+
+Effect effect_of(const Decision& decision, const Facts& facts) {
+  const Effect first = decision.rule->effect;
+  if (first != Effect::forbidden || !names_a_record(facts.operation)) {
+    return first == Effect::hidden && !names_a_record(facts.operation) ? Effect::forbidden : first;
+  }
+  const bool hidden = std::any_of(decision.also.begin(), decision.also.end(),
+                                  [](const Rule* rule) { return rule->effect == Effect::hidden; });
+  return hidden ? Effect::hidden : first;
+}
 
 Decision decide(const Facts& facts, const RecordType& type) {
   return decide_with(rule_book(), facts, type);

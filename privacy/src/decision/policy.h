@@ -27,6 +27,7 @@ struct AccountFacts {
   bool gains_content = false;  // an administrator gives himself a role that sees people's data
   bool stops_log = false;      // would end or thin out the audit log
   bool ends_officer = false;   // the appointment ends; the officer is told
+  bool for_everybody = false;  // a register that everybody may look up something in
 
   bool operator==(const AccountFacts&) const = default;
 };
@@ -61,7 +62,9 @@ struct Facts {
   const Standing* person = nullptr;  // of a person's record; null for a company, or for list and create
   bool caller_is_owner_of_record = false;
   BasisSet allowed_bases;  // of the purpose, from the register
-  AccountFacts account;    // of an act on accounts
+  // The members that the purpose needs, from the register; positions in the record type.
+  std::uint64_t needed_fields = ~std::uint64_t{0};
+  AccountFacts account;  // of an act on accounts
 
   // What the ledgers and the act itself add. Null or default: nothing recorded, not asked.
   bool audit_writable = true;
@@ -236,6 +239,8 @@ std::uint16_t allow_number(const Decision& decision);
 
 Decision decide(const Facts& facts, const RecordType& type);
 Decision decide_with(const RuleBook& book, const Facts& facts, const RecordType& type);
+// Of a denial. A record whose existence a later rule hides must not be betrayed by an earlier rule's 403.
+Effect effect_of(const Decision& decision, const Facts& facts);
 // Purposes that rest on the law itself, not on a basis recorded for the person.
 bool rests_on_law(Purpose purpose);
 

@@ -84,6 +84,9 @@ constexpr bool is_of_local_operator(Operation operation) {
   return operation == Operation::set_up || operation == Operation::escrow_checked ||
          operation == Operation::backup_made;
 }
+constexpr bool is_changing_registers(Operation operation) {
+  return operation == Operation::register_change || operation == Operation::balancing_test_adopt;
+}
 constexpr bool is_audit(Operation operation) {
   return operation == Operation::audit_read || operation == Operation::audit_verify ||
          operation == Operation::audit_proof;
@@ -91,6 +94,7 @@ constexpr bool is_audit(Operation operation) {
 constexpr bool is_listed_operation(Operation operation) {
   return is_content(operation) || is_accounts(operation) || is_audit(operation) ||
          is_looking_around(operation) || is_of_local_operator(operation) ||
+         is_changing_registers(operation) || operation == Operation::register_read ||
          operation == Operation::store_on_device;
 }
 

@@ -75,6 +75,15 @@ constexpr MaskRule masks[] = {
      [](const Facts& facts, const FieldDeclaration&, std::size_t position) {
        return holds(facts.request->about_others, position);
      }},
+    {168, "mask.purpose", Topic::always, "purpose", "Art. 5(1)(c), 25(2)",
+     "What you are doing this for does not need this. Choose the purpose that does, if it is yours, or ask a "
+     "colleague who works for it.",
+     [](const Facts& facts) {
+       return ~facts.needed_fields && asks_purpose(facts) && !is_destroying(facts.operation);
+     },
+     [](const Facts& facts, const FieldDeclaration&, std::size_t position) {
+       return !holds(facts.needed_fields, position);
+     }},
 };
 
 // Stage 4: a hold stops destroying, and nothing else follows from it.

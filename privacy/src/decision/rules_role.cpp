@@ -31,6 +31,10 @@ constexpr Rule table[] = {
            facts.operation == Operation::retention_erase)
          return !facts.scopes.contains(Scope::write);
        if (is_audit(facts.operation)) return !facts.scopes.contains(Scope::audit);
+       if (is_changing_registers(facts.operation) && facts.actor_kind == ActorKind::token)
+         return !facts.scopes.contains(Scope::write);
+       if (facts.operation == Operation::register_read && facts.actor_kind == ActorKind::token)
+         return !facts.scopes.contains(Scope::read);
        if (is_looking_around(facts.operation) && facts.actor_kind == ActorKind::token)
          return !facts.scopes.contains(Scope::read);
        return false;
@@ -110,6 +114,22 @@ constexpr Rule table[] = {
      "contact.",
      [](const Facts& facts) {
        return facts.operation == Operation::retention_erase && facts.actor_kind != ActorKind::job;
+     }},
+    {181, "role.registers", 14, Topic::rare_act, "ROLE", "Art. 24, 25(2)", 4, Effect::forbidden,
+     "Purposes, contexts, balancing tests and notices are kept by the owner and the privacy contact. Ask one "
+     "of them.",
+     [](const Facts& facts) {
+       return is_changing_registers(facts.operation) && facts.actor_kind != ActorKind::local_operator &&
+              !facts.roles.intersects({Role::owner, Role::privacy_desk});
+     }},
+    {182, "role.register_read", 14, Topic::rare_act, "ROLE", "Art. 25(2)", 4, Effect::forbidden,
+     "Balancing tests are read by the owner, the privacy contact, the data protection officer and "
+     "administrators. Ask one of them.",
+     [](const Facts& facts) {
+       return facts.operation == Operation::register_read && !facts.account.for_everybody &&
+              facts.actor_kind != ActorKind::local_operator &&
+              !facts.roles.intersects(
+                  {Role::owner, Role::privacy_desk, Role::administrator, Role::data_protection_officer});
      }},
     {157, "emergency.reason", 14, Topic::circumstance, "REASON_MISSING", "Art. 6(1)(d), 5(2)", 5,
      Effect::forbidden,

@@ -194,6 +194,12 @@ Result<DuplicateReport> Reading::duplicates(const Access& access, const RecordTy
     error.fields = std::move(errors);
     return error;
   }
+  // Whoever may not see a member cannot test what stands in it either.
+  std::erase_if(typed, [&](const Member& member) {
+    return std::ranges::any_of(decision.masks, [&](const decision::Mask& mask) {
+      return type.fields[mask.field].name == member.first;
+    });
+  });
   normalise(type, typed, inside_.vault.locale());
   const auto& table = inside_.vault.table(type);
   storage::StoredRecord record;

@@ -5,6 +5,7 @@
 #include "country_code.h"
 #include "vault/accounts.h"
 #include "vault/installation_row.h"
+#include "vault/register_store.h"
 
 namespace candor {
 namespace {
@@ -145,6 +146,9 @@ Result<std::string> Authenticator::set_up(Writing& writing, const Uuid& request,
   inside.recorded(inside.entry(operating, Operation::user_add, nullptr, user));
   inside.recorded(
       inside.entry(access(anonymous(), Purpose::security, request), Operation::sign_in, nullptr, user));
+  if (auto adopted = adopt_tests(inside, operating, user, first.balancing_tests); !adopted) {
+    return adopted.error();
+  }
   return inside_->begin_session(inside, user, client);
 }
 

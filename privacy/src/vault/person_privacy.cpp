@@ -6,6 +6,7 @@
 #include "vault/indexing.h"
 #include "vault/inside.h"
 #include "vault/person_events.h"
+#include "vault/reaching.h"
 #include "vault/timeline_detail.h"
 
 namespace candor {
@@ -36,11 +37,6 @@ DecisionNote note_of(const decision::Decision& decision) {
 
 std::optional<Timestamp> some(std::int64_t at) {
   return at ? std::optional(from_milliseconds(at)) : std::nullopt;
-}
-
-Operation operation_of(Channel channel) {
-  if (channel == Channel::call) return Operation::call;
-  return channel == Channel::letter ? Operation::post : Operation::send;
 }
 
 // One person's answer on its way.
@@ -74,16 +70,7 @@ class Answering {
   }
 
   Reach reach(Channel channel, const CountryRules& country) {
-    decision::Outbound message;
-    message.channel = channel;
-    const auto* context = registers_.context(standing_.context);
-    message.relation = context ? context->relation : Relation::cold;
-    message.addressee = context ? context->addressee : Addressee::consumer;
-    // What whoever writes can see to himself is taken for granted here: the duties say it with the act.
-    message.opt_out_in_message = true;
-    message.names_right_to_object = true;
-    message.carries_notice = true;
-    message.related_to_job = message.addressee == Addressee::company_contact;
+    auto message = message_to(standing_, channel, registers_);
     const auto advertising = send(message, country);
     Reach answer{channel, Light::may, std::nullopt, std::nullopt, std::nullopt};
     if (advertising.decision.allowed) {
@@ -254,18 +241,6 @@ void tell_record(const PersonRecord& record, const Standing& standing, const Rec
     age.guardian_verified = record.guardian_verified;
     privacy.age = age;
   }
-}
-
-// Where the person lives, as far as the record says: the first address that names a country.
-std::string country_in(const Object& members) {
-  for (const auto& [name, value] : members) {
-    if (name != "addresses" || !value.list()) continue;
-    for (const auto& address : *value.list()) {
-      const auto* country = address.find("country");
-      if (country && country->text()) return *country->text();
-    }
-  }
-  return {};
 }
 
 // Of the details one each, for what the policy says of recording its kind.

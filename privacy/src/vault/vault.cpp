@@ -18,6 +18,7 @@
 #include "vault/inside.h"
 #include "vault/installation_row.h"
 #include "vault/key_match.h"
+#include "vault/register_store.h"
 #include "vault/warming.h"
 
 namespace candor {
@@ -128,6 +129,9 @@ Result<std::unique_ptr<Vault>> Vault::open(const VaultConfig& config, const Cata
     storage::migrate(*records, history(catalog), now);
     end_interrupted_imports(*records, now);
     inside->config.locale = stored_locale(*records, config.locale);
+    auto in_force = stored_registers(*inside, registers, *records, *keys);
+    if (!in_force) return in_force.error();
+    inside->registers.replace(std::move(*in_force));
     inside->index = std::make_unique<search::SearchIndex>(catalog.types, inside->config.locale);
     auto erasures = resume_erasures(*inside, *records, *keys);
     decision::replay(*records, inside->ledger_mac_key, inside->standings);

@@ -267,8 +267,9 @@ Result<DisclosedContent> Writing::update(const Access& access, const RecordType&
   for (const auto& mask : located.decision.masks) {
     for (const auto& member : patch.members().reveal()) {
       if (member.first != type.fields[mask.field].name) continue;
-      Error error{Errc::denied, "masked", "You cannot change what you may not see."};
-      error.fields.push_back({member.first, "masked", "This member is hidden for your role or purpose."});
+      Error error{Errc::denied, "masked",
+                  "You cannot change what you may not see. Leave it out, and the rest of your change works."};
+      error.fields.push_back({member.first, "masked", std::string(mask.rule->explain)});
       return error;
     }
   }

@@ -245,5 +245,30 @@ TEST(Situation, row_098_an_active_person_is_merged_with_a_restricted_one) {
             std::string(on_hold) + " +tell_desk +extend_restriction");
 }
 
+TEST(Situation, bases_are_named_by_the_privacy_contact_or_a_token_with_the_right_to) {
+  EXPECT_EQ(Scene().does(Operation::name_basis).outcome(), "DENY ROLE (Art. 25(2), 6(1))");
+  const auto desk_names = Scene().by({Role::privacy_desk}).does(Operation::name_basis).outcome();
+  EXPECT_EQ(desk_names.substr(0, 5), "ALLOW") << desk_names;
+  const auto token_names = Scene()
+                               .does(Operation::name_basis)
+                               .with([](Facts& facts) { facts.scopes.insert(Scope::name_bases); })
+                               .outcome();
+  EXPECT_EQ(token_names.substr(0, 5), "ALLOW") << token_names;
+}
+
+TEST(Situation, what_may_be_done_is_told_also_of_somebody_on_hold_but_not_to_administrators) {
+  const auto told = Scene().restricted().does(Operation::privacy_read).outcome();
+  EXPECT_EQ(told.substr(0, 5), "ALLOW") << told;
+  EXPECT_EQ(Scene().by({Role::administrator}).does(Operation::privacy_read).denial().code, Errc::not_found);
+  const auto other_team =
+      Scene().does(Operation::privacy_read).with([](Facts& facts) { facts.in_team = Answer::no; }).denial();
+  EXPECT_EQ(other_team.code, Errc::not_found);
+  const auto reads_only = Scene()
+                              .does(Operation::privacy_read)
+                              .with([](Facts& facts) { facts.scopes = {Scope::read}; })
+                              .outcome();
+  EXPECT_EQ(reads_only.substr(0, 5), "ALLOW") << reads_only;
+}
+
 }  // namespace
 }  // namespace candor::decision

@@ -4,9 +4,8 @@
 #include <charconv>
 
 #include "base/text.h"
-#include "config.h"
 #include "crm/catalog.h"
-#include "embedded.h"
+#include "registers_file.h"
 
 namespace candor::test {
 namespace {
@@ -90,11 +89,7 @@ Environment House::environment() {
 }
 
 const Registers& House::registers() {
-  static const Registers all = [] {
-    auto purposes = parse_toml(embedded_file("purposes.toml"), "purposes.toml");
-    auto contexts = parse_toml(embedded_file("collection_contexts.toml"), "collection_contexts.toml");
-    return read_registers(purposes.value(), contexts.value()).value();
-  }();
+  static const Registers all = built_in_registers().value();
   return all;
 }
 
@@ -114,6 +109,7 @@ House::House(Empty) : folder_(temporary_folder()) {
 
 House::House() : House(Empty{}) {
   owner_ = add_user("owner@example.org", {Role::owner, Role::sales, Role::privacy_desk});
+  adopt_balancing_tests();
   token = add_token(owner_, {Scope::read, Scope::write, Scope::import, Scope::audit},
                     {Purpose::sales, Purpose::contract, Purpose::billing}, Purpose::sales);
 }
@@ -226,6 +222,20 @@ Uuid House::add_user(const std::string& email, RoleSet roles, const std::string&
       },
       Vault::Batching::alone);
   return id;
+}
+
+void House::adopt_balancing_tests() {
+  auto& authenticator = vault_->authenticator();
+  const auto access = authenticator.access(authenticator.local_operator(), Purpose::security, Uuid{});
+  std::vector<std::string> names;
+  for (const auto& test : vault_->registers().balancing_tests) names.push_back(test.name);
+  vault_->write_and_wait(
+      [&](Writing& writing) {
+        const auto adopted = writing.adopt_balancing_tests(access, names);
+        EXPECT_TRUE(adopted) << (adopted ? "" : adopted.error().detail);
+        return Outcome::done;
+      },
+      Vault::Batching::alone);
 }
 
 std::string House::add_token(const Uuid& user, ScopeSet scopes, PurposeSet purposes,
