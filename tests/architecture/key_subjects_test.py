@@ -11,6 +11,7 @@ sweep = "privacy/src/vault/key_match.cpp"
 under_the_key_of = {
     "audit_details": "the person or record that the entry is about",
     "person_event_files": "the person whose event it is evidence of",
+    "register_versions": "the organisation",
     "sessions": "the user whose session it is",
     "standing_ledger": "the person that the fact is about",
     "tokens": "the organisation",

@@ -22,6 +22,7 @@
 #include "privacy/collection.h"
 #include "privacy/disclosed.h"
 #include "privacy/draft.h"
+#include "privacy/durability.h"
 #include "privacy/explain.h"
 #include "privacy/import_ledger.h"
 #include "privacy/installation.h"
@@ -48,15 +49,6 @@ struct Catalog {
   std::span<const RecordType* const> types;
   std::span<const Migration> migrations;
 };
-
-enum class Durability : std::uint8_t {
-  committed,          // the answer may leave
-  audit_unavailable,  // 503: the log could not be written
-  storage_full,       // 507: nothing of the write remains
-  queue_full,         // 503 with Retry-After: it was not even tried
-  failed,             // 500: an exception; nothing of the write remains
-};
-using Release = UniqueFunction<void(Durability)>;
 
 class Reading {
  public:

@@ -115,22 +115,6 @@ constexpr Rule table[] = {
      [](const Facts& facts) {
        return facts.operation == Operation::retention_erase && facts.actor_kind != ActorKind::job;
      }},
-    {181, "role.registers", 14, Topic::rare_act, "ROLE", "Art. 24, 25(2)", 4, Effect::forbidden,
-     "Purposes, contexts, balancing tests and notices are kept by the owner and the privacy contact. Ask one "
-     "of them.",
-     [](const Facts& facts) {
-       return is_changing_registers(facts.operation) && facts.actor_kind != ActorKind::local_operator &&
-              !facts.roles.intersects({Role::owner, Role::privacy_desk});
-     }},
-    {182, "role.register_read", 14, Topic::rare_act, "ROLE", "Art. 25(2)", 4, Effect::forbidden,
-     "Balancing tests are read by the owner, the privacy contact, the data protection officer and "
-     "administrators. Ask one of them.",
-     [](const Facts& facts) {
-       return facts.operation == Operation::register_read && !facts.account.for_everybody &&
-              facts.actor_kind != ActorKind::local_operator &&
-              !facts.roles.intersects(
-                  {Role::owner, Role::privacy_desk, Role::administrator, Role::data_protection_officer});
-     }},
     {157, "emergency.reason", 14, Topic::circumstance, "REASON_MISSING", "Art. 6(1)(d), 5(2)", 5,
      Effect::forbidden,
      "In an emergency you may look, but say in a few words what happened. It is kept in the log.",
@@ -146,6 +130,22 @@ constexpr Rule table[] = {
      [](const Facts& facts) {
        return facts.operation == Operation::name_basis && !facts.roles.intersects(desk) &&
               !facts.scopes.contains(Scope::name_bases);
+     }},
+    {172, "role.registers", 14, Topic::rare_act, "ROLE", "Art. 24, 25(2)", 4, Effect::forbidden,
+     "Purposes, contexts, balancing tests and notices are kept by the owner and the privacy contact. Ask one "
+     "of them.",
+     [](const Facts& facts) {
+       return is_changing_registers(facts.operation) && facts.actor_kind != ActorKind::local_operator &&
+              !facts.roles.intersects({Role::owner, Role::privacy_desk});
+     }},
+    {173, "role.register_read", 14, Topic::rare_act, "ROLE", "Art. 25(2)", 4, Effect::forbidden,
+     "Balancing tests are read by the owner, the privacy contact, the data protection officer and "
+     "administrators. Ask one of them.",
+     [](const Facts& facts) {
+       return facts.operation == Operation::register_read && !facts.account.for_everybody &&
+              facts.actor_kind != ActorKind::local_operator &&
+              !facts.roles.intersects(
+                  {Role::owner, Role::privacy_desk, Role::administrator, Role::data_protection_officer});
      }},
 
     {180, "volume.second_approval", 15, Topic::rare_act, "DUAL_CONTROL", "Art. 32", 0, Effect::forbidden,

@@ -220,7 +220,7 @@ TEST_F(LocalCommandsTest, adopts_balancing_tests_and_tells_which_are) {
   ASSERT_TRUE(one) << one.error().detail;
   EXPECT_FALSE(adopted_at("business_contact").is_null());
   EXPECT_TRUE(adopted_at("security_log").is_null());
-  EXPECT_EQ(events()[1].operation, Operation::balancing_test_adopt);
+  EXPECT_EQ(events().front().operation, Operation::balancing_test_adopt);
 
   const auto rest = run(adopt_tests_command, Object{});
   ASSERT_TRUE(rest);

@@ -103,6 +103,12 @@ constexpr GermanText texts[] = {
     {"role.bases",
      "Rechtliche Gründe benennt die Ansprechperson für Datenschutz. Geben Sie stattdessen an, wie die Person "
      "zu uns kam."},
+    {"role.registers",
+     "Zwecke, Erfassungswege, Abwägungen und Hinweise pflegen die Inhaberin oder der Inhaber und die "
+     "Ansprechperson für Datenschutz. Wenden Sie sich an sie."},
+    {"role.register_read",
+     "Abwägungen lesen Inhaberin oder Inhaber, die Ansprechperson für Datenschutz, die oder der "
+     "Datenschutzbeauftragte und die Administration. Wenden Sie sich an sie."},
     {"emergency.reason",
      "Im Notfall dürfen Sie nachsehen. Sagen Sie aber in wenigen Worten, was geschehen ist; es bleibt im "
      "Protokoll."},
@@ -139,6 +145,9 @@ constexpr GermanText texts[] = {
     {"mask.not_portable",
      "Mitgenommen wird nur, was die Person uns mit Einwilligung oder für einen Vertrag gegeben hat; das hier "
      "haben wir in eigenem Interesse notiert. Es steht in der Antwort auf eine Auskunft."},
+    {"mask.purpose",
+     "Wofür Sie das gerade tun, braucht diese Angabe nicht. Wählen Sie den Zweck, der sie braucht, wenn es "
+     "Ihrer ist, oder fragen Sie jemanden, der dafür arbeitet."},
     {"mask.other_person", "Hier ist jemand anderes zu sehen, dessen Daten nicht hinausgehen."},
     {"keep.claim", "Bleibt, aber gesperrt, bis die Streitsache erledigt ist, für die es gebraucht wird."},
     {"keep.obligation", "Bleibt, aber gesperrt, bis zu dem Tag, bis zu dem das Gesetz es verlangt."},

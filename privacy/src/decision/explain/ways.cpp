@@ -80,6 +80,8 @@ const std::vector<Remedy>& remedies() {
       {"role.advice", {Way::ask_privacy_contact}, advisers},
       {"role.retention", {Way::ask_privacy_contact}, desk},
       {"role.bases", {Way::correct_collection, Way::ask_privacy_contact}, desk},
+      {"role.registers", {Way::ask_owner, Way::ask_privacy_contact}, {Role::owner, Role::privacy_desk}},
+      {"role.register_read", {Way::ask_owner, Way::ask_privacy_contact}, {Role::owner, Role::privacy_desk}},
       {"emergency.reason", {Way::ask_privacy_contact}, content_readers},
       {"emergency.over", {Way::ask_privacy_contact}, content_readers},
       {"volume.second_approval", {Way::ask_owner}, appointers},
