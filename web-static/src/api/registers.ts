@@ -17,7 +17,7 @@ export interface RegisterList {
 }
 
 export interface NoticeVersion {
-  version: number;
+  number: number;
   valid_from?: string;
   what_changed?: Localized;
   wording: Localized;
@@ -71,7 +71,7 @@ export const changeEntry = (name: RegisterName, entry: Entry, etag: string, note
 export const adoptTest = (name: string) => ask<Entry>("POST", `/registers/balancing_tests/entries/${name}/adopt`, { body: {} });
 
 export const addNoticeVersion = (name: string, body: { wording: Localized; what_changed: Localized }) =>
-  ask<Entry>("POST", `/registers/notices/entries/${name}/versions`, { body });
+  ask<NoticeVersion>("POST", `/registers/notices/entries/${name}/versions`, { body });
 
 export interface RegisterVersion {
   version: number;

@@ -3,10 +3,11 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { answer, api, knownToBeSignedOut } from "./client";
 import { Problem } from "./problem";
+import type { Warning } from "./registers";
 import type { components } from "./schema";
 
 type Answered = components["schemas"]["Session"];
-export type Session = Answered & { user: NonNullable<Answered["user"]> };
+export type Session = Answered & { user: NonNullable<Answered["user"]>; warnings?: Warning[] };
 export type Role = Session["user"]["roles"][number];
 
 export const sessionQuery = {
@@ -34,6 +35,8 @@ export function rightsOf({ user }: Session) {
     writeRecords: has("owner", "sales", "support", "finance", "privacy_desk", "marketing"),
     manageUsers: has("owner", "administrator"),
     manageInstallation: has("owner", "administrator"),
+    readRegisters: has("owner", "privacy_desk", "administrator", "data_protection_officer"),
+    runNotices: has("owner", "privacy_desk"),
     readAccessHistory: has("owner", "privacy_desk", "data_protection_officer"),
   };
 }

@@ -1,9 +1,9 @@
 // The first run: whose installation this is, and its first user. The one-time link's token stands behind
 // the #, which no browser sends anywhere; it is taken from there and given with the form.
-import { Button, PasswordInput, Select, TextInput } from "@mantine/core";
+import { Button, Checkbox, PasswordInput, Select, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
-import { answer, api } from "@/api/client";
+import { answer, api, ask } from "@/api/client";
 import { asProblem, type Problem } from "@/api/problem";
 import { currentLanguage, isLanguage, languages, speak, t, type Language } from "@/i18n";
 import { countryChoices, likelyCountry } from "@/ui/countries";
@@ -13,6 +13,9 @@ import { useSaveKey } from "@/ui/use-save-key";
 import { useWork } from "@/ui/use-work";
 import { EntryFrame } from "./entry-frame";
 import styles from "./entry.module.css";
+
+// Three uses that rest on our own interest: each was weighed, and counts once somebody has taken it on.
+const balancingTests = ["business_contact", "customer_mail", "security_log"] as const;
 
 const tokenOf = (hash: string) => new URLSearchParams(hash.slice(1)).get("token") ?? "";
 
@@ -62,16 +65,17 @@ function SetupForm({ token, onOver }: { token: string; onOver: () => void }) {
   const [name, setName] = useState("");
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
+  const [adopted, setAdopted] = useState(false);
   const { busy, problem, attempt } = useWork();
   const form = useSaveKey();
-  const missing = !organisation.trim() || !name.trim() || !email.trim() || !password;
+  const missing = !organisation.trim() || !name.trim() || !email.trim() || !password || !adopted;
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     await attempt(async () => {
       try {
         const user = { name: name.trim(), email: email.trim(), password };
-        await answer(api.POST("/api/v1/setup", { body: { token, organisation: organisation.trim(), country, language, user } }));
+        await ask("POST", "/setup", { body: { token, organisation: organisation.trim(), country, language, user, balancing_tests: balancingTests } });
       } catch (thrown) {
         if (linkIsOver(asProblem(thrown))) return onOver();
         throw thrown;
@@ -96,6 +100,17 @@ function SetupForm({ token, onOver }: { token: string; onOver: () => void }) {
       <TextInput label={t("settings.name")} value={name} onChange={(event) => setName(event.currentTarget.value)} error={wrong("name")} autoComplete="name" />
       <TextInput label={t("entry.email")} type="email" value={email} onChange={(event) => setEmail(event.currentTarget.value)} error={wrong("email")} autoComplete="username" />
       <PasswordInput label={t("entry.password")} description={t("settings.password_hint")} value={password} onChange={(event) => setPassword(event.currentTarget.value)} error={wrong("password")} autoComplete="new-password" visibilityToggleButtonProps={{ "aria-label": t("entry.show_password") }} />
+      <h2 className={styles.second}>{t("setup.tests")}</h2>
+      <p className={styles.hint}>{t("setup.tests_text")}</p>
+      <dl className={styles.tests}>
+        {balancingTests.map((name) => (
+          <div key={name}>
+            <dt>{t(`setup.test.${name}`)}</dt>
+            <dd>{t(`setup.test_text.${name}`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <Checkbox label={t("setup.adopt")} description={t("setup.adopt_hint")} checked={adopted} onChange={(event) => setAdopted(event.currentTarget.checked)} error={wrong("balancing_tests")} />
       {problem && !problem.errors.length && <ProblemBlock problem={problem} />}
       <Button type="submit" variant="filled" disabled={missing} aria-disabled={busy}>{busy ? t("setup.working") : t("setup.go")}</Button>
       <p className="quiet small">{t("setup.owner_hint")}</p>

@@ -1,8 +1,9 @@
 // The page one begins with: whether the installation is safe, what was opened last, what is new.
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { useRecordTypes } from "@/api/record-types";
-import { useRights } from "@/api/session";
+import { useRights, useSession } from "@/api/session";
 import { openPalette, openQuickCreate } from "@/features/shell/overlays";
 import { iconOf } from "@/features/shell/places";
 import { keyNames } from "@/features/shell/shortcuts";
@@ -14,13 +15,21 @@ import { NewestCard } from "./newest-card";
 import { RecentCard } from "./recent-card";
 import styles from "./home.module.css";
 
+// For the few who have them.
+const Warnings = lazy(() => import("@/features/settings/privacy-settings").then((module) => ({ default: module.Warnings })));
+const NoticesDue = lazy(() => import("@/features/privacy/notices-due").then((module) => ({ default: module.NoticesDue })));
+
 export function HomePage() {
   const rights = useRights();
   const types = useRecordTypes();
+  const warnings = useSession().warnings ?? [];
+  const people = types.find(({ subject }) => subject === "person");
   return (
     <Page title={t("shell.home")}>
       {rights.manageInstallation && <InstallationCard />}
+      {warnings.length > 0 && <Suspense><Warnings warnings={warnings} link /></Suspense>}
       <QuickActions />
+      {rights.runNotices && people && <Suspense><NoticesDue type={people} /></Suspense>}
       {rights.readRecords && (
         <div className={styles.columns}>
           <RecentCard />

@@ -1,9 +1,9 @@
 // Bringing a file of people along: drop it, say which column is what and how the people came to us, see
 // what would happen, then do it.
-import { Button, Radio } from "@mantine/core";
+import { Button, Radio, SegmentedControl } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { asProblem } from "@/api/problem";
 import { useRights } from "@/api/session";
 import { queryClient } from "@/app/query-client";
@@ -33,12 +33,20 @@ interface Chosen {
   trial?: string; // the dry run
 }
 
+const ConsentImport = lazy(() => import("./consent-import").then((module) => ({ default: module.ConsentImport })));
+
 export function ImportPage() {
   const rights = useRights();
-  return rights.writeRecords ? <Wizard /> : <NoPage />;
+  const [kind, setKind] = useState("people");
+  if (!rights.writeRecords) return <NoPage />;
+  const choice = (
+    <SegmentedControl size="xs" className={styles.kinds ?? ""} value={kind} onChange={setKind} aria-label={t("imports.kind")} data={[{ value: "people", label: t("imports.kind_people") }, { value: "consents", label: t("imports.kind_consents") }]} />
+  );
+  if (kind === "people") return <Wizard choice={choice} />;
+  return <Page title={t("imports.title")} narrow>{choice}<Suspense fallback={<Bones lines={6} />}><ConsentImport /></Suspense></Page>;
 }
 
-function Wizard() {
+function Wizard({ choice }: { choice: React.ReactNode }) {
   const [chosen, setChosen] = useRemembered<Chosen | null>("import", null);
   const reading = useMutation({
     mutationFn: (file: File) => preview(file),
@@ -49,6 +57,7 @@ function Wizard() {
     <Page title={t("imports.title")} narrow meta={<Steps step={step} />}>
       {!chosen && (
         <>
+          {choice}
           <DropZone onFile={(file) => reading.mutate(file)} busy={reading.isPending} />
           {reading.isError && <ProblemBlock problem={asProblem(reading.error)} retry={() => reading.variables && reading.mutate(reading.variables)} />}
           <EarlierImports />

@@ -7,7 +7,7 @@ import { dateWords } from "@/i18n/format";
 import { labelOf, type FieldProps } from "./event-field";
 import styles from "./dialog.module.css";
 
-const newest = (entry: Entry | undefined) => entry?.versions?.at(-1)?.version;
+const newest = (entry: Entry | undefined) => entry?.versions?.at(-1)?.number;
 
 // The language counts only where the text is known by its name.
 export function NoticeChoice({ dialog, draft, set, errorAt, field, consent }: FieldProps & { consent: boolean }) {
@@ -15,7 +15,7 @@ export function NoticeChoice({ dialog, draft, set, errorAt, field, consent }: Fi
   const entries = (data?.register.entries ?? []).filter((one) => Boolean(one.of_consent) === consent);
   const chosen = entries.find(({ name }) => name === draft.notice);
   const versions = [...(chosen?.versions ?? [])].reverse();
-  const version = versions.find((one) => one.version === draft.notice_version);
+  const version = versions.find((one) => one.number === draft.notice_version);
   return (
     <div className={styles.part}>
       <Select
@@ -33,7 +33,7 @@ export function NoticeChoice({ dialog, draft, set, errorAt, field, consent }: Fi
         <div className={styles.two}>
           <Select
             label={labelOf(dialog, "notice_version")}
-            data={versions.map((one) => ({ value: String(one.version), label: one.valid_from ? t("privacy.version_from", { version: String(one.version), date: dateWords(one.valid_from) }) : String(one.version) }))}
+            data={versions.map((one) => ({ value: String(one.number), label: one.valid_from ? t("privacy.version_from", { version: String(one.number), date: dateWords(one.valid_from) }) : String(one.number) }))}
             value={String((draft.notice_version as number | undefined) ?? newest(chosen) ?? "")}
             error={errorAt("notice_version")}
             onChange={(next) => next && set({ notice_version: Number(next) })}

@@ -45,7 +45,8 @@ export function WhyPanel({ matter, record, leave }: Props) {
   if (question && asked.isPending) return <Bones lines={3} />;
   const answered = asked.data ?? undefined;
   const who = answered?.who ?? matter.who ?? [];
-  const short = tOr(`privacy.because.${cause.reason ?? matter.reason ?? ""}`, t("privacy.because.other"));
+  const free = allowedWords(matter, answered);
+  const short = free ?? tOr(`privacy.because.${cause.reason ?? matter.reason ?? ""}`, t("privacy.because.other"));
   return (
     <div className={styles.panel}>
       <p className={styles.what}>{matter.what}</p>
@@ -53,9 +54,28 @@ export function WhyPanel({ matter, record, leave }: Props) {
       <Also rules={answered?.also ?? (matter.also ?? []).map((rule) => ({ rule }))} />
       {asked.error && <p className="quiet small" role="alert">{asProblem(asked.error).message}</p>}
       <Ways matter={matter} ways={answered?.ways ?? matter.ways ?? []} who={who} rule={cause.rule} record={record} leave={leave} />
+      {free && <Duties duties={answered?.obligations ?? []} />}
+      {answered?.effect === "denied" && who.length === 0 && <p className="quiet small">{t("privacy.who_person")}</p>}
       {who.length > 0 && <p className="quiet small">{t("privacy.who_can", { who: whoWords(who) })}</p>}
       {cause.rule && <p className="quiet small">{article ? t("problem.article", { article, rule: cause.rule }) : cause.rule}</p>}
     </div>
+  );
+}
+
+// What stands for it, where nothing came along that stands against it.
+export function allowedWords(matter: Matter, answered: Explanation | undefined): string | undefined {
+  if (answered?.effect !== "allowed" || matter.field || matter.rule) return undefined;
+  return answered.basis ? tOr(`records.basis.${answered.basis}`, t("records.basis.none_needed")) : t("privacy.nothing_against");
+}
+
+// What goes with what is allowed: a way out in each message, a note in the history.
+function Duties({ duties }: { duties: NonNullable<Explanation["obligations"]> }) {
+  if (duties.length === 0) return null;
+  return (
+    <>
+      <p className="quiet small">{t("privacy.duties")}</p>
+      <ul className={styles.also}>{duties.map(({ rule, explain: words }) => <li key={rule}>{localized(words, rule)}</li>)}</ul>
+    </>
   );
 }
 

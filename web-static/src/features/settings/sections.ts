@@ -3,7 +3,7 @@ import type { rightsOf } from "@/api/session";
 import { t } from "@/i18n";
 import type { IconName } from "@/ui/icons";
 
-export type SectionName = "profile" | "sessions" | "tokens" | "users" | "organisation";
+export type SectionName = "profile" | "sessions" | "tokens" | "users" | "organisation" | "privacy";
 
 export interface Section {
   name: SectionName;
@@ -19,5 +19,6 @@ export function settingsSections(rights: ReturnType<typeof rightsOf>): Section[]
   ];
   if (rights.manageUsers) sections.push({ name: "users", label: t("settings.users"), icon: "people" });
   if (rights.manageInstallation) sections.push({ name: "organisation", label: t("settings.organisation"), icon: "company" });
+  if (rights.readRegisters) sections.push({ name: "privacy", label: t("settings.privacy"), icon: "shield" });
   return sections;
 }

@@ -16,6 +16,7 @@ const parts: Record<SectionName, ComponentType> = {
   tokens: lazyPage(() => import("./tokens"), "Tokens"),
   users: lazyPage(() => import("./users"), "Users"),
   organisation: lazyPage(() => import("./organisation"), "OrganisationSettings"),
+  privacy: lazyPage(() => import("./privacy-settings"), "PrivacySettings"),
 };
 
 export function SettingsPage() {
