@@ -159,9 +159,14 @@ class Grammar {
         ->add_option("file", given_.file, "The file: CSV of Google, Outlook, Candor or any other, or vCards")
         ->required()
         ->type_name("FILE");
-    import->add_option("--context", given_.context, "How these people came to us, such as existing_customer")
-        ->required()
-        ->type_name("NAME");
+    auto* context = import
+                        ->add_option("--context", given_.context,
+                                     "How these people came to us, such as existing_customer")
+                        ->type_name("NAME");
+    import
+        ->add_flag("--consents", given_.consents,
+                   "The file is a table of consents and opt-outs of people who are here already")
+        ->excludes(context);
     import
         ->add_option(
             "--duplicates", given_.duplicates,
@@ -170,6 +175,7 @@ class Grammar {
         ->check(CLI::IsMember({"skip", "merge", "create"}))
         ->type_name("WHAT");
     import->add_flag("--dry-run", given_.dry_run, "Tell what would become of each row, and store nothing");
+    import->get_option("--consents")->excludes("--duplicates")->excludes("--dry-run");
     add_token_file(import);
     add_server(import);
     add_json(import);

@@ -77,8 +77,12 @@ void add_explain_schemas(Json& schemas) {
   const Json row = object(
       {"record", "status", "code", "detail"},
       {{"record", number}, {"status", words({"recorded", "refused"})}, {"code", text()}, {"detail", text()}});
-  schemas["ConsentsImport"] = object({"recorded", "refused", "rows"},
-                                     {{"recorded", number}, {"refused", number}, {"rows", list_of(row)}});
+  schemas["ConsentsImport"] =
+      object({"recorded", "refused", "rows"},
+             {{"recorded", number},
+              {"refused", number},
+              {"rows", list_of(row)},
+              {"ended_early", object({"code", "detail"}, {{"code", text()}, {"detail", text()}})}});
 }
 
 }  // namespace candor

@@ -9,6 +9,7 @@ using http::Method;
 
 constexpr std::string_view events_query[] = {"before", "limit"};
 constexpr std::string_view history_query[] = {"from", "to", "before", "limit"};
+constexpr std::string_view due_query[] = {"limit"};
 
 constexpr Route table[] = {
     {.method = Method::get,
@@ -27,6 +28,14 @@ constexpr Route table[] = {
      .body_schema = "Question",
      .answer_schema = "Explanation",
      .read = handlers::explain},
+    {.method = Method::post,
+     .path = "/api/v1/imports/consents",
+     .kind = RouteKind::works,
+     .body = BodyKind::contact_file,
+     .operation_id = "importConsents",
+     .summary = "Record consents and opt-outs of people who are here already, from a file; opt-outs first",
+     .answer_schema = "ConsentsImport",
+     .work = handlers::import_consents},
 };
 
 }  // namespace
@@ -36,7 +45,7 @@ std::span<const Route> privacy_routes() {
 }
 
 void add_person_routes(const RecordType& type, std::vector<Route>& all) {
-  const std::string one = capitalised(type.name), name(type.name);
+  const std::string one = capitalised(type.name), many = capitalised(type.plural), name(type.name);
   const std::string base = "/api/v1/" + std::string(type.plural);
   auto add = [&](Route route, const std::string& at, std::string operation, std::string summary) {
     route.type = &type;
@@ -75,6 +84,21 @@ void add_person_routes(const RecordType& type, std::vector<Route>& all) {
   add({.method = Method::get, .kind = RouteKind::reads, .read = handlers::show_evidence},
       "/{id}/privacy/events/{sequence}/file", "evidenceOf" + one,
       "The file that came as evidence, to be saved");
+  add({.method = Method::get,
+       .kind = RouteKind::gathers,
+       .answer_schema = "NoticeDueList",
+       .query = due_query,
+       .read = handlers::list_notices_due},
+      "/privacy/notices-due", "noticesDueOf" + many,
+      "Whom of the " + std::string(type.plural) + " to tell that we have the data, the most overdue first");
+  add({.method = Method::post,
+       .kind = RouteKind::works,
+       .body = BodyKind::json,
+       .body_schema = "NoticeRun",
+       .answer_schema = "NoticeRunResult",
+       .work = handlers::run_notices},
+      "/privacy/notice-runs", "runNoticesOf" + many,
+      "Note that chosen " + std::string(type.plural) + ", or all that are due, were told");
 }
 
 }  // namespace candor

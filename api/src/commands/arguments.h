@@ -46,6 +46,7 @@ struct Arguments {
   std::string server = "http://127.0.0.1:8080";
   std::string context;
   std::string token_file;
+  bool consents = false;   // the file is one of consents
   std::string duplicates;  // skip, merge, create; empty: as the server does by itself
   bool dry_run = false;
   std::string format = "csv";

@@ -37,13 +37,48 @@ void print_report(const Value& report) {
   }
 }
 
+void print_consents(const Value& report) {
+  print("Recorded " + plural(report, "recorded", "row", "rows") + ", refused " +
+        plural(report, "refused", "row", "rows") + ".\n");
+  const Value* rows = report.find("rows");
+  for (const Value& row : rows && rows->list() ? *rows->list() : List{}) {
+    if (text_in(row, "status") != "refused") continue;
+    print("Refused record " + number_in(row, "record") + " (" + text_in(row, "code") +
+          "): " + text_in(row, "detail") + "\n");
+  }
+}
+
+ExitCode import_consents(const Arguments& arguments, const std::string& file, const std::string& token) {
+  const auto address = server_address(arguments.server) + "/api/v1/imports/consents";
+  const auto answer = http_post(address, "text/csv", file, token);
+  if (!answer) return complain(answer.error());
+  if (answer->status != 200) return refused(*answer, "The file was not imported.");
+  const auto report = parse_json(answer->body);
+  if (!report)
+    return complain(ExitCode::refused, "The server's report cannot be read. Look there what was recorded.");
+  if (arguments.json) {
+    print_json(*report);
+  } else {
+    print_consents(*report);
+  }
+  if (const Value* early = report->find("ended_early")) {
+    return complain(ExitCode::later, "The import ended before the file did. " + text_in(*early, "detail"));
+  }
+  return ExitCode::done;
+}
+
 }  // namespace
 
 ExitCode import_file(const Arguments& arguments) {
+  if (!arguments.consents && arguments.context.empty()) {
+    return complain(ExitCode::usage,
+                    "Say how these people came to us with --context, or that the file holds --consents.");
+  }
   const auto token = read_token(arguments);
   if (!token) return complain(token.error());
   const auto file = read_file(arguments.file);
   if (!file) return complain(file.error());
+  if (arguments.consents) return import_consents(arguments, *file, *token);
   std::string address =
       server_address(arguments.server) + "/api/v1/imports?context=" + percent_encoded(arguments.context);
   if (!arguments.duplicates.empty()) address += "&duplicates=" + percent_encoded(arguments.duplicates);

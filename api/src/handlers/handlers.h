@@ -61,6 +61,13 @@ http::Response record_person_event(Application&, Call&, Writing&);
 http::Response list_person_events(Application&, Call&, Reading&);
 http::Response show_evidence(Application&, Call&, Reading&);
 
+// notices.cpp: whom to tell that we have the data
+http::Response list_notices_due(Application&, Call&, Reading&);
+void run_notices(Application&, Call, http::Responder);
+
+// consents_import.cpp
+void import_consents(Application&, Call, http::Responder);
+
 // explanations.cpp
 http::Response list_rules(Application&, Call&);
 http::Response explain(Application&, Call&, Reading&);
