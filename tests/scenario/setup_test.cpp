@@ -57,6 +57,26 @@ TEST_F(Setup, makes_the_first_user_signs_in_and_is_over) {
   EXPECT_EQ(again.text("code"), "setup_link_invalid");
 }
 
+TEST_F(Setup, adopts_the_balancing_tests_that_were_read) {
+  const std::string token = token_of(*house_.setup_link);
+  auto body = body_with(token);
+  body.insert(body.size() - 1, R"(,"balancing_tests":["no_such_test"])");
+  EXPECT_EQ(set_up(body).status, 404) << "and nothing was set up";
+  EXPECT_EQ(house_.send(Method::get, "/api/v1/setup", {}).body, R"({"needed":true})");
+
+  body = body_with(token);
+  body.insert(body.size() - 1, R"(,"balancing_tests":["business_contact"])");
+  const auto done = set_up(body);
+  ASSERT_EQ(done.status, 201) << done.body;
+  const auto header = done.header("Set-Cookie");
+  const auto cookie = header.substr(0, header.find(';'));
+  const auto tests = house_.browse(cookie, Method::get, "/api/v1/registers/balancing_tests");
+  EXPECT_EQ(tests.text("entries.0.name"), "business_contact");
+  EXPECT_NE(tests.text("entries.0.adopted_at"), "");
+  EXPECT_EQ(tests.text("entries.0.adopted_by.name"), "Eva Klein");
+  EXPECT_EQ(tests.text("entries.1.adopted_at"), "") << "named by nobody";
+}
+
 TEST_F(Setup, keeps_what_was_said_over_a_restart_and_reads_numbers_by_it) {
   ASSERT_EQ(set_up(body_with(token_of(*house_.setup_link))).status, 201);
   house_.restart();

@@ -152,7 +152,9 @@ http::Response add_notice_version(Application& application, Call& call, Writing&
   if (auto error = input.problem("This cannot be a version of a notice.")) return problem(*error, call.id);
   const auto* before = application.vault().registers().entry(name, call.parameters.at(0));
   if (!before) return problem(no_such_entry(), call.id);
-  RegisterChange change{name, 0, *before, {}};
+  RegisterChange change;
+  change.name = name;
+  change.entry = *before;
   auto& versions = *change.entry.find("versions")->list();
   Value version = register_entry_from(call.body);
   version.set("number", static_cast<std::int64_t>(versions.size() + 1));

@@ -35,6 +35,9 @@ TEST(CommandLine, knows_every_command) {
   EXPECT_EQ(read({"user", "reset-password", "--email", "a@b.example"}).command, &reset_password);
   EXPECT_EQ(read({"token", "create", "--user", "a@b.example"}).command, &create_token);
   EXPECT_EQ(read({"token", "revoke", "0192"}).command, &revoke_token);
+  EXPECT_EQ(read({"register", "list"}).command, &list_registers);
+  EXPECT_EQ(read({"register", "adopt", "--all"}).command, &adopt_balancing_tests);
+  EXPECT_THAT(read({"register", "adopt", "a", "b"}).arguments.names, ElementsAre("a", "b"));
   EXPECT_EQ(read({"demo", "--data", "d"}).command, &make_demo);
   EXPECT_EQ(read({"import", "f.csv", "--context", "referral"}).command, &import_file);
   EXPECT_EQ(read({"export", "--format", "vcard"}).command, &export_file);

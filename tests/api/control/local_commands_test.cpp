@@ -4,10 +4,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 
+#include "config.h"
 #include "control/command_input.h"
 #include "crm/catalog.h"
+#include "embedded.h"
 #include "registers_file.h"
 
 namespace candor {
@@ -202,6 +205,59 @@ TEST_F(LocalCommandsTest, refuses_a_command_it_does_not_know) {
   const auto output = run("user.remove", Object{});
   ASSERT_FALSE(output);
   EXPECT_EQ(output.error().name, "unknown_command");
+}
+
+TEST_F(LocalCommandsTest, adopts_balancing_tests_and_tells_which_are) {
+  const auto adopted_at = [&](std::string_view name) {
+    const auto output = run(list_registers_command, Object{});
+    for (const Value& test : *output->find("balancing_tests")->list()) {
+      if (*test.find("name")->text() == name) return *test.find("adopted_at");
+    }
+    return Value("no such test");
+  };
+  EXPECT_TRUE(adopted_at("business_contact").is_null());
+  const auto one = run(adopt_tests_command, Object{{"names", List{"business_contact"}}});
+  ASSERT_TRUE(one) << one.error().detail;
+  EXPECT_FALSE(adopted_at("business_contact").is_null());
+  EXPECT_TRUE(adopted_at("security_log").is_null());
+  EXPECT_EQ(events()[1].operation, Operation::balancing_test_adopt);
+
+  const auto rest = run(adopt_tests_command, Object{});
+  ASSERT_TRUE(rest);
+  EXPECT_EQ(rest->find("adopted")->list()->size(), 2u) << "the others";
+  EXPECT_FALSE(adopted_at("security_log").is_null());
+  const auto none = run(adopt_tests_command, Object{{"names", List{"customer_mail", "luck"}}});
+  ASSERT_FALSE(none);
+  EXPECT_EQ(none.error().code, Errc::not_found);
+}
+
+TEST(Registers, of_a_file_with_an_unknown_purpose_are_refused_with_its_line) {
+  const std::string purposes = "valid_from = 2026-01-01\nversion = 1\n\n[[purpose]]\nname = \"espionage\"\n";
+  const auto file = parse_register_file(purposes, "purposes.toml");
+  ASSERT_TRUE(file);
+  const auto registers = read_registers({*file});
+  ASSERT_FALSE(registers);
+  EXPECT_EQ(registers.error().detail,
+            "purposes.toml:5, purpose 1 (espionage): \"name\" is no purpose that Candor knows.");
+}
+
+TEST(Registers, of_files_whose_context_names_a_missing_test_are_refused_with_its_line) {
+  const auto built_in = built_in_registers();
+  auto files = built_in->files;
+  std::string contexts(embedded_file("collection_contexts.toml"));
+  const std::string named = "balancing_test = \"business_contact\"";
+  const auto at = contexts.find(named);
+  const auto line =
+      std::count(contexts.begin(), contexts.begin() + static_cast<std::ptrdiff_t>(at), '\n') + 1;
+  contexts.replace(at, named.size(), "balancing_test = \"wishful_thinking\"");
+  for (auto& file : files) {
+    if (file.name == "collection_contexts.toml") file = parse_register_file(contexts, file.name).value();
+  }
+  const auto registers = read_registers(files);
+  ASSERT_FALSE(registers);
+  EXPECT_THAT(registers.error().detail,
+              testing::StartsWith("collection_contexts.toml:" + std::to_string(line)));
+  EXPECT_THAT(registers.error().detail, HasSubstr("names a test that balancing_tests.toml does not have"));
 }
 
 TEST(Registers, are_part_of_the_program) {

@@ -24,6 +24,43 @@ TEST(Situation, row_081_finance_reads_what_it_needs) {
             "ALLOW on contract");
 }
 
+TEST(Situation, row_081_a_purpose_shows_what_it_needs_and_no_more) {
+  auto scene = Scene().by({Role::owner}).for_purpose(Purpose::billing).on(LawfulBasis::contract);
+  scene.with([](Facts& facts) { facts.needed_fields = name_field | email_field; });
+  EXPECT_EQ(scene.outcome(), "ALLOW on contract ~phone:purpose ~notes:purpose");
+  EXPECT_EQ(scene.decide().fields, name_field | email_field);
+  EXPECT_EQ(scene.does(Operation::update).outcome(), "ALLOW on contract ~phone:purpose ~notes:purpose");
+  // Erasing and people's rights are about the whole person.
+  scene = Scene().by({Role::privacy_desk}).for_purpose(Purpose::rights).does(Operation::erase);
+  scene.with([](Facts& facts) { facts.needed_fields = name_field; });
+  EXPECT_EQ(scene.decide().fields, name_field | phone_field | email_field | notes_field) << scene.outcome();
+}
+
+TEST(Situation, row_086_registers_are_kept_by_owner_and_privacy_contact) {
+  for (const auto operation : {Operation::register_change, Operation::balancing_test_adopt}) {
+    for (const auto role : {Role::owner, Role::privacy_desk}) {
+      EXPECT_EQ(account(role, operation, {}).outcome(), "ALLOW") << name_of(role);
+    }
+    for (const auto role : {Role::administrator, Role::sales, Role::marketing, Role::support, Role::finance,
+                            Role::data_protection_officer}) {
+      EXPECT_EQ(account(role, operation, {}).outcome(), "DENY ROLE (Art. 24, 25(2))") << name_of(role);
+    }
+    EXPECT_EQ(account(Role::sales, operation, {}).by_actor(ActorKind::local_operator).outcome(), "ALLOW");
+    auto by_token = account(Role::owner, operation, {}).by_actor(ActorKind::token);
+    by_token.with([](Facts& facts) { facts.scopes = {Scope::read}; });
+    EXPECT_EQ(by_token.outcome(), "DENY SCOPE (Art. 25(2), 32)");
+  }
+}
+
+TEST(Situation, row_086_balancing_tests_are_read_by_those_who_keep_or_watch_them) {
+  for (const auto role :
+       {Role::owner, Role::privacy_desk, Role::administrator, Role::data_protection_officer}) {
+    EXPECT_EQ(account(role, Operation::register_read, {}).outcome(), "ALLOW") << name_of(role);
+  }
+  EXPECT_EQ(account(Role::sales, Operation::register_read, {}).outcome(), "DENY ROLE (Art. 25(2))");
+  EXPECT_EQ(account(Role::sales, Operation::register_read, {.for_everybody = true}).outcome(), "ALLOW");
+}
+
 TEST(Situation, row_082_an_administrator_without_a_content_role_reads) {
   const auto scene = customer().by({Role::administrator});
   EXPECT_EQ(scene.outcome(), "DENY ROLE (Art. 25(2), 32)");
