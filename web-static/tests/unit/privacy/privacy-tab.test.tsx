@@ -112,7 +112,7 @@ describe("the privacy tab", () => {
     expect(sent).toEqual([]);
     fireEvent.change(screen.getByRole("textbox", { name: "Note" }), { target: { value: "At the fair." } });
     fireEvent.click(screen.getByRole("combobox", { name: /^How/ }));
-    fireEvent.click(await screen.findByRole("option", { name: "in person" }));
+    fireEvent.click(await screen.findByRole("option", { name: "in person", hidden: true }));
     fireEvent.click(dialog.getByRole("button", { name: /^Record/ }));
     await vi.waitFor(() => expect(sent).toEqual([{ kind: "consent", act: "given", purpose: "marketing", channel: "email", manner: "in_person", note: "At the fair." }]));
     await screen.findByText("This is needed.");
