@@ -27,15 +27,18 @@ interface Cause {
 // Of a masked field what hides it; else what came along with the refusal, else what was answered.
 export function causeOf(matter: Matter, answered: Explanation | undefined): Cause {
   if (matter.field) return answered?.masked?.find(({ field }) => field === matter.field) ?? (answered?.rule ? answered : matter);
-  return answered?.rule && (!matter.rule || answered.rule === matter.rule) ? answered : matter;
+  return answered?.rule && !isOther(matter, answered) ? answered : matter;
 }
+
+// A light of a use says its own reason; of a message, what was asked just now for what one works on counts.
+const isOther = (matter: Matter, answered: Explanation) =>
+  matter.rule !== undefined && !matter.field && !matter.question?.channel && answered.rule !== matter.rule;
 
 // An answer about something else helps nobody: then one can still ask.
 const fallback: WayOut[] = [{ way: "ask_privacy_contact", may: true }];
 
 export function helpOf(matter: Matter, answered: Explanation | undefined): { ways: WayOut[]; who: string[] } {
-  const other = matter.rule !== undefined && !matter.field && answered?.rule !== matter.rule;
-  if (!answered || other) return { ways: matter.ways ?? (matter.rule ? fallback : []), who: matter.who ?? [] };
+  if (!answered || isOther(matter, answered)) return { ways: matter.ways ?? (matter.rule ? fallback : []), who: matter.who ?? [] };
   return { ways: answered.ways ?? [], who: answered.who ?? [] };
 }
 
