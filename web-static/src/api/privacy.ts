@@ -147,8 +147,9 @@ export interface ExplainQuestion {
   content?: string;
 }
 
-export const explain = (question: ExplainQuestion, signal?: AbortSignal) =>
-  ask<Explanation>("POST", "/privacy/explain", { body: question, ...(signal && { signal }) }).then(({ data }) => data);
+// The purpose is the request's: what one works on, unless another is named.
+export const explain = (question: ExplainQuestion, purpose?: string, signal?: AbortSignal) =>
+  ask<Explanation>("POST", "/privacy/explain", { body: question, headers: { "Candor-Purpose": purpose }, ...(signal && { signal }) }).then(({ data }) => data);
 
 export const rulesQuery = {
   queryKey: ["privacy-rules"],

@@ -35,6 +35,9 @@ test("the first run leads from the one-time link to the first contact", async ()
     await page.getByLabel("Name", { exact: true }).fill("Anna Schmidt");
     await page.getByLabel("E-mail").fill("anna@example.org");
     await page.getByLabel("Password", { exact: true }).fill("short");
+    assert.ok(await page.getByRole("button", { name: "Set up" }).isDisabled(), "nobody goes on without having taken on the balancing tests");
+    await page.getByText("Recording who did what").waitFor();
+    await page.getByRole("checkbox", { name: /I take these on/ }).check();
     await page.getByRole("button", { name: "Set up" }).click();
     await page.getByText(/12 characters/).last().waitFor();
     assert.equal(await page.getByLabel("Name of the organisation").inputValue(), "Müller Möbel GmbH");
@@ -54,6 +57,10 @@ test("the first run leads from the one-time link to the first contact", async ()
     await dialog.waitFor({ state: "hidden" });
     await page.goto(`${empty.url}/contacts`);
     await page.getByText("Zoë Größler").first().waitFor();
+    await page.goto(`${empty.url}/settings/privacy`);
+    const tests = page.locator("#balancing_tests");
+    await tests.getByText("adopted", { exact: true }).nth(2).waitFor();
+    assert.equal(await tests.getByText("not adopted").count(), 0);
     await page.close();
 
     const again = await openPage(browser, link);
@@ -74,6 +81,7 @@ test("a set-up link that is not one says how to get another", async () => {
     await page.getByLabel("Name", { exact: true }).fill("A");
     await page.getByLabel("E-mail").fill("a@example.org");
     await page.getByLabel("Password", { exact: true }).fill("shelves and tables");
+    await page.getByRole("checkbox", { name: /I take these on/ }).check();
     await page.getByRole("button", { name: "Set up" }).click();
     await page.getByText("This link no longer works").waitFor();
     await page.close();

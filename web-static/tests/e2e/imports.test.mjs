@@ -72,7 +72,7 @@ test("a file of Google's is checked, imported in the background, and every row s
   await rows.getByRole("radiogroup").getByText("added", { exact: true }).click();
   await rows.getByRole("link").first().click();
   await page.getByRole("tab", { name: "Privacy" }).click();
-  await page.getByText("Comes from another list").waitFor();
+  await page.getByText("Comes from another list").first().waitFor();
 
   await page.goto(`${server.url}/import`);
   await page.getByRole("heading", { name: "Earlier imports" }).waitFor();

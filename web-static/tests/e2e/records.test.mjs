@@ -371,7 +371,7 @@ test("on the phone: cards, and calling and writing below what one may do", async
   const call = page.getByRole("link", { name: "Call", exact: true });
   assert.equal(await call.getAttribute("href"), "tel:+491711234567");
   assert.equal(await page.getByRole("link", { name: "Write" }).getAttribute("href"), "mailto:m%40telefonat.example");
-  const lights = page.getByRole("list", { name: "What we may do" }).first();
+  const lights = page.getByRole("list", { name: "May I call or mail?" }).first();
   const [above, below] = [await lights.boundingBox(), await call.boundingBox()];
   assert.ok(above.y < below.y, "may I comes first");
   assert.ok(below.height >= 44, "large enough for a thumb");

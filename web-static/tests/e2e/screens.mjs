@@ -149,6 +149,73 @@ export const screens = [
   },
   { name: "person", path: firstOf("contacts"), user: 0 },
   { name: "person-privacy", path: firstOf("contacts", "?tab=privacy"), user: 0 },
+  {
+    name: "person-why",
+    path: firstOf("contacts", "?tab=privacy"),
+    user: 0,
+    async go(page) {
+      await page.getByRole("button", { name: "Why: Phone" }).click();
+      await page.getByRole("dialog").getByText("Can change this").or(page.getByRole("dialog").getByText(/Art\.|ePrivacy/)).first().waitFor();
+    },
+  },
+  {
+    name: "person-consent",
+    path: firstOf("contacts", "?tab=privacy"),
+    user: 0,
+    async go(page) {
+      await page.getByRole("button", { name: "They agreed" }).click();
+      await dialog(page);
+      await page.getByRole("dialog").getByRole("button", { name: /^Record/ }).click(); // and what is missing
+    },
+  },
+  {
+    name: "person-objection",
+    path: firstOf("contacts", "?tab=privacy"),
+    user: 1,
+    async go(page) {
+      await page.getByRole("button", { name: "They objected" }).click();
+      await dialog(page);
+    },
+  },
+  {
+    name: "new-person-consent",
+    path: "/contacts/new",
+    user: 0,
+    async go(page) {
+      await page.getByRole("combobox", { name: "How they came to us" }).click();
+      await page.getByRole("option", { name: "Signed up for our newsletter" }).click();
+      await page.getByText("What they agreed to").waitFor();
+    },
+  },
+  { name: "settings-privacy", path: "/settings/privacy", user: 0 },
+  {
+    name: "settings-privacy-test",
+    path: "/settings/privacy",
+    user: 0,
+    async go(page) {
+      await page.locator("#balancing_tests summary").first().click();
+      await page.locator("#balancing_tests").getByText("Our interest").first().waitFor();
+    },
+  },
+  {
+    name: "settings-privacy-notice",
+    path: "/settings/privacy",
+    user: 0,
+    async go(page) {
+      await page.locator("#notices summary").first().click();
+      await page.locator("#notices").getByRole("button", { name: "New version" }).first().click();
+      await dialog(page);
+    },
+  },
+  {
+    name: "import-consents",
+    path: "/import",
+    user: 0,
+    async go(page) {
+      await page.getByText("Consents and opt-outs").click();
+      await page.getByText("What the columns are called").waitFor();
+    },
+  },
   { name: "person-history", path: firstOf("contacts", "?tab=history"), user: 0 },
   {
     name: "person-editing",

@@ -8,7 +8,7 @@ import { asProblem } from "@/api/problem";
 import { useRights } from "@/api/session";
 import { queryClient } from "@/app/query-client";
 import { ContextChoice } from "@/features/records/context-choice";
-import { useContexts } from "@/features/records/contexts";
+import { consentUses, useContexts } from "@/features/records/contexts";
 import { useRemembered } from "@/features/records/entry-memory";
 import { NoPage } from "@/features/shell/dead-ends";
 import { t, tOr } from "@/i18n";
@@ -98,9 +98,11 @@ function Choices({ chosen, setChosen }: StepProps) {
   });
   const columns = read.columns.length > 0;
   const nothing = columns && mapping.every((target) => !target);
+  // Each person's own consent would be needed, which no column of this file can hold.
+  const ofConsent = consentUses(contexts, context).length > 0;
   const next = () => {
     setMissing(!context);
-    if (context && !nothing && takenTwice(mapping).size === 0) trying.mutate();
+    if (context && !ofConsent && !nothing && takenTwice(mapping).size === 0) trying.mutate();
   };
   return (
     <>
@@ -115,7 +117,7 @@ function Choices({ chosen, setChosen }: StepProps) {
       )}
       <Card title={t("imports.context")}>
         <p className={styles.intro}>{t("imports.context_text")}</p>
-        <ContextChoice contexts={contexts} value={context} onChange={(name) => { setMissing(false); setChosen({ ...chosen, context: name }); }} label={t("imports.context_label")} placeholder={t("imports.context_choose")} error={missing && !context ? t("imports.context_missing") : undefined} />
+        <ContextChoice contexts={contexts} value={context} onChange={(name) => { setMissing(false); setChosen({ ...chosen, context: name }); }} label={t("imports.context_label")} placeholder={t("imports.context_choose")} error={ofConsent ? t("imports.context_consent") : missing && !context ? t("imports.context_missing") : undefined} />
       </Card>
       <Card title={t("imports.if_there")}>
         <Radio.Group value={duplicates} onChange={(value) => setChosen({ ...chosen, duplicates: value as DuplicateChoice })} aria-label={t("imports.if_there")}>
@@ -126,7 +128,7 @@ function Choices({ chosen, setChosen }: StepProps) {
       </Card>
       {trying.isError && <ProblemBlock problem={asProblem(trying.error)} retry={next} />}
       <footer className={styles.foot}>
-        <Button variant="filled" onClick={next} disabled={trying.isPending || nothing}>{trying.isPending ? t("imports.sending") : t("imports.check")}</Button>
+        <Button variant="filled" onClick={next} disabled={trying.isPending || nothing || ofConsent}>{trying.isPending ? t("imports.sending") : t("imports.check")}</Button>
         <span className="quiet">{nothing ? t("imports.nothing_chosen") : t("imports.check_hint")}</span>
       </footer>
     </>

@@ -1,7 +1,8 @@
 // What, why, what one can do now, who can change it; the rule and the article of law last.
-import { useQuery } from "@tanstack/react-query";
-import { explain, rulesQuery, type Explanation, type Localized } from "@/api/privacy";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { explain, rulesQuery, type Explanation, type Localized, type WayOut } from "@/api/privacy";
 import { asProblem } from "@/api/problem";
+import { sessionQuery, type Session } from "@/api/session";
 import { localized, t, tOr } from "@/i18n";
 import { Bones } from "@/ui/pieces";
 import { useRuleWords, whoWords } from "./words";
@@ -23,18 +24,31 @@ interface Cause {
   explain?: string | Localized | undefined;
 }
 
-// Of a masked field what hides it; else what was answered, else what came along with the refusal.
+// Of a masked field what hides it; else what came along with the refusal, else what was answered.
 export function causeOf(matter: Matter, answered: Explanation | undefined): Cause {
-  const masked = answered?.masked?.find(({ field }) => field === matter.field);
-  if (matter.field) return masked ?? matter;
-  return answered?.rule ? answered : matter;
+  if (matter.field) return answered?.masked?.find(({ field }) => field === matter.field) ?? (answered?.rule ? answered : matter);
+  return answered?.rule && !isOther(matter, answered) ? answered : matter;
+}
+
+// A light of a use says its own reason; of a message, what was asked just now for what one works on counts.
+const isOther = (matter: Matter, answered: Explanation) =>
+  matter.rule !== undefined && !matter.field && !matter.question?.channel && answered.rule !== matter.rule;
+
+// An answer about something else helps nobody: then one can still ask.
+const fallback: WayOut[] = [{ way: "ask_privacy_contact", may: true }];
+
+export function helpOf(matter: Matter, answered: Explanation | undefined): { ways: WayOut[]; who: string[] } {
+  if (!answered || isOther(matter, answered)) return { ways: matter.ways ?? (matter.rule ? fallback : []), who: matter.who ?? [] };
+  return { ways: answered.ways ?? [], who: answered.who ?? [] };
 }
 
 export function WhyPanel({ matter, record, leave }: Props) {
-  const { question } = matter;
+  // What is not part of one's role cannot be asked about.
+  const purposes = useQueryClient().getQueryData<Session>(sessionQuery.queryKey)?.purposes as string[] | undefined;
+  const question = !matter.purpose || purposes?.includes(matter.purpose) ? matter.question : undefined;
   const asked = useQuery({
-    queryKey: [...(matter.plural && matter.id ? ["records", matter.plural, matter.id] : []), "explain", question ?? null],
-    queryFn: ({ signal }) => (question ? explain(question, signal) : Promise.resolve(null)),
+    queryKey: [...(matter.plural && matter.id ? ["records", matter.plural, matter.id] : []), "explain", question ?? null, matter.purpose ?? null],
+    queryFn: ({ signal }) => (question ? explain(question, matter.purpose, signal) : Promise.resolve(null)),
     enabled: Boolean(question),
     retry: false,
     staleTime: 30_000,
@@ -44,7 +58,7 @@ export function WhyPanel({ matter, record, leave }: Props) {
   const article = useArticle(cause);
   if (question && asked.isPending) return <Bones lines={3} />;
   const answered = asked.data ?? undefined;
-  const who = answered?.who ?? matter.who ?? [];
+  const { ways, who } = helpOf(matter, answered);
   const free = allowedWords(matter, answered);
   const short = free ?? tOr(`privacy.because.${cause.reason ?? matter.reason ?? ""}`, t("privacy.because.other"));
   return (
@@ -53,9 +67,9 @@ export function WhyPanel({ matter, record, leave }: Props) {
       <p>{words || short}</p>
       <Also rules={answered?.also ?? (matter.also ?? []).map((rule) => ({ rule }))} />
       {asked.error && <p className="quiet small" role="alert">{asProblem(asked.error).message}</p>}
-      <Ways matter={matter} ways={answered?.ways ?? matter.ways ?? []} who={who} rule={cause.rule} record={record} leave={leave} />
+      <Ways matter={matter} ways={ways} who={who} rule={cause.rule} record={record} leave={leave} />
       {free && <Duties duties={answered?.obligations ?? []} />}
-      {answered?.effect === "denied" && who.length === 0 && <p className="quiet small">{t("privacy.who_person")}</p>}
+      {answered?.effect === "denied" && answered.rule === cause.rule && who.length === 0 && <p className="quiet small">{t("privacy.who_person")}</p>}
       {who.length > 0 && <p className="quiet small">{t("privacy.who_can", { who: whoWords(who) })}</p>}
       {cause.rule && <p className="quiet small">{article ? t("problem.article", { article, rule: cause.rule }) : cause.rule}</p>}
     </div>

@@ -1,7 +1,7 @@
 // "Why?": one small button wherever something is hidden, left out or not allowed. What it opens is loaded
 // with the first press, and asks the server only then.
 import { Popover } from "@mantine/core";
-import { lazy, Suspense, useState, type ReactNode } from "react";
+import { lazy, Suspense, useState, type ReactNode, type SyntheticEvent } from "react";
 import type { ExplainQuestion, Localized, WayOut } from "@/api/privacy";
 import { t } from "@/i18n";
 import { Bones } from "@/ui/pieces";
@@ -14,6 +14,7 @@ const PersonDialog = lazy(() => import("./person-dialog").then((module) => ({ de
 export interface Matter {
   what: string; // the sentence it is about: "Phone is hidden"
   question?: ExplainQuestion; // asked from the server; without it, the rule alone is looked up
+  purpose?: string; // what is asked about, where it is not what one works on
   field?: string; // that is masked
   reason?: string; // the short code that came along
   rule?: string | undefined;
@@ -58,7 +59,7 @@ export function Why({ matter, label, children, className, tabIndex }: Props) {
             {children ?? t("problem.why")}
           </button>
         </Popover.Target>
-        <Popover.Dropdown aria-label={heading} onClick={(event) => event.stopPropagation()} className={styles.dropdown ?? ""}>
+        <Popover.Dropdown aria-label={heading} {...apart} className={styles.dropdown ?? ""}>
           <Suspense fallback={<Bones lines={3} />}>
             <WhyPanel
               matter={matter}
@@ -72,13 +73,19 @@ export function Why({ matter, label, children, className, tabIndex }: Props) {
         </Popover.Dropdown>
       </Popover>
       {dialog && matter.plural && matter.id && (
-        <Suspense>
-          <PersonDialog name={dialog} plural={matter.plural} id={matter.id} preset={presetOf(matter)} onClose={() => setDialog(undefined)} />
-        </Suspense>
+        <span {...apart}>
+          <Suspense>
+            <PersonDialog name={dialog} plural={matter.plural} id={matter.id} preset={presetOf(matter)} onClose={() => setDialog(undefined)} />
+          </Suspense>
+        </span>
       )}
     </>
   );
 }
 
+// What is pressed and typed in here is nothing for the row or the form around it.
+const stop = (event: SyntheticEvent) => event.stopPropagation();
+const apart = { onClick: stop, onKeyDown: stop, onFocus: stop };
+
 // What one was about to do is what the consent is about.
-const presetOf = ({ question }: Matter) => (question?.channel ? { purpose: "marketing", channel: question.channel } : {});
+const presetOf = ({ question, purpose }: Matter) => (question?.channel ? { purpose: "marketing", channel: question.channel } : purpose ? { purpose } : {});

@@ -20,6 +20,7 @@ export function purposeMatter(type: RecordType, id: string, light: PurposeLight)
   return {
     what: t(allowed ? "records.may_purpose" : "records.may_not_purpose", { purpose: purposeWords(light) }),
     ...(reason && { reason }),
+    ...(!allowed && { question: { operation: "read", record_type: type.name, record_id: id }, purpose: light.purpose }),
     rule,
     article,
     explain: allowed ? { en: reasonOf(light), de: reasonOf(light) } : explain,

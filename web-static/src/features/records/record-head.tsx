@@ -7,7 +7,8 @@ import type { RecordData } from "@/api/records";
 import { useShortcut } from "@/features/shell/shortcuts";
 import { pluralLabel, t, tOr } from "@/i18n";
 import { Icon } from "@/ui/icons";
-import { Mark, Masked } from "@/ui/pieces";
+import { Hidden } from "@/features/privacy/hidden";
+import { Mark } from "@/ui/pieces";
 import { entryOf } from "./entry-memory";
 import { deleteWithUndo } from "./deletion";
 import { exportRecords } from "./export";
@@ -81,7 +82,7 @@ export function RecordHead({ type, record, names, editable, phone }: Props) {
       <div className={styles.line}>
         <Mark id={record.id} name={title} square={type.subject !== "person"} size={40} />
         <div className={styles.names}>
-          <h1 tabIndex={-1} className={styles.title}>{hidden ? <Masked reason={hidden} /> : <bdi>{title}</bdi>}</h1>
+          <h1 tabIndex={-1} className={styles.title}>{hidden ? <Hidden type={type} id={record.id} field={type.title_fields.find((field) => record.masked?.[field]) ?? ""} reason={hidden} /> : <bdi>{title}</bdi>}</h1>
           <Under record={record} names={names} />
           {!phone && <Reachable type={type} id={record.id} />}
         </div>

@@ -97,6 +97,7 @@ export const imports: TranslationOf<typeof english> = {
   "imports.to_people": "Zu den Personen",
   "imports.cancelled_text": "Nach {done} von {total} Zeilen angehalten. Was bis dahin importiert wurde, bleibt.",
   "imports.interrupted_text": "Der Server wurde nach {done} von {total} Zeilen neu gestartet. Was bis dahin importiert wurde, bleibt; importieren Sie die Datei noch einmal und lassen Sie vorhandene Personen, wie sie sind.",
+  "imports.context_consent": "Wer sich angemeldet hat, braucht eine eigene Einwilligung. Wählen Sie, wie der erste Kontakt entstand, und importieren Sie die Einwilligungen danach als zweite Datei.",
   "imports.kind": "Was in der Datei steht",
   "imports.kind_people": "Personen",
   "imports.kind_consents": "Einwilligungen und Widersprüche",

@@ -96,6 +96,7 @@ export const imports = {
   "imports.to_people": "Go to people",
   "imports.cancelled_text": "Stopped after {done} of {total} rows. What was imported until then stays.",
   "imports.interrupted_text": "The server was restarted after {done} of {total} rows. What was imported until then stays; import the file again and leave people who are there already as they are.",
+  "imports.context_consent": "People who signed up need a consent of their own on record. Choose how you first got in touch, then import the consents as a second file.",
   "imports.kind": "What the file holds",
   "imports.kind_people": "People",
   "imports.kind_consents": "Consents and opt-outs",

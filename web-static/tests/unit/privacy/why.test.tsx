@@ -6,7 +6,7 @@ import { fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Explanation } from "@/api/privacy";
 import { dialogOfWay, pageOfWay } from "@/features/privacy/ways";
-import { causeOf, WhyPanel } from "@/features/privacy/why-panel";
+import { allowedWords, causeOf, helpOf, WhyPanel } from "@/features/privacy/why-panel";
 import type { Matter } from "@/features/privacy/why";
 import { en } from "@/i18n/en";
 import { speak } from "@/i18n";
@@ -70,6 +70,22 @@ describe("the reason", () => {
     const answer: Explanation = { effect: "allowed", masked: [masked("phones", "mask.disputed"), masked("description", "mask.finance_notes")] };
     expect(causeOf({ ...matter, field: "description" }, answer).rule).toBe("mask.finance_notes");
     expect(causeOf({ ...matter, field: "emails", reason: "role" }, answer).rule).toBeUndefined();
+  });
+});
+
+describe("an answer", () => {
+  const light: Matter = { what: "Marketing: we may not", rule: "basis.missing", plural: "contacts", id: "p1" };
+
+  it("about another rule than the light's does not stand for it", () => {
+    expect(causeOf(light, denied).rule).toBe("basis.missing");
+    expect(helpOf(light, denied)).toEqual({ ways: [{ way: "ask_privacy_contact", may: true }], who: [] });
+  });
+
+  it("that allows says on what ground, and nothing that stands against it", () => {
+    const free: Explanation = { effect: "allowed", basis: "contract" };
+    expect(allowedWords(matter, free)).toBe("They asked for it or ordered something.");
+    expect(allowedWords(light, free)).toBeUndefined();
+    expect(allowedWords(matter, denied)).toBeUndefined();
   });
 });
 
