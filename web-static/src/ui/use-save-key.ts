@@ -1,5 +1,5 @@
 // Ctrl Enter saves, wherever one is in the form: const form = useSaveKey(); <form ref={form} onSubmit=...>
-import { useEffect, useRef, type KeyboardEvent } from "react";
+import { useEffect, useRef, type KeyboardEvent as Pressed } from "react";
 
 export function useSaveKey() {
   const form = useRef<HTMLFormElement>(null);
@@ -17,7 +17,7 @@ export function useSaveKey() {
 }
 
 // The same for a form within a dialog, which is there only after the component: <form onKeyDown={saveOnKey}>
-export function saveOnKey(event: KeyboardEvent<HTMLFormElement>): void {
+export function saveOnKey(event: Pressed<HTMLFormElement>): void {
   if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.altKey || event.nativeEvent.isComposing) return;
   event.preventDefault();
   event.stopPropagation();

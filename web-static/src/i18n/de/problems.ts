@@ -31,6 +31,7 @@ export const problems: TranslationOf<typeof english> = {
   "problem.invalid_register": "So lässt sich das nicht speichern.",
   "problem.register_damaged": "Die Verzeichnisse dieser Installation sind nicht lesbar. Wenden Sie sich an die Person, die den Server betreibt.",
   "problem.version_mismatch": "Inzwischen hat jemand anderes das geändert. Schließen Sie, sehen Sie nach, was jetzt dasteht, und ändern Sie es noch einmal.",
+  "problem.too_many_rows": "In eine Datei passen höchstens 100.000 Zeilen. Teilen Sie sie auf.",
   "problem.too_large": "Das ist größer als erlaubt.",
   "problem.import_ended": "Dieser Import ist schon zu Ende. Was er getan hat, bleibt.",
   "field_error.too_many_items": "Das sind zu viele.",

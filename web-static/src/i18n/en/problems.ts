@@ -33,6 +33,7 @@ export const problems = {
   "problem.invalid_register": "This cannot be saved like this.",
   "problem.register_damaged": "The registers of this installation cannot be read. Ask whoever runs the server.",
   "problem.version_mismatch": "Somebody changed this meanwhile. Close it, look at what is there now, and change it again.",
+  "problem.too_many_rows": "At most 100,000 rows fit into one file. Split it.",
   "problem.too_large": "This is larger than it may be.",
   "problem.import_ended": "This import has ended already. What it did stays.",
   "field_error.too_many_items": "These are too many.",
