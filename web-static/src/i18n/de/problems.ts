@@ -125,6 +125,7 @@ export const problems: TranslationOf<typeof english> = {
   "field_error.unknown_test": "Diese Interessenabwägung gibt es nicht.",
   "field_error.unknown_version": "Diese Fassung gibt es nicht.",
   "field_error.immutable": "Das lässt sich nicht mehr ändern.",
+  "field_error.unknown_column": "Eine Spalte dieses Namens gibt es nicht.",
   "field_error.contradiction": "Das widerspricht sich.",
   "field_error.repeated": "Das steht zweimal da.",
   "field_error.duplicate_member": "Das steht zweimal da.",

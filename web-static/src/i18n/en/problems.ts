@@ -127,6 +127,7 @@ export const problems = {
   "field_error.unknown_test": "There is no such balancing test.",
   "field_error.unknown_version": "There is no such version.",
   "field_error.immutable": "This cannot be changed any more.",
+  "field_error.unknown_column": "There is no column of this name.",
   "field_error.contradiction": "This contradicts itself.",
   "field_error.repeated": "This is here twice.",
   "field_error.duplicate_member": "This is here twice.",
