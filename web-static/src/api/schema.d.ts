@@ -302,8 +302,43 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How this contact came to us, and what may be done with the data until when */
+        /** How this contact came to us, what may be done with the data and until when */
         get: operations["privacyOfContact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/privacy/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What this contact said and was told: consents, objections, holds, notices, newest first */
+        get: operations["privacyEventsOfContact"];
+        put?: never;
+        /** Note what this contact said or was told */
+        post: operations["recordPrivacyEventOfContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/privacy/events/{sequence}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file that came as evidence, to be saved */
+        get: operations["evidenceOfContact"];
         put?: never;
         post?: never;
         delete?: never;
@@ -485,6 +520,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/privacy/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the answer to an act would be, why, and what may help; nothing is done */
+        post: operations["explain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every rule by which something is refused, left out or asked for, in English and German */
+        get: operations["listRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/purposes": {
         parameters: {
             query?: never;
@@ -513,6 +582,108 @@ export interface paths {
         get: operations["listRecordTypes"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the law layer rests on, in which version, and what has to be seen to */
+        get: operations["listRegisters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One register with its entries; balancing tests for those who keep or watch them */
+        get: operations["showRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{name}/entries/{entry}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put an entry in the place of the one of its name, or add it; owner and privacy contact */
+        put: operations["changeRegister"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{name}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what in it, newest first */
+        get: operations["listRegisterVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/balancing_tests/entries/{entry}/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adopt a balancing test that you have read; owner and privacy contact */
+        post: operations["adoptBalancingTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/notices/entries/{entry}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write a new version of a notice; those that were shown stay as they are */
+        post: operations["addNoticeVersion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -803,6 +974,7 @@ export interface components {
             next_before?: number;
         };
         Collection: {
+            consent?: components["schemas"]["StatedConsent"];
             context: string;
             source?: string;
         };
@@ -967,6 +1139,17 @@ export interface components {
             withheld?: {
                 count?: number;
                 reason?: string;
+            }[];
+        };
+        ConsentsImport: {
+            recorded: number;
+            refused: number;
+            rows: {
+                code: string;
+                detail: string;
+                record: number;
+                /** @enum {string} */
+                status: "recorded" | "refused";
             }[];
         };
         ConsistencyProof: {
@@ -1142,6 +1325,53 @@ export interface components {
                 count?: number;
                 reason?: string;
             }[];
+        };
+        Explanation: {
+            also: {
+                article: string;
+                explain: {
+                    de: string;
+                    en: string;
+                };
+                reason: string;
+                rule: string;
+            }[];
+            article?: string;
+            basis: string | null;
+            /** @enum {string} */
+            effect: "allowed" | "masked" | "denied" | "not_found";
+            explain?: {
+                de: string;
+                en: string;
+            };
+            masked: {
+                article: string;
+                explain: {
+                    de: string;
+                    en: string;
+                };
+                field: string;
+                reason: string;
+                rule: string;
+            }[];
+            obligations: {
+                article: string;
+                explain: {
+                    de: string;
+                    en: string;
+                };
+                obligation: string;
+                rule: string;
+            }[];
+            reason?: string;
+            rule?: string;
+            severity?: number;
+            ways: {
+                may: boolean;
+                /** @enum {string} */
+                way: "record_consent" | "record_notice" | "record_age" | "correct_collection" | "name_basis" | "adopt_balancing_test" | "announce_lifting" | "lift_restriction" | "decide_objection" | "choose_purpose" | "send_letter" | "answer_enquiry" | "ask_privacy_contact" | "ask_owner" | "ask_administrator" | "create_token";
+            }[];
+            who: ("owner" | "administrator" | "sales" | "marketing" | "support" | "finance" | "privacy_desk" | "data_protection_officer")[];
         };
         Export: {
             /** @enum {string} */
@@ -1387,6 +1617,64 @@ export interface components {
             tags?: string[];
             websites?: string[];
         };
+        NewNoticeVersion: {
+            what_changed: components["schemas"]["TextInLanguages"];
+            wording: components["schemas"]["TextInLanguages"];
+        };
+        /** @description Each kind takes its own members and refuses the others: the problem document names those it takes. */
+        NewPersonEvent: {
+            /** @enum {string} */
+            act?: "given" | "refused" | "withdrawn" | "placed" | "released";
+            address?: string;
+            already_informed?: boolean;
+            /** Format: date-time */
+            at?: string;
+            balancing_test?: string;
+            /** @enum {string|null} */
+            basis?: "consent" | "contract" | "legal_obligation" | "vital_interest" | "public_task" | "legitimate_interest" | null;
+            /** @enum {string} */
+            channel?: "email" | "text_message" | "call" | "letter";
+            child_directed_service?: boolean;
+            classes?: ("identity" | "contact" | "marketing" | "activity" | "special" | "audit" | "business_record")[];
+            condition_of_contract?: boolean;
+            context?: string;
+            /** @enum {string} */
+            decision?: "upheld" | "overridden";
+            despite_hold?: boolean;
+            ended?: boolean;
+            /** Format: date-time */
+            expires_at?: string | null;
+            explicit?: boolean;
+            fields?: string[];
+            file?: {
+                content: string;
+                media_type: string;
+                name: string;
+            };
+            given_by?: string;
+            /** @enum {string} */
+            ground?: "accuracy" | "unlawful" | "claims" | "objection" | "not_recorded" | "kept_back";
+            grounds?: string;
+            guardian?: string;
+            guardian_verified?: boolean;
+            /** @enum {string} */
+            kind: "consent" | "objection" | "objection_decision" | "restriction" | "lifting_announced" | "restriction_lifted" | "hold" | "notice" | "age" | "preference" | "basis" | "collection";
+            language?: string;
+            /** @enum {string} */
+            manner?: "web_form" | "double_opt_in" | "email" | "letter" | "phone" | "in_person" | "paper_form" | "import";
+            note?: string;
+            notice?: string;
+            notice_version?: number;
+            online_service?: boolean;
+            /** @enum {string} */
+            purpose?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            reference?: string;
+            /** @enum {string} */
+            scope?: "advertising" | "purpose";
+            wish?: string;
+            wording?: string;
+            years?: number | null;
+        };
         NewToken: {
             /** @enum {string} */
             default_purpose?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
@@ -1404,11 +1692,111 @@ export interface components {
             name: string;
             roles: ("owner" | "administrator" | "sales" | "marketing" | "support" | "finance" | "privacy_desk" | "data_protection_officer")[];
         };
+        NoticeDueList: {
+            data: {
+                /** Format: date-time */
+                due_at: string;
+                /** Format: uuid */
+                id: string;
+                overdue: boolean;
+            }[];
+        };
+        NoticeRun: {
+            all_due?: boolean;
+            /** Format: date-time */
+            at?: string;
+            ids?: string[];
+            /** @enum {string} */
+            manner: "web_form" | "double_opt_in" | "email" | "letter" | "phone" | "in_person" | "paper_form" | "import";
+            note?: string;
+            notice: string;
+        };
+        NoticeRunResult: {
+            recorded: number;
+            refused: {
+                code: string;
+                /** Format: uuid */
+                id: string;
+            }[];
+        };
+        NoticeVersion: {
+            number: number;
+            /** Format: date */
+            valid_from: string;
+            what_changed: components["schemas"]["TextInLanguages"];
+            wording: components["schemas"]["TextInLanguages"];
+        };
         PasswordChange: {
             current: string;
             new: string;
         };
+        PersonEvent: {
+            /** @enum {string} */
+            act?: "given" | "refused" | "withdrawn" | "placed" | "released";
+            address?: string;
+            already_informed?: boolean;
+            /** Format: date-time */
+            at?: string;
+            balancing_test?: string;
+            /** @enum {string|null} */
+            basis?: "consent" | "contract" | "legal_obligation" | "vital_interest" | "public_task" | "legitimate_interest" | null;
+            by?: components["schemas"]["Actor"];
+            /** @enum {string} */
+            channel?: "email" | "text_message" | "call" | "letter";
+            child_directed_service?: boolean;
+            classes?: ("identity" | "contact" | "marketing" | "activity" | "special" | "audit" | "business_record")[];
+            context?: string;
+            /** @enum {string} */
+            decision?: "upheld" | "overridden";
+            despite_hold?: boolean;
+            ended?: boolean;
+            /** Format: date-time */
+            expires_at?: string | null;
+            explicit?: boolean;
+            fields?: string[];
+            file?: {
+                media_type?: string;
+                name?: string;
+            };
+            given_by?: string;
+            /** @enum {string} */
+            ground?: "accuracy" | "unlawful" | "claims" | "objection" | "not_recorded" | "kept_back";
+            grounds?: string;
+            guardian?: string;
+            guardian_verified?: boolean;
+            /** @enum {string} */
+            kind: "consent" | "objection" | "objection_decision" | "restriction" | "lifting_announced" | "restriction_lifted" | "hold" | "notice" | "age" | "preference" | "basis" | "collection" | "erasing" | "erased";
+            language?: string;
+            /** @enum {string} */
+            manner?: "web_form" | "double_opt_in" | "email" | "letter" | "phone" | "in_person" | "paper_form" | "import";
+            note?: string;
+            notice?: string;
+            notice_version?: number;
+            online_service?: boolean;
+            /** @enum {string} */
+            purpose?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            /** Format: date-time */
+            recorded_at?: string;
+            redacted?: boolean;
+            reference?: string;
+            /** @enum {string} */
+            scope?: "advertising" | "purpose";
+            sequence: number;
+            wish?: string;
+            wording?: string;
+            wording_sha256?: string;
+            years?: number | null;
+        };
+        PersonEventList: {
+            data: components["schemas"]["PersonEvent"][];
+            next_before?: number;
+        };
         PersonPrivacy: {
+            age: {
+                child_directed_service: boolean;
+                guardian_verified: boolean;
+                years: number | null;
+            } | null;
             collected: {
                 /** Format: date-time */
                 at: string;
@@ -1420,12 +1808,51 @@ export interface components {
                     en: string;
                 } | null;
             };
+            consents: {
+                /** @enum {string} */
+                act: "given" | "refused" | "withdrawn";
+                /** @enum {string|null} */
+                channel: "email" | "text_message" | "call" | "letter" | null;
+                expired: boolean;
+                explicit: boolean;
+                /** @enum {string} */
+                purpose: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+                /** Format: date-time */
+                since: string;
+                /** Format: date-time */
+                until: string | null;
+            }[];
+            country: string | null;
+            held: ("identity" | "contact" | "marketing" | "activity" | "special" | "audit" | "business_record")[];
+            may_record: ("consent" | "objection" | "objection_decision" | "restriction" | "lifting_announced" | "restriction_lifted" | "hold" | "notice" | "age" | "preference" | "basis" | "collection")[];
             notice: {
                 /** Format: date */
                 due_on: string | null;
                 /** @enum {string} */
                 duty: "none" | "at_collection" | "within_one_month";
+                /** Format: date-time */
+                given_at: string | null;
+                overdue: boolean;
             };
+            objections: {
+                /** @enum {string|null} */
+                channel: "email" | "text_message" | "call" | "letter" | null;
+                /** @enum {string|null} */
+                purpose: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping" | null;
+                /** @enum {string} */
+                scope: "advertising" | "purpose";
+                /** Format: date-time */
+                since: string;
+                /** @enum {string} */
+                state: "holds" | "pending" | "upheld" | "overridden";
+            }[];
+            preferences: {
+                /** @enum {string|null} */
+                channel: "email" | "text_message" | "call" | "letter" | null;
+                /** Format: date-time */
+                since: string;
+                wish: string;
+            }[];
             purposes: {
                 allowed: boolean;
                 article?: string;
@@ -1435,12 +1862,38 @@ export interface components {
                 purpose: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
                 reason?: string;
                 rule?: string;
+                /** Format: date-time */
+                since?: string;
                 title: {
                     de: string;
                     en: string;
                 };
+                /** Format: date-time */
+                until?: string;
+            }[];
+            reach: {
+                article?: string;
+                /** @enum {string} */
+                channel: "email" | "text_message" | "call" | "letter";
+                explain?: string;
+                /** @enum {string} */
+                light: "may" | "answer_only" | "may_not";
+                reason?: string;
+                rule?: string;
+                /** Format: date-time */
+                since?: string;
+                /** Format: date-time */
+                until?: string;
             }[];
             restricted: boolean;
+            restriction: {
+                fields: string[];
+                /** @enum {string} */
+                ground: "accuracy" | "unlawful" | "claims" | "objection" | "not_recorded" | "kept_back";
+                lifting_announced: boolean;
+                /** Format: date-time */
+                since: string;
+            } | null;
             retention: {
                 /** Format: date */
                 ends_on: string | null;
@@ -1489,6 +1942,16 @@ export interface components {
                 };
             }[];
         };
+        Question: {
+            /** @enum {string} */
+            channel?: "email" | "text_message" | "call" | "letter";
+            /** @enum {string} */
+            content?: "advertising" | "answer" | "contract" | "notice" | "rights";
+            operation: string;
+            /** Format: uuid */
+            record_id?: string;
+            record_type?: string;
+        };
         RecordType: {
             fields: components["schemas"]["Field"][];
             name: string;
@@ -1503,6 +1966,79 @@ export interface components {
         };
         RecordTypeList: {
             data: components["schemas"]["RecordType"][];
+        };
+        Register: {
+            /** Format: date-time */
+            changed_at?: string;
+            changed_by?: {
+                id?: string;
+                kind: string;
+                name?: string;
+            };
+            entries: components["schemas"]["RegisterEntry"][];
+            may_change: boolean;
+            /** @enum {string} */
+            name: "purposes" | "collection_contexts" | "balancing_tests" | "notices";
+            /** Format: date */
+            valid_from: string;
+            version: number;
+        };
+        /** @description All members of the entry, as the register's file has them; texts in two languages as {en, de}. `note` says why, and is kept */
+        RegisterEntry: {
+            name: string;
+        };
+        RegisterOverview: {
+            data: {
+                /** Format: date-time */
+                changed_at?: string;
+                changed_by?: {
+                    id?: string;
+                    kind: string;
+                    name?: string;
+                };
+                may_change: boolean;
+                /** @enum {string} */
+                name: "purposes" | "collection_contexts" | "balancing_tests" | "notices";
+                /** Format: date */
+                valid_from: string;
+                version: number;
+            }[];
+            national: {
+                /** Format: date */
+                checked_on: string;
+                file: string;
+                stale: boolean;
+                /** Format: date */
+                valid_from: string;
+            }[];
+            warnings: components["schemas"]["Warning"][];
+        };
+        RegisterVersionList: {
+            data: {
+                adopted: boolean;
+                /** Format: date-time */
+                at: string;
+                by: {
+                    id?: string;
+                    kind: string;
+                    name?: string;
+                };
+                entry: string;
+                note?: string;
+                version: number;
+            }[];
+        };
+        RuleList: {
+            data: {
+                article: string;
+                explain: {
+                    de: string;
+                    en: string;
+                };
+                reason: string;
+                rule: string;
+                severity: number;
+            }[];
         };
         Search: {
             count?: boolean;
@@ -1536,6 +2072,7 @@ export interface components {
                 name: string;
                 roles: ("owner" | "administrator" | "sales" | "marketing" | "support" | "finance" | "privacy_desk" | "data_protection_officer")[];
             };
+            warnings?: components["schemas"]["Warning"][];
         };
         SessionEntry: {
             /** @description Families of browser and system: Firefox, Linux */
@@ -1554,6 +2091,7 @@ export interface components {
             data: components["schemas"]["SessionEntry"][];
         };
         SetUp: {
+            balancing_tests?: string[];
             country: string;
             /** @enum {string} */
             language: "en" | "de";
@@ -1573,6 +2111,37 @@ export interface components {
             email: string;
             password: string;
         };
+        StatedConsent: {
+            /** @enum {string} */
+            act: "given" | "refused" | "withdrawn";
+            address?: string;
+            /** Format: date-time */
+            at?: string;
+            /** @enum {string} */
+            channel?: "email" | "text_message" | "call" | "letter";
+            condition_of_contract?: boolean;
+            despite_hold?: boolean;
+            /** Format: date-time */
+            expires_at?: string | null;
+            explicit?: boolean;
+            file?: {
+                content: string;
+                media_type: string;
+                name: string;
+            };
+            given_by?: string;
+            guardian_verified?: boolean;
+            language?: string;
+            /** @enum {string} */
+            manner?: "web_form" | "double_opt_in" | "email" | "letter" | "phone" | "in_person" | "paper_form" | "import";
+            note?: string;
+            notice?: string;
+            notice_version?: number;
+            online_service?: boolean;
+            /** @enum {string} */
+            purpose?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            wording?: string;
+        };
         SystemField: {
             filterable: boolean;
             name: string;
@@ -1581,6 +2150,10 @@ export interface components {
             sortable: boolean;
             /** @enum {string} */
             type: "flag" | "integer" | "timestamp" | "id" | "choice" | "text" | "paragraphs" | "date" | "birth_date" | "language" | "country" | "text_list" | "list";
+        };
+        TextInLanguages: {
+            de: string;
+            en: string;
         };
         Token: {
             /** Format: date-time */
@@ -1632,6 +2205,10 @@ export interface components {
             name: string;
             password: string;
             roles: ("owner" | "administrator" | "sales" | "marketing" | "support" | "finance" | "privacy_desk" | "data_protection_officer")[];
+        };
+        Warning: {
+            code: string;
+            detail: components["schemas"]["TextInLanguages"];
         };
     };
     responses: never;
@@ -2530,6 +3107,118 @@ export interface operations {
             };
         };
     };
+    privacyEventsOfContact: {
+        parameters: {
+            query?: {
+                before?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonEventList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordPrivacyEventOfContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Go on although a record like this may be there already */
+                "Candor-Allow-Duplicate"?: boolean;
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+                /** @description A second request with the same key and body answers like the first, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPersonEvent"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonEvent"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    evidenceOfContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+                sequence: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     restoreContact: {
         parameters: {
             query?: never;
@@ -2963,6 +3652,68 @@ export interface operations {
             };
         };
     };
+    explain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Question"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPurposes: {
         parameters: {
             query?: never;
@@ -3008,6 +3759,202 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordTypeList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRegisters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterOverview"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showRegister: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Register"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeRegister: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                entry: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterEntry"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Register"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRegisterVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterVersionList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adoptBalancingTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterEntry"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addNoticeVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNoticeVersion"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeVersion"];
                 };
             };
             /** @description What went wrong and how to mend it */

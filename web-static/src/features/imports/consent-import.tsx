@@ -22,7 +22,7 @@ export function ConsentImport() {
   if (!data) {
     return (
       <>
-        <DropZone onFile={(file) => sending.mutate(file)} busy={sending.isPending} />
+        <DropZone onFile={(file) => sending.mutate(file)} busy={sending.isPending} kinds={t("imports.consent_file")} />
         {sending.isError && <ProblemBlock problem={asProblem(sending.error)} retry={() => sending.variables && sending.mutate(sending.variables)} />}
         <Card title={t("imports.consent_columns")}>
           <p className={styles.intro}>{t("imports.consent_text")}</p>

@@ -12,7 +12,7 @@ export function fileProblem(file: { size: number }): string | undefined {
   return file.size === 0 ? t("imports.empty_file") : undefined;
 }
 
-export function DropZone({ onFile, busy }: { onFile: (file: File) => void; busy: boolean }) {
+export function DropZone({ onFile, busy, kinds = t("imports.kinds") }: { onFile: (file: File) => void; busy: boolean; kinds?: string }) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const [wrong, setWrong] = useState<string>();
@@ -41,7 +41,7 @@ export function DropZone({ onFile, busy }: { onFile: (file: File) => void; busy:
     >
       <Icon name="upload" size={24} />
       <p className={styles.dropTitle}>{busy ? t("imports.reading") : t("imports.drop")}</p>
-      <p className="quiet">{t("imports.kinds")}</p>
+      <p className="quiet">{kinds}</p>
       <Button variant="filled" disabled={busy} onClick={() => input.current?.click()}>{t("imports.choose")}</Button>
       <input
         ref={input}

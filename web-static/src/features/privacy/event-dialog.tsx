@@ -1,7 +1,7 @@
 // The one form behind every "Record ..." about a person: the fields its line of the table names, what is
 // missing said before it is sent, what the server refuses said at the field.
 import { Button, Modal } from "@mantine/core";
-import { useState, type FormEvent } from "react";
+import { useRef, useState, type FormEvent } from "react";
 import { recordEvent } from "@/api/privacy";
 import type { RecordType } from "@/api/record-types";
 import { queryClient } from "@/app/query-client";
@@ -14,7 +14,7 @@ import { t } from "@/i18n";
 import { Keys } from "@/ui/pieces";
 import { ProblemBlock } from "@/ui/problem-block";
 import { toast } from "@/ui/toasts";
-import { useSaveKey } from "@/ui/use-save-key";
+import { saveOnKey } from "@/ui/use-save-key";
 import { useWork } from "@/ui/use-work";
 import { dialogOf, type DialogField, type DialogName, type Draft } from "./dialog-table";
 import { EventField } from "./event-field";
@@ -34,7 +34,7 @@ export function EventDialog({ name, type, id, preset, onClose }: Props) {
   const [missing, setMissing] = useState<Record<string, string>>({});
   const [more, setMore] = useState(false);
   const { busy, problem, attempt, forget } = useWork();
-  const form = useSaveKey();
+  const form = useRef<HTMLFormElement>(null);
   const onTop = useOnTop();
   useFocusOnError(form, problem ?? (Object.keys(missing).length > 0 ? missing : undefined));
 
@@ -66,7 +66,7 @@ export function EventDialog({ name, type, id, preset, onClose }: Props) {
 
   return (
     <Modal opened onClose={() => onTop() && onClose()} title={t(`privacy.do.${name}`)} size={520} zIndex={300} closeButtonProps={{ "aria-label": t("action.close") }}>
-      <form ref={form} className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+      <form ref={form} className={styles.form} onKeyDown={saveOnKey} onSubmit={(event) => void submit(event)} noValidate>
         <p className="quiet">{t(`privacy.about.${name}`)}</p>
         {elsewhere && <ProblemBlock problem={elsewhere} about={{ plural: type.plural, id }} />}
         {shown.map((field, index) => (

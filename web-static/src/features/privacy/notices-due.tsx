@@ -12,7 +12,7 @@ import { t } from "@/i18n";
 import { Bone, Card, Mark, Status, Time } from "@/ui/pieces";
 import { ProblemBlock } from "@/ui/problem-block";
 import { toast } from "@/ui/toasts";
-import { useSaveKey } from "@/ui/use-save-key";
+import { saveOnKey } from "@/ui/use-save-key";
 import { useWork } from "@/ui/use-work";
 import type { DialogField, Draft } from "./dialog-table";
 import { EventField } from "./event-field";
@@ -71,7 +71,6 @@ function RunDialog({ type, ids, onClose }: { type: RecordType; ids: string[] | "
   const [draft, setDraft] = useState<Draft>({});
   const [missing, setMissing] = useState(false);
   const { busy, problem, attempt, forget } = useWork();
-  const form = useSaveKey();
   const errorAt = (name: string) => problem?.fieldMessage(name) ?? (missing && (name === "notice" || name === "manner") && !draft[name] ? missingWords(name, "required") : undefined);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -89,7 +88,7 @@ function RunDialog({ type, ids, onClose }: { type: RecordType; ids: string[] | "
   };
   return (
     <Modal opened onClose={onClose} title={t("privacy.do.notice_given")} size={520} closeButtonProps={{ "aria-label": t("action.close") }}>
-      <form ref={form} className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+      <form className={styles.form} onKeyDown={saveOnKey} onSubmit={(event) => void submit(event)} noValidate>
         <p className="quiet">{ids === "all" ? t("privacy.run_all") : t("privacy.run_some", { count: ids.length })}</p>
         {problem && !problem.errors.length && <ProblemBlock problem={problem} />}
         {fields.map((field) => <EventField key={field.name} dialog="notice_given" field={field} draft={draft} set={(changes) => { setDraft({ ...draft, ...changes }); setMissing(false); forget(); }} errorAt={errorAt} type={type} />)}

@@ -40,7 +40,7 @@ export function ReachLine({ type, id, privacy, all = false }: { type: RecordType
       {shown.map((reach) => (
         <li key={reach.channel}>
           <Why matter={reachMatter(type, id, reach)} className={styles.light}>
-            <Light state={lightOf(reach.light)} />
+            <span aria-hidden="true"><Light state={lightOf(reach.light)} /></span>
             <span>{channelWords(reach.channel)}: <span className={styles.word}>{t(`light.${lightOf(reach.light)}`)}</span></span>
           </Why>
         </li>

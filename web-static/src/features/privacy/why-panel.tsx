@@ -71,7 +71,7 @@ export function WhyPanel({ matter, record, leave }: Props) {
       {free && <Duties duties={answered?.obligations ?? []} />}
       {answered?.effect === "denied" && answered.rule === cause.rule && who.length === 0 && <p className="quiet small">{t("privacy.who_person")}</p>}
       {who.length > 0 && <p className="quiet small">{t("privacy.who_can", { who: whoWords(who) })}</p>}
-      {cause.rule && <p className="quiet small">{article ? t("problem.article", { article, rule: cause.rule }) : cause.rule}</p>}
+      {cause.rule && <p className="quiet small">{article ? t(/^Art\./.test(article) ? "problem.article" : "privacy.other_law", { article, rule: cause.rule }) : cause.rule}</p>}
     </div>
   );
 }

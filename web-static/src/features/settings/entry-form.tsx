@@ -7,7 +7,7 @@ import type { Localized } from "@/api/privacy";
 import { localized, t, tOr } from "@/i18n";
 import { ProblemBlock } from "@/ui/problem-block";
 import { toast } from "@/ui/toasts";
-import { useSaveKey } from "@/ui/use-save-key";
+import { saveOnKey } from "@/ui/use-save-key";
 import { useWork } from "@/ui/use-work";
 import { registersChanged } from "./register-card";
 import styles from "./registers.module.css";
@@ -27,7 +27,6 @@ export function EntryForm({ register, entry, etag, onClose }: { register: Regist
   const [typed, setTyped] = useState<Record<string, unknown>>({});
   const [note, setNote] = useState("");
   const { busy, problem, attempt, forget } = useWork();
-  const form = useSaveKey();
   const months = typed.retention_months ?? entry.retention_months;
   const set = (member: string, value: unknown) => {
     setTyped({ ...typed, [member]: value });
@@ -43,7 +42,7 @@ export function EntryForm({ register, entry, etag, onClose }: { register: Regist
   };
   return (
     <Modal opened onClose={onClose} title={localized(entry.title, entry.name)} size={640} closeButtonProps={{ "aria-label": t("action.close") }}>
-      <form ref={form} className={styles.form} onSubmit={(event) => void save(event)} noValidate>
+      <form className={styles.form} onKeyDown={saveOnKey} onSubmit={(event) => void save(event)} noValidate>
         {register === "balancing_tests" && <p className="quiet">{t("settings.adopt_again")}</p>}
         {localizedMembers(entry).map((member) => <Both key={member} member={member} value={(typed[member] ?? entry[member]) as Localized} onChange={(value) => set(member, value)} />)}
         {typeof entry.retention_months === "number" && (

@@ -6,7 +6,7 @@ import type { Localized } from "@/api/privacy";
 import { localized, t } from "@/i18n";
 import { ProblemBlock } from "@/ui/problem-block";
 import { toast } from "@/ui/toasts";
-import { useSaveKey } from "@/ui/use-save-key";
+import { saveOnKey } from "@/ui/use-save-key";
 import { useWork } from "@/ui/use-work";
 import { Both } from "./entry-form";
 import { registersChanged } from "./register-card";
@@ -19,7 +19,6 @@ export function NoticeVersionForm({ entry, onClose }: { entry: Entry; onClose: (
   const [wording, setWording] = useState<Localized>({ ...last?.wording });
   const [changed, setChanged] = useState<Localized>({ en: "", de: "" });
   const { busy, problem, attempt, forget } = useWork();
-  const form = useSaveKey();
   const same = wording.en === last?.wording.en && wording.de === last?.wording.de;
   const save = async (event: FormEvent) => {
     event.preventDefault();
@@ -31,7 +30,7 @@ export function NoticeVersionForm({ entry, onClose }: { entry: Entry; onClose: (
   };
   return (
     <Modal opened onClose={onClose} title={localized(entry.title, entry.name)} size={640} closeButtonProps={{ "aria-label": t("action.close") }}>
-      <form ref={form} className={styles.form} onSubmit={(event) => void save(event)} noValidate>
+      <form className={styles.form} onKeyDown={saveOnKey} onSubmit={(event) => void save(event)} noValidate>
         <p className="quiet">{t("settings.new_version_text")}</p>
         <Both member="wording" value={wording} onChange={(value) => { setWording(value); forget(); }} error={(language) => problem?.fieldMessage(`wording.${language}`)} />
         <Both member="what_changed" value={changed} onChange={(value) => { setChanged(value); forget(); }} error={(language) => problem?.fieldMessage(`what_changed.${language}`)} />

@@ -89,10 +89,12 @@ function EntryText({ name, entry }: { name: RegisterName; entry: Entry }) {
         </div>
       ))}
       {months !== undefined && <p className="quiet">{t("settings.kept_months", { count: months })}</p>}
-      {entry.adopted_at && <p className="quiet small">{t("settings.adopted_on", { date: dateWords(entry.adopted_at.slice(0, 10)), who: entry.adopted_by?.name ?? t("records.somebody") })}</p>}
+      {entry.adopted_at && <p className="quiet small">{t("settings.adopted_on", { date: dateWords(entry.adopted_at.slice(0, 10)), who: whoAdopted(entry) })}</p>}
     </>
   );
 }
+
+const whoAdopted = ({ adopted_by: by }: Entry) => by?.name ?? tOr(`records.actor.${by?.kind ?? "none"}`, t("records.somebody"));
 
 function Versions({ entry }: { entry: Entry }) {
   const versions = [...(entry.versions ?? [])].reverse();

@@ -101,6 +101,7 @@ export const imports: TranslationOf<typeof english> = {
   "imports.kind": "Was in der Datei steht",
   "imports.kind_people": "Personen",
   "imports.kind_consents": "Einwilligungen und Widersprüche",
+  "imports.consent_file": "Eine Tabelle als CSV, mit einer Einwilligung oder einem Widerspruch je Zeile.",
   "imports.consent_columns": "Wie die Spalten heißen",
   "imports.consent_text": "Eine Tabelle (CSV) mit diesen Überschriften. Personen werden an E-Mail-Adresse oder Telefonnummer erkannt; niemand kommt hinzu. Widersprüche zählen vor Einwilligungen.",
   "imports.consent_column.email": "Adresse der Person",

@@ -54,6 +54,7 @@ export const privacy: TranslationOf<typeof english> = {
 
   "privacy.why_of": "Warum: {what}",
   "privacy.field_hidden": "{field} ist verborgen",
+  "privacy.other_law": "{article}, Regel {rule}",
   "privacy.also": "Außerdem steht entgegen:",
   "privacy.nothing_against": "Nichts steht entgegen.",
   "privacy.duties": "Was dazugehört:",

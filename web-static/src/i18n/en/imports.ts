@@ -100,6 +100,7 @@ export const imports = {
   "imports.kind": "What the file holds",
   "imports.kind_people": "People",
   "imports.kind_consents": "Consents and opt-outs",
+  "imports.consent_file": "A table as CSV, with one consent or opt-out in each line.",
   "imports.consent_columns": "What the columns are called",
   "imports.consent_text": "A table (CSV) with these headings. People are found by e-mail address or phone number; nobody is added. Opt-outs count before consents.",
   "imports.consent_column.email": "Address of the person",

@@ -53,6 +53,7 @@ export const privacy = {
 
   "privacy.why_of": "Why: {what}",
   "privacy.field_hidden": "{field} is hidden",
+  "privacy.other_law": "{article}, rule {rule}",
   "privacy.also": "Also in the way:",
   "privacy.nothing_against": "Nothing stands against it.",
   "privacy.duties": "What goes with it:",
