@@ -217,7 +217,7 @@ class Oracles(unittest.TestCase):
     def test_what_the_role_hides_answers_like_what_does_not_exist_in_text_and_time(self):
         """An administrator sees no people. Times are compared coarsely: both wait for the same commit."""
         world = self.worlds[0]
-        done = world.company.command("user", "add", "--email", "admin@house.example", "--role", "administrator", "--json",
+        done = world.company.command("user", "add", "--name", "Ada", "--email", "admin@house.example", "--role", "administrator", "--json",
                                      stdin="correct horse battery staple\n")
         self.assertEqual(done.returncode, 0, done.stderr)
         token = world.company.add_token(["read"], [], "admin@house.example")
