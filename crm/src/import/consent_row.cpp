@@ -164,9 +164,4 @@ std::string ConsentColumns::cell(const std::vector<std::string>& fields, std::st
   return std::string(trim(fields[*position]));
 }
 
-Result<StatedRow> read_consent_row(const ConsentColumns& columns, std::uint32_t record,
-                                   const std::vector<std::string>& fields) {
-  return RowReading(columns, fields).run(record);
-}
-
 }  // namespace candor
