@@ -104,7 +104,8 @@ TEST(Rules, are_told_in_both_languages) {
   const auto rules = house.get("/api/v1/privacy/rules");
   ASSERT_EQ(rules.status, 200);
   EXPECT_GT(rules.json().find("data")->list()->size(), 100u);
-  for (const auto& rule : *rules.json().find("data")->list()) {
+  const Value document = rules.json();
+  for (const auto& rule : *document.find("data")->list()) {
     EXPECT_FALSE(rule.find("explain")->find("de")->text()->empty()) << *rule.find("rule")->text();
     EXPECT_TRUE(rule.find("severity")->integer());
   }
