@@ -240,7 +240,7 @@ Result<Purpose> Application::purpose_of(Call& call, const Principal& principal) 
     call.purpose_named = true;
     return purpose_named(trim(named));
   }
-  if (!call.route->type) return Purpose::security;
+  if (!call.route->type && !call.route->about_people) return Purpose::security;
   if (principal.kind() == ActorKind::token) return principal.default_purpose();
   return usual_purpose(principal);
 }

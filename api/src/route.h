@@ -60,6 +60,7 @@ struct Route {
   BodyKind body = BodyKind::none;
   SignIn sign_in = SignIn::needed;
   const RecordType* type = nullptr;  // of a record route
+  bool about_people = false;         // of no record type, yet done for the purpose the caller works for
   std::string_view operation_id;
   std::string_view summary;
   std::string_view body_schema{};  // of a body that is no record; component of the OpenAPI document

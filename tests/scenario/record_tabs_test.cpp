@@ -76,7 +76,7 @@ TEST(History, leaves_out_what_is_masked_for_the_caller) {
   House house;
   const auto id = house.contact("Eva", "Klein");
   ASSERT_EQ(house
-                .patch("/api/v1/contacts/" + id, R"({"description":"likes chess","nickname":"E"})",
+                .patch("/api/v1/contacts/" + id, R"({"description":"likes chess","name_suffix":"E"})",
                        {{"If-Match", "\"1\""}})
                 .status,
             200);
@@ -84,7 +84,7 @@ TEST(History, leaves_out_what_is_masked_for_the_caller) {
   const auto token = house.add_token(finance, {Scope::read}, {Purpose::billing}, Purpose::billing);
   const auto answer = history_of(house, id, token);
   ASSERT_EQ(answer.status, 200) << answer.body;
-  EXPECT_EQ(answer.text("data.0.after.nickname"), "E");
+  EXPECT_EQ(answer.text("data.0.after.name_suffix"), "E");
   EXPECT_EQ(answer.body.find("chess"), std::string::npos);
   EXPECT_EQ(answer.body.find("description"), std::string::npos);
 }
