@@ -77,7 +77,7 @@ TEST(RegistersOverHttp, take_a_change_of_the_owner_that_holds_at_once_and_after_
   EXPECT_EQ(*entry_of(changed, "referral").find("retention_months")->integer(), 3);
   EXPECT_EQ(changed.body.find("Nobody answers"), std::string::npos) << "why is no part of the entry";
 
-  const auto contexts = house.get("/api/v1/collection-contexts");
+  const auto contexts = house.get("/api/v1/collection_contexts");
   EXPECT_NE(contexts.body.find(R"("retention_months":3)"), std::string::npos);
   house.restart();
   const auto again = house.get("/api/v1/registers/collection_contexts");

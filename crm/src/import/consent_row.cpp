@@ -153,6 +153,11 @@ Result<ConsentColumns> ConsentColumns::read(const std::vector<std::string>& head
   return columns;
 }
 
+Result<StatedRow> read_consent_row(const ConsentColumns& columns, std::uint32_t record,
+                                   const std::vector<std::string>& fields) {
+  return RowReading(columns, fields).run(record);
+}
+
 std::string ConsentColumns::cell(const std::vector<std::string>& fields, std::string_view name) const {
   const auto& position = at[static_cast<std::size_t>(std::ranges::find(names, name) - std::begin(names))];
   if (!position || *position >= fields.size()) return {};
