@@ -137,9 +137,24 @@ class DemoMaker {
     members.emplace_back("owner_id", sellers_[created_++ % sellers_.size()].text());
     const auto draft = Draft<R>::from(std::move(members), vault_.locale());
     if (!draft) return draft.error();
-    const auto record = writing.create<R>(access_for(context), *draft, {std::string(context), {}});
+    const auto record = writing.create<R>(access_for(context), *draft, collection_of(context));
     if (!record) return record.error();
     return record->id().uuid;
+  }
+
+  // Whoever came to us by agreeing has filled in the form and confirmed it.
+  Collection collection_of(std::string_view name) {
+    Collection collection{std::string(name), {}, std::nullopt, std::nullopt};
+    const auto* context = vault_.registers().context(name);
+    if (!context || !std::ranges::count(context->bases, LawfulBasis::consent, &ContextBasis::basis)) {
+      return collection;
+    }
+    ConsentStatement agreed;
+    agreed.channel = Channel::email;
+    agreed.evidence.manner = Manner::double_opt_in;
+    agreed.evidence.notice = "newsletter_consent";
+    collection.consent = std::move(agreed);
+    return collection;
   }
 
   // Recorded for what the person came to us for: a subscriber is there for marketing, not for sales.
