@@ -160,3 +160,17 @@ test("a new version of a text is kept beside the old one", async () => {
   await notices.getByText("Show the text").first().waitFor();
   await page.close();
 });
+
+test("who works for a purpose is changed by its owner, and shown at once", async () => {
+  const page = await open("/settings/privacy");
+  const purposes = page.locator("#purposes");
+  const entry = purposes.getByRole("listitem").filter({ has: page.getByText("Evaluation", { exact: true }) });
+  await entry.locator("summary").click();
+  await entry.getByText("Owner and Marketing", { exact: true }).waitFor();
+  await entry.getByRole("button", { name: "Change Evaluation" }).click();
+  await dialog(page).getByRole("group", { name: "Who works for it" }).getByLabel("Sales", { exact: true }).check();
+  await dialog(page).getByRole("button", { name: "Save" }).click();
+  await page.getByRole("dialog").waitFor({ state: "hidden" });
+  await entry.getByText(/Sales/).first().waitFor();
+  await page.close();
+});

@@ -1,14 +1,16 @@
-// An entry of a register, changed: its texts in both languages and how long data is kept. Everything else of
-// it goes back as it came. Whoever read an older version is told, and loses nothing.
+// An entry of a register, changed: its texts in both languages, how long data is kept, and of a purpose what it
+// may rest on and who works for it. Everything else of it goes back as it came. Whoever read an older version is told, and loses nothing.
 import { Button, Modal, Textarea, TextInput } from "@mantine/core";
 import { useState, type FormEvent } from "react";
 import { changeEntry, type Entry, type RegisterName } from "@/api/registers";
 import type { Localized } from "@/api/privacy";
-import { localized, t, tOr } from "@/i18n";
+import { localized, roleLabel, t, tOr } from "@/i18n";
+import type { Role } from "@/api/session";
 import { ProblemBlock } from "@/ui/problem-block";
 import { toast } from "@/ui/toasts";
 import { saveOnKey } from "@/ui/use-save-key";
 import { useWork } from "@/ui/use-work";
+import { Choices } from "./new-token";
 import { registersChanged } from "./register-card";
 import styles from "./registers.module.css";
 
@@ -16,6 +18,10 @@ const isLocalized = (value: unknown): value is Localized =>
   typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length > 0 && Object.keys(value).every((key) => key === "en" || key === "de");
 
 export const localizedMembers = (entry: Entry): string[] => Object.keys(entry).filter((member) => isLocalized(entry[member]));
+
+export const bases = ["consent", "contract", "legal_obligation", "vital_interest", "public_task", "legitimate_interest"];
+export const basisLabel = (basis: string) => tOr(`privacy.choice.basis.${basis}`, basis);
+const roles: Role[] = ["owner", "administrator", "sales", "marketing", "support", "finance", "privacy_desk", "data_protection_officer"];
 
 // Adoption is an act of its own, and no text of the entry.
 export function changedEntry(entry: Entry, typed: Record<string, unknown>): Entry {
@@ -47,6 +53,12 @@ export function EntryForm({ register, entry, etag, onClose }: { register: Regist
         {localizedMembers(entry).map((member) => <Both key={member} member={member} value={(typed[member] ?? entry[member]) as Localized} onChange={(value) => set(member, value)} />)}
         {typeof entry.retention_months === "number" && (
           <TextInput label={t("settings.member.retention_months")} inputMode="numeric" className={styles.short ?? ""} value={String(months)} error={problem?.fieldMessage("retention_months")} onChange={(event) => set("retention_months", Number(event.currentTarget.value.replace(/\D/g, "")))} />
+        )}
+        {register === "purposes" && (
+          <>
+            <Choices title={t("settings.member.bases")} all={bases} labelOf={basisLabel} chosen={(typed.bases ?? entry.bases ?? []) as string[]} choose={(chosen) => set("bases", chosen)} />
+            <Choices title={t("settings.member.roles")} all={roles} labelOf={roleLabel} chosen={(typed.roles ?? entry.roles ?? []) as Role[]} choose={(chosen) => set("roles", chosen)} />
+          </>
         )}
         <TextInput label={t("settings.change_note")} value={note} onChange={(event) => setNote(event.currentTarget.value)} error={problem?.fieldMessage("note")} />
         {problem && <ProblemBlock problem={problem} />}

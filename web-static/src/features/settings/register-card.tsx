@@ -3,13 +3,14 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { adoptTest, useRegister, type Entry, type RegisterName } from "@/api/registers";
 import { queryClient } from "@/app/query-client";
-import { localized, purposeLabel, t, tOr } from "@/i18n";
+import { localized, purposeLabel, readable, roleLabel, t, tOr } from "@/i18n";
+import type { Role } from "@/api/session";
 import { dateWords, listWords } from "@/i18n/format";
 import { Card, Status } from "@/ui/pieces";
 import { ProblemBlock } from "@/ui/problem-block";
 import { toast } from "@/ui/toasts";
 import { useWork } from "@/ui/use-work";
-import { EntryForm, localizedMembers } from "./entry-form";
+import { basisLabel, EntryForm, localizedMembers } from "./entry-form";
 import { Loaded } from "./loaded";
 import { NoticeVersionForm } from "./notice-version-form";
 import styles from "./registers.module.css";
@@ -88,11 +89,24 @@ function EntryText({ name, entry }: { name: RegisterName; entry: Entry }) {
           <p className="keep-lines">{localized(entry[member] as { en?: string; de?: string })}</p>
         </div>
       ))}
+      {name === "purposes" && (
+        <>
+          <h3>{t("settings.member.bases")}</h3>
+          <p>{listWords(((entry.bases ?? []) as string[]).map(basisLabel))}</p>
+          <h3>{t("settings.member.roles")}</h3>
+          <p>{listWords(((entry.roles ?? []) as Role[]).map(roleLabel)) || t("settings.member.roles_none")}</p>
+          <h3>{t("settings.member.fields")}</h3>
+          <p>{fieldWords(entry)}</p>
+        </>
+      )}
       {months !== undefined && <p className="quiet">{t("settings.kept_months", { count: months })}</p>}
       {entry.adopted_at && <p className="quiet small">{t("settings.adopted_on", { date: dateWords(entry.adopted_at.slice(0, 10)), who: whoAdopted(entry) })}</p>}
     </>
   );
 }
+
+const fieldWords = ({ fields }: Entry) =>
+  Array.isArray(fields) && fields.length > 0 ? listWords((fields as string[]).map((field) => tOr(`field.${field}`, readable(field)))) : t("settings.member.fields_all");
 
 const whoAdopted = ({ adopted_by: by }: Entry) => by?.name ?? tOr(`records.actor.${by?.kind ?? "none"}`, t("records.somebody"));
 
