@@ -3,6 +3,8 @@
 #include <cstdlib>
 #include <vector>
 
+#include "decision/explain/words.h"
+
 namespace candor::decision {
 namespace {
 
@@ -35,38 +37,6 @@ constexpr CountryRules fr{
     15,
     true,
     {by_consent, businesses(Outreach::opt_out), by_consent, businesses(Outreach::opt_out), freely}};
-
-constexpr std::string_view obligation_names[obligation_count] = {"unsubscribe",
-                                                                 "name_right_to_object",
-                                                                 "carry_notice",
-                                                                 "queue_notice",
-                                                                 "warn",
-                                                                 "tell_person",
-                                                                 "tell_recipients",
-                                                                 "tell_desk",
-                                                                 "inform_owner",
-                                                                 "inform_officer",
-                                                                 "owner_report",
-                                                                 "finding",
-                                                                 "disclosure_row",
-                                                                 "log_derogation",
-                                                                 "strip_tracking",
-                                                                 "human_review",
-                                                                 "contest_text",
-                                                                 "second_approval",
-                                                                 "step_up",
-                                                                 "ask_keep_or_let_go",
-                                                                 "count_withheld",
-                                                                 "keep_content_out_of_log",
-                                                                 "extend_restriction",
-                                                                 "resume_when_released",
-                                                                 "unite_events",
-                                                                 "keep_marketing_off",
-                                                                 "pause_clock",
-                                                                 "resume_clock",
-                                                                 "ask_identity",
-                                                                 "limit_to_minutes",
-                                                                 "show_preference"};
 
 template <class Rule>
 std::vector<Rule> all_but(std::span<const Rule> rules, int number) {
@@ -268,7 +238,7 @@ std::string Scene::outcome() const {
   for (const auto* other : decision.also) text += " also " + std::string(other->reason);
   for (std::size_t i = 0; i < obligation_count; ++i) {
     if (decision.obligations.contains(static_cast<Obligation>(i)))
-      text += " +" + std::string(obligation_names[i]);
+      text += " +" + std::string(name_of(static_cast<Obligation>(i)));
   }
   for (const auto& mask : decision.masks) {
     text += " ~" + std::string(type_->fields[mask.field].name) + ":" + std::string(mask.rule->reason);
