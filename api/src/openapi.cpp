@@ -267,7 +267,11 @@ std::string method_key(http::Method method) {
 
 std::string openapi_document() {
   Json schemas = Json::object();
-  for (const auto* type : catalog()) add_record_schemas(*type, schemas);
+  for (const auto* type : catalog()) {
+    add_record_schemas(*type, schemas);
+    add_bulk_schema(*type, schemas);
+  }
+  add_many_schemas(schemas);
   add_fixed_schemas(schemas);
   add_form_schemas(schemas);
   add_import_schemas(schemas);

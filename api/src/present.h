@@ -4,6 +4,7 @@
 #include "privacy/authenticator.h"
 #include "privacy/disclosed.h"
 #include "privacy/query.h"
+#include "privacy/totals.h"
 
 namespace candor {
 
@@ -29,6 +30,9 @@ Value present_with_password(const UserFacts& user, const std::string& password);
 Value present_installation(const InstallationFacts& facts);
 Value present_session(const SessionFacts& session);
 Value present_token(const TokenFacts& token);
+// present_totals.cpp
+Value present_totals(const Totals& totals, const TotalsQuery& query);
+Value present_values(const Totals& values);
 // present_tabs.cpp
 Value present_actor(const ActorFacts& actor);
 Value present_changes(const ChangePage& page);

@@ -14,6 +14,11 @@ http::Response change_record(Application&, Call&, Writing&);
 http::Response delete_record(Application&, Call&, Writing&);
 http::Response restore_record(Application&, Call&, Writing&);
 
+// totals.cpp and bulk.cpp: many records at once
+http::Response total_records(Application&, Call&, Reading&);
+http::Response list_values(Application&, Call&, Reading&);
+http::Response change_many_records(Application&, Call&, Writing&);
+
 // session.cpp
 void open_session(Application&, Call, http::Responder);
 http::Response show_session(Application&, Call&, Reading&);

@@ -33,6 +33,7 @@
 #include "privacy/register_changes.h"
 #include "privacy/registers.h"
 #include "privacy/schema.h"
+#include "privacy/totals.h"
 
 namespace candor {
 
@@ -67,6 +68,10 @@ class Reading {
   // are full pages; error invalid_query or invalid_cursor (400), field_hidden (403), index_warming (503).
   Result<ListingContent> list(const Access& access, const RecordType& type, const Query& query,
                               Operation operation = Operation::list);
+  // What records come to, in groups: those that a list would count. Errors as of a list. A list in the log.
+  Result<Totals> totals(const Access& access, const RecordType& type, const TotalsQuery& query);
+  // The values a field has already, the most frequent first; groups without measures.
+  Result<Totals> values(const Access& access, const RecordType& type, const ValuesQuery& query);
   // Records that `members` may be a second copy of, as the caller may see them; recorded as a search.
   Result<DuplicateReport> duplicates(const Access& access, const RecordType& type,
                                      const Personal<Object>& members, const std::optional<Uuid>& except,
@@ -144,10 +149,10 @@ class Writing : public Reading {
   Result<DisclosedContent> create(const Access& access, const RecordType& type, const DraftContent& draft,
                                   const Collection& collection, Operation operation = Operation::create,
                                   Duplicates duplicates = Duplicates::unchecked);
-  Result<DisclosedContent> update(const Access& access, const RecordType& type, const Uuid& id,
-                                  std::uint64_t version, const PatchContent& patch,
-                                  Duplicates duplicates = Duplicates::unchecked);
   // `version`: only when the record has it (If-Match); nothing: whatever it is.
+  Result<DisclosedContent> update(const Access& access, const RecordType& type, const Uuid& id,
+                                  std::optional<std::uint64_t> version, const PatchContent& patch,
+                                  Duplicates duplicates = Duplicates::unchecked);
   Result<void> trash(const Access& access, const RecordType& type, const Uuid& id,
                      std::optional<std::uint64_t> version);
   Result<DisclosedContent> restore(const Access& access, const RecordType& type, const Uuid& id);

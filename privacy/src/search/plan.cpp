@@ -426,20 +426,24 @@ Result<Plan> make_plan(const IndexSchema& schema, const Query& query, std::uint6
   if (query.limit == 0 || query.limit > longest_page) {
     conditions.errors().push_back({"limit", "out_of_range", "Give a number from 1 to 200."});
   }
-  if (!conditions.hidden().empty()) {
-    Error error{Errc::denied, "field_hidden",
-                "You cannot filter or sort by what is hidden for your role or purpose."};
-    for (const auto& path : conditions.hidden()) {
-      error.fields.push_back({path, "masked", "This member is hidden for your role or purpose."});
-    }
-    return error;
-  }
-  if (!conditions.errors().empty()) {
-    Error error{Errc::malformed, "invalid_query", "This query cannot be read; errors says which and why."};
-    error.fields = std::move(conditions.errors());
-    return error;
-  }
+  if (!conditions.hidden().empty()) return hidden_fields(conditions.hidden());
+  if (!conditions.errors().empty()) return unreadable_query(std::move(conditions.errors()));
   return plan;
+}
+
+Error hidden_fields(const std::vector<std::string>& paths) {
+  Error error{Errc::denied, "field_hidden",
+              "You cannot filter, sort or count by what is hidden for your role or purpose."};
+  for (const auto& path : paths) {
+    error.fields.push_back({path, "masked", "This member is hidden for your role or purpose."});
+  }
+  return error;
+}
+
+Error unreadable_query(std::vector<FieldError> errors) {
+  Error error{Errc::malformed, "invalid_query", "This query cannot be read; errors says which and why."};
+  error.fields = std::move(errors);
+  return error;
 }
 
 }  // namespace candor::search

@@ -5,8 +5,6 @@
 #include "search/index_table.h"
 
 namespace candor::search {
-namespace {
-
 Error too_broad() {
   return {
       Errc::invalid, "query_too_broad",
@@ -18,13 +16,15 @@ std::int64_t bit_of(Purpose purpose) {
   return std::int64_t{1} << static_cast<unsigned>(purpose);
 }
 
-std::string conditions(const Plan& plan, bool by_text) {
+std::string conditions_of(const Plan& plan, bool by_text) {
   std::string sql = "t.purposes & $1 AND t.trashed_at IS ";
   sql += plan.trashed ? "NOT NULL" : "NULL";
   if (!plan.condition.empty()) sql += " AND " + plan.condition;
   if (by_text) sql += " AND text_hit(t.row)";
   return sql;
 }
+
+namespace {
 
 // What stands behind the last record of the page before, in the order of the query: with the bound on the
 // first key said twice, because only that one lets SQLite begin at the right place of an index.
@@ -97,7 +97,7 @@ Result<std::vector<Found>> SearchIndex::page(const RecordType& type, const Quest
   std::string columns = "t.id";
   for (const auto& key : plan.order) columns += ", t." + key.column;
   std::string sql = "SELECT " + columns + " FROM " + asked.schema.table() + " AS t WHERE $3 AND " +
-                    conditions(plan, !plan.words.empty());
+                    conditions_of(plan, !plan.words.empty());
   parameters.emplace_back(true);
   for (const auto& cell : plan.parameters) parameters.push_back(parameter_of(cell));
   if (after) {
@@ -155,8 +155,8 @@ Result<std::vector<Found>> SearchIndex::ranked_page(const Table& table, const Qu
     reader->set_hits(&hits);
     std::vector<storage::Parameter> parameters{bit_of(question.purpose), true, true};
     for (const auto& cell : plan.parameters) parameters.push_back(parameter_of(cell));
-    const std::string sql =
-        "SELECT t.row FROM " + table.schema.table() + " AS t WHERE $2 AND $3 AND " + conditions(plan, true);
+    const std::string sql = "SELECT t.row FROM " + table.schema.table() + " AS t WHERE $2 AND $3 AND " +
+                            conditions_of(plan, true);
     try {
       auto rows = reader.sql().query(sql, std::span<const storage::Parameter>(parameters));
       while (rows.next()) {
@@ -202,7 +202,7 @@ Result<std::uint64_t> SearchIndex::count(const RecordType& type, const Question&
   std::vector<storage::Parameter> parameters{bit_of(question.purpose), true, true};
   for (const auto& cell : plan.parameters) parameters.push_back(parameter_of(cell));
   const std::string sql = "SELECT count(*) FROM " + asked.schema.table() + " AS t WHERE $2 AND $3 AND " +
-                          conditions(plan, !plan.words.empty());
+                          conditions_of(plan, !plan.words.empty());
   try {
     auto rows = reader.sql().query(sql, std::span<const storage::Parameter>(parameters));
     rows.next();
