@@ -1,4 +1,4 @@
-// Totals, values and bulk changes, as schemas.
+// Totals, values, bulk changes and timelines, as schemas.
 #include <nlohmann/json.hpp>
 
 #include "openapi_schemas.h"
@@ -84,6 +84,24 @@ void add_many_schemas(Json& schemas) {
        {{"data", list_of({{"type", "object"},
                           {"required", {"value", "count"}},
                           {"properties", {{"value", Json::object()}, {"count", number}}}})}}}};
+  const Json entry{
+      {"type", "object"},
+      {"required", {"at", "kind"}},
+      {"properties",
+       {{"at", {{"type", "string"}, {"format", "date-time"}}},
+        {"kind", {{"type", "string"}, {"enum", {"activity", "comment", "attachment", "change", "privacy"}}}},
+        {"record",
+         {{"type", "object"},
+          {"description", "The activity, comment or attachment as it is answered by itself"},
+          {"additionalProperties", true}}},
+        {"change", {{"$ref", "#/components/schemas/Change"}}},
+        {"event", {{"$ref", "#/components/schemas/PersonEvent"}}}}}};
+  schemas["Timeline"] = {
+      {"type", "object"},
+      {"required", {"data"}},
+      {"properties",
+       {{"data", list_of(entry)},
+        {"next_before", {{"type", "string"}, {"description", "Send it as before for the next page"}}}}}};
   const Json refusal{{"type", "object"},
                      {"required", {"id", "code", "detail"}},
                      {"properties",

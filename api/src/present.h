@@ -1,5 +1,6 @@
 #pragma once
 // Answers in JSON. The one file of the api that reveals what the vault disclosed: into a body.
+#include "crm/timeline.h"
 #include "http/message.h"
 #include "privacy/authenticator.h"
 #include "privacy/disclosed.h"
@@ -35,7 +36,10 @@ Value present_totals(const Totals& totals, const TotalsQuery& query);
 Value present_values(const Totals& values);
 // present_tabs.cpp
 Value present_actor(const ActorFacts& actor);
+Value present_change(const ChangeEntry& change);
 Value present_changes(const ChangePage& page);
+// present_timeline.cpp
+http::Response present_timeline(const TimelinePage& page);
 // present_privacy.cpp
 Value present_privacy(const PersonPrivacy& privacy, const Registers& registers);
 // present_events.cpp

@@ -232,6 +232,7 @@ void add_record_routes(const RecordType& type, std::vector<Route>& all) {
       kept("/api/v1/" + plural + "/export"), "export" + many,
       "A list, a search or chosen " + plural + " as a file: text/csv or text/vcard", "");
   add_routes_of_many(type, all);
+  add_timeline_route(type, all);
   if (type.subject == SubjectKind::person) add_person_routes(type, all);
 }
 

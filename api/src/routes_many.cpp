@@ -1,10 +1,12 @@
-// Routes of every record type that concern many records at once.
+// Routes of every record type that concern many records at once, or all that hangs on one.
 #include "handlers/handlers.h"
 #include "route_tables.h"
 
 namespace candor {
 
 using http::Method;
+
+constexpr std::string_view timeline_query[] = {"limit", "before", "kinds"};
 
 void add_routes_of_many(const RecordType& type, std::vector<Route>& all) {
   const std::string one = capitalised(type.name), many = capitalised(type.plural), plural(type.plural);
@@ -36,6 +38,21 @@ void add_routes_of_many(const RecordType& type, std::vector<Route>& all) {
       "One change to many " + plural +
           ", the last state wins: each is decided on by itself, and those that "
           "refuse it are named");
+}
+
+void add_timeline_route(const RecordType& type, std::vector<Route>& all) {
+  const std::string one = capitalised(type.name), name(type.name);
+  all.push_back({.method = Method::get,
+                 .path = kept("/api/v1/" + std::string(type.plural) + "/{id}/timeline"),
+                 .kind = RouteKind::gathers,
+                 .type = &type,
+                 .operation_id = kept("timelineOf" + one),
+                 .summary = kept("Everything that happened with this " + name +
+                                 ", newest first: activities, comments, files, changes, and of a person what "
+                                 "was noted"),
+                 .answer_schema = "Timeline",
+                 .query = timeline_query,
+                 .read = handlers::show_timeline});
 }
 
 }  // namespace candor

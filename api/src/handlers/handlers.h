@@ -61,6 +61,9 @@ http::Response add_notice_version(Application&, Call&, Writing&);
 http::Response list_changes(Application&, Call&, Reading&);
 http::Response show_privacy(Application&, Call&, Reading&);
 
+// timeline.cpp
+http::Response show_timeline(Application&, Call&, Reading&);
+
 // person_events.cpp
 http::Response record_person_event(Application&, Call&, Writing&);
 http::Response list_person_events(Application&, Call&, Reading&);
