@@ -147,10 +147,16 @@ class Grammar {
   void add_other_commands() {
     auto* demo = add(app_, "demo", "Make a demo company in a new folder", make_demo);
     add_data(demo, true);
-    demo->add_option("--contacts", given_.contacts, "How many people, with a fifth as many companies")
-        ->capture_default_str()
-        ->check(CLI::Range(0U, 10'000'000U))
-        ->type_name("N");
+    auto* contacts =
+        demo->add_option("--contacts", given_.contacts, "How many people, with a fifth as many companies")
+            ->capture_default_str()
+            ->check(CLI::Range(0U, 10'000'000U))
+            ->type_name("N");
+    demo->add_option("--size", given_.demo_size,
+                     "A company at work, with leads, deals and activities of months: small, medium or large")
+        ->check(CLI::IsMember({"small", "medium", "large"}))
+        ->excludes(contacts)
+        ->type_name("SIZE");
     demo->add_option("--seed", given_.seed, "Same seed, same people")->capture_default_str()->type_name("N");
     add_json(demo);
 
