@@ -198,7 +198,7 @@ Json parameters_of(const Route& route) {
     Json schema = text;
     if (name == "limit") schema = {{"type", "integer"}, {"minimum", 1}, {"maximum", 200}, {"default", 50}};
     if (name == "trashed" || name == "count") schema = {{"type", "boolean"}};
-    parameters.push_back(parameter(name, "query", name == "context", std::move(schema), ""));
+    parameters.push_back(parameter(name, "query", false, std::move(schema), ""));
   }
   if (route.filters) add_filters(*route.type, parameters);
   if (route.type) {

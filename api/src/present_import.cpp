@@ -73,7 +73,7 @@ Value present_preview(const ContactFile& file) {
                                 {"sample", column.sample},
                                 {"target", column.target.empty() ? Value() : Value(column.target)}});
   }
-  for (auto& target : import_targets()) targets.emplace_back(std::move(target));
+  for (auto& target : import_targets(file.type())) targets.emplace_back(std::move(target));
   Object body{{"format", name_of(file.format())}, {"encoding", name_of(file.encoding())}};
   body.emplace_back("delimiter",
                     file.format() == ContactFormat::vcard ? Value() : separator_name(file.separator()));

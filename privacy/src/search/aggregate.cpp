@@ -11,7 +11,8 @@ namespace {
 constexpr std::size_t longest_beginning = 200;  // characters
 
 bool can_be_added(const Column& column) {
-  return !column.many() && column.declared.type == FieldType::integer;
+  const auto type = column.declared.type;
+  return !column.many() && (type == FieldType::integer || type == FieldType::money);
 }
 
 bool can_be_compared(const Column& column) {

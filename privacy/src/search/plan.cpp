@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <unordered_set>
 
 #include "base/text.h"
@@ -429,6 +430,11 @@ Result<Plan> make_plan(const IndexSchema& schema, const Query& query, std::uint6
   if (!conditions.hidden().empty()) return hidden_fields(conditions.hidden());
   if (!conditions.errors().empty()) return unreadable_query(std::move(conditions.errors()));
   return plan;
+}
+
+void Plan::require(const std::string& sql, std::vector<Cell> more) {
+  condition += (condition.empty() ? "" : " AND ") + sql;
+  std::ranges::move(more, std::back_inserter(parameters));
 }
 
 Error hidden_fields(const std::vector<std::string>& paths) {

@@ -23,6 +23,8 @@ struct Plan {
   std::vector<Order> order;  // empty: best matches first
   bool trashed = false;
 
+  // And-ed with what is asked; the parameters of `sql` are the next ones.
+  void require(const std::string& sql, std::vector<Cell> more);
   bool filtered() const { return !condition.empty() || !words.empty(); }
 };
 inline constexpr unsigned first_parameter = 4;
