@@ -52,6 +52,7 @@ struct Arguments {
   bool dry_run = false;
   std::string format = "csv";
   std::string type = "contacts";
+  std::string import_type;  // contact, deal ...; empty: contact
   std::string output;  // empty: standard output
 };
 
