@@ -24,7 +24,10 @@ Value separator_name(char separator) {
 }  // namespace
 
 Value present_import(const ImportRun& run) {
-  Object object{{"id", run.id.text()}, {"state", name_of(run.state)}, {"context", run.context}};
+  Object object{{"id", run.id.text()},
+                {"state", name_of(run.state)},
+                {"context", run.context},
+                {"record_type", run.record_type}};
   append_counts(object, run.counts);
   object.emplace_back("dry_run", run.dry_run);
   object.emplace_back("started_at", format_timestamp(run.started_at));

@@ -41,6 +41,7 @@ void run_in_background(Application& application, const Shared& shared, ContactIm
   run.id = import.id();
   run.user = shared->first.access->who().user();
   run.context = options.context;
+  run.record_type = std::string(import.type().name);
   run.dry_run = options.dry_run;
   run.counts = import.counts();
   run.started_at = application.environment().clock.now();

@@ -152,6 +152,7 @@ class ContactImport::Inside {
   Result<void> begin();
   ImportReport run(const ImportWatch& watch);
   const Uuid& id() const { return id_; }
+  const RecordType& type() const { return type_; }
   const ImportCounts& counts() const { return counts_; }
 
  private:
@@ -203,7 +204,7 @@ Result<void> ContactImport::Inside::begin() {
   const auto durability = vault_.write_and_wait([&](Writing& writing) {
     permitted = writing.permit(access_, Operation::import, type_);
     if (!permitted) return Outcome::refused;
-    auto begun = writing.begin_import(access_, options_.context, counts_.total, options_.dry_run);
+    auto begun = writing.begin_import(access_, type_, options_.context, counts_.total, options_.dry_run);
     if (!begun) {
       permitted = begun.error();
       return Outcome::refused;
@@ -462,6 +463,10 @@ ContactImport::ContactImport(std::unique_ptr<Inside> inside) : inside_(std::move
 ContactImport::ContactImport(ContactImport&&) noexcept = default;
 ContactImport& ContactImport::operator=(ContactImport&&) noexcept = default;
 ContactImport::~ContactImport() = default;
+
+const RecordType& ContactImport::type() const {
+  return inside_->type();
+}
 
 const Uuid& ContactImport::id() const {
   return inside_->id();

@@ -182,10 +182,10 @@ class Writing : public Reading {
   void remember_answer(const Access& access, std::string_view key, std::string_view route,
                        std::string_view body, const StoredAnswer& answer);
 
-  // The ledger of imports. `context` names a collection context; rows and counts belong in the write that
-  // makes them true.
-  Result<Uuid> begin_import(const Access& access, std::string_view context, std::uint64_t total,
-                            bool dry_run);
+  // The ledger of imports. `context` names a collection context, or is empty where the rows are about nobody;
+  // rows and counts belong in the write that makes them true.
+  Result<Uuid> begin_import(const Access& access, const RecordType& type, std::string_view context,
+                            std::uint64_t total, bool dry_run);
   void record_import(const Uuid& id, const ImportCounts& counts, std::span<const ImportedRow> rows);
   void end_import(const Uuid& id, ImportState state);
 

@@ -61,6 +61,7 @@ class ContactImport {
   ~ContactImport();
 
   const Uuid& id() const;
+  const RecordType& type() const;
   const ImportCounts& counts() const;
   // To the end of the file, or until the watch says stop. Once.
   ImportReport run(const ImportWatch& watch);
