@@ -4,7 +4,6 @@
 #include "crm/import/import_contacts.h"
 
 #include <algorithm>
-#include <array>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -13,6 +12,7 @@
 #include "crm/contact.h"
 #include "crm/phone.h"
 #include "import/company_names.h"
+#include "import/identity.h"
 #include "import/merge_contact.h"
 #include "import/reference_names.h"
 #include "privacy/folding.h"
@@ -84,41 +84,6 @@ std::vector<std::string> keys_of(const Object& contact) {
   return keys;
 }
 
-// What records of a type are told apart by, where addresses and names alone do not do it. The first set of
-// members counts that a record has the first one of.
-struct Identity {
-  std::string_view record_type;
-  std::array<std::string_view, 4> members;
-};
-constexpr Identity identities[] = {{"product", {"code"}},
-                                   {"product", {"name"}},
-                                   {"deal", {"name", "company_id"}},
-                                   {"activity", {"subject", "kind", "due_at", "starts_at"}}};
-
-const Value* member_of(const Object& members, std::string_view name) {
-  const auto found = std::ranges::find(members, name, &Member::first);
-  return found == members.end() || found->second.is_null() ? nullptr : &found->second;
-}
-
-const Identity* identity_of(const RecordType& type, const Object& members) {
-  const auto found = std::ranges::find_if(identities, [&](const Identity& one) {
-    return one.record_type == type.name && member_of(members, one.members.front()) != nullptr;
-  });
-  return found == std::end(identities) ? nullptr : &*found;
-}
-
-// Empty: nothing tells.
-std::string identity_key(const RecordType& type, const Object& members) {
-  const Identity* identity = identity_of(type, members);
-  if (identity == nullptr) return {};
-  std::string key;
-  for (const auto name : identity->members) {
-    const Value* value = name.empty() ? nullptr : member_of(members, name);
-    key += std::string(name) + "=" + (value && value->text() ? folded(*value->text()) : "") + "\n";
-  }
-  return key;
-}
-
 ImportedRow refused(std::uint32_t record, const Error& error) {
   return {record, ImportStatus::refused, Uuid{}, error.name, error.fields};
 }
@@ -187,6 +152,7 @@ class ContactImport::Inside {
   // Of a dry run: addresses with the record they are in, and records of this slice that there will not be.
   std::unordered_map<std::string, std::uint32_t> seen_;
   std::unordered_set<Uuid> made_in_slice_;
+  std::unordered_set<Uuid> vanished_;  // of earlier slices
   std::unordered_map<std::string, Uuid> made_by_identity_;
 };
 
@@ -258,6 +224,7 @@ Durability ContactImport::Inside::store_slice() {
   const auto record = [this](Writing& writing) { writing.record_import(id_, counts_, outcomes_); };
   auto durability = vault_.write_and_wait([&](Writing& writing) {
     outcomes_.clear();
+    vanished_.merge(made_in_slice_);
     made_in_slice_.clear();
     for (const ImportRow& row : slice_) outcomes_.push_back(take(writing, row));
     if (options_.dry_run) return Outcome::refused;
@@ -334,8 +301,12 @@ ImportedRow ContactImport::Inside::take(Writing& writing, const ImportRow& row) 
   if (certain == alike->candidates.end() || options_.duplicates == ImportDuplicates::create) {
     return create(writing, row, *alike);
   }
+  const bool merging = options_.duplicates == ImportDuplicates::merge;
+  if (vanished_.contains(certain->id)) {
+    return {row.record, merging ? ImportStatus::merged : ImportStatus::duplicate, Uuid{}, {}};
+  }
   ImportedRow outcome{row.record, ImportStatus::duplicate, certain->id, {}};
-  if (options_.duplicates == ImportDuplicates::merge) outcome = merge(writing, row, *certain);
+  if (merging) outcome = merge(writing, row, *certain);
   if (will_vanish) outcome.contact = Uuid{};
   return outcome;
 }
@@ -387,19 +358,12 @@ Result<Object> ContactImport::Inside::members_of(Writing& writing, const ImportR
 }
 
 Result<std::optional<Uuid>> ContactImport::Inside::same_record(Writing& writing, const Object& members) {
-  const Identity* identity = identity_of(type_, members);
-  if (identity == nullptr) return std::optional<Uuid>();
   const auto made = made_by_identity_.find(identity_key(type_, members));
   if (made != made_by_identity_.end()) return std::optional(made->second);
-  Object where;
-  for (const auto name : identity->members) {
-    if (name.empty()) continue;
-    const Value* value = member_of(members, name);
-    where.emplace_back(std::string(name), value ? *value : Value(Object{{"is_null", true}}));
-  }
   Query query;
-  query.where = Personal<Value>(Value(std::move(where)));
+  query.where = Personal<Value>(identity_filter(type_, members));
   query.limit = 1;
+  if (query.where.reveal().is_null()) return std::optional<Uuid>();
   auto listing = writing.list(access_, type_, query, Operation::search);
   if (!listing) return listing.error();
   if (listing->records.empty()) return std::optional<Uuid>();

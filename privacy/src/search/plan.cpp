@@ -55,6 +55,22 @@ Cell time_of(const Column& column, const Value& wanted) {
   return text || wanted.integer() ? comparable(column, wanted) : Cell();
 }
 
+// Whether few records are equal to one value of the column.
+bool tells_apart(const Column& column) {
+  switch (column.kind) {
+    case ColumnKind::email:
+    case ColumnKind::phone:
+    case ColumnKind::domain:
+      return true;
+    case ColumnKind::text:
+      return !column.many();
+    case ColumnKind::id:
+      return column.field == no_field ? column.path() == "id" : column.references() != "user";
+    default:
+      return false;
+  }
+}
+
 class Conditions {
  public:
   Conditions(const IndexSchema& schema, std::uint64_t visible, const Locale& locale, Plan& plan)
@@ -207,6 +223,9 @@ void Conditions::check_range(const Column& column, const Object& operations, con
 
 std::string Conditions::one(const Column& column, FilterOperator operation, const Value& wanted,
                             const std::string& where) {
+  using enum FilterOperator;
+  const bool by_value = operation == eq || operation == in || operation == any || operation == all;
+  plan_.selective = plan_.selective || (by_value && tells_apart(column));
   if (++count_ > most_conditions) {
     if (count_ == most_conditions + 1) refuse(where, "too_many", "Give at most fifty conditions.");
     return {};

@@ -22,6 +22,8 @@ struct Plan {
   };
   std::vector<Order> order;  // empty: best matches first
   bool trashed = false;
+  // It asks for something that few records have: an address, a name, what points to one record.
+  bool selective = false;
 
   // And-ed with what is asked; the parameters of `sql` are the next ones.
   void require(const std::string& sql, std::vector<Cell> more);

@@ -27,10 +27,12 @@ std::string grouping(const Aggregate& aggregate) {
 }
 
 std::string source(const Aggregate& aggregate, const std::string& table) {
-  std::string sql = table + " AS t";
-  if (!aggregate.group || !aggregate.group->many()) return sql;
-  return sql + (aggregate.with_value ? " JOIN " : " LEFT JOIN ") + aggregate.group->name +
-         " AS g ON g.row = t.row";
+  const std::string records = table + " AS t";
+  if (!aggregate.group || !aggregate.group->many()) return records;
+  const std::string values = aggregate.group->name + " AS g";
+  // Of all records, few have several values: begin with those.
+  if (aggregate.with_value) return values + " CROSS JOIN " + records + " ON t.row = g.row";
+  return records + " LEFT JOIN " + values + " ON g.row = t.row";
 }
 
 Cell cell_at(const storage::Rows& rows, int column, ColumnKind kind) {
