@@ -15,6 +15,7 @@ may_reveal = {
     "api/src/present_timeline.cpp": "records linked to one, as they were disclosed",
     "api/src/present_totals.cpp": "sums and values, as they were disclosed",
     "crm/src/export/export_records.cpp": "puts what was disclosed into the file that was asked for",
+    "crm/src/import/reference_names.cpp": "compares names in a file with those of colleagues",
     "crm/src/timeline.cpp": "when a record that was disclosed took place, to put it in order",
     "crm/src/import/import_contacts.cpp": "compares an imported row with the contact that it may be",
     "privacy/include/privacy/personal.h": "where it is defined",

@@ -7,6 +7,7 @@
 #include "crm/contact.h"
 #include "crm/export/record_writer.h"
 #include "outside_name.h"
+#include "privacy/authenticator.h"
 
 namespace candor {
 namespace {

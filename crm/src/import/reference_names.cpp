@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "crm/catalog.h"
 #include "outside_name.h"
+#include "privacy/authenticator.h"
 #include "privacy/folding.h"
 
 namespace candor {
