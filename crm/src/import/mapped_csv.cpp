@@ -6,6 +6,7 @@
 #include <map>
 
 #include "base/text.h"
+#include "base/time.h"
 #include "crm/import/formula_guard.h"
 #include "import/cell_text.h"
 #include "import/cell_value.h"
