@@ -7,7 +7,7 @@ import type { RecordData } from "./records";
 
 export type FieldType =
   | "flag" | "integer" | "timestamp" | "id" | "choice" | "text" | "paragraphs" | "date" | "birth_date"
-  | "language" | "country" | "text_list" | "list";
+  | "language" | "country" | "text_list" | "list" | "money";
 
 export interface Field {
   name: string;
@@ -17,6 +17,8 @@ export interface Field {
   required?: boolean;
   max_length?: number;
   max_items?: number;
+  minimum?: number;
+  maximum?: number;
   choices?: string[];
   searchable?: boolean;
   sortable?: boolean;
@@ -30,7 +32,11 @@ export interface Field {
 export interface RecordType {
   name: string;
   plural: string;
-  subject: "person" | "record";
+  // house: how the house arranges its work, about nobody.
+  subject: "person" | "record" | "house";
+  // Where people meet it: a list of its own, the settings, or only other records.
+  place?: "list" | "settings" | "part";
+  created_by?: "form" | "upload";
   title_fields: string[];
   fields: Field[];
   // created_at, owner_id and the like, which every type has.
