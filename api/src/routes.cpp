@@ -19,9 +19,9 @@ constexpr std::string_view event_query[] = {"subject_id", "actor_id", "record_id
                                             "to",         "before",   "limit"};
 constexpr std::string_view changes_query[] = {"before", "limit"};
 constexpr std::string_view consistency_query[] = {"first", "second"};
-constexpr std::string_view import_query[] = {"context", "format",     "duplicates",
-                                             "dry_run", "background", "mapping"};
-constexpr std::string_view preview_query[] = {"format", "mapping"};
+constexpr std::string_view import_query[] = {"context",    "format",  "duplicates", "dry_run",
+                                             "background", "mapping", "type"};
+constexpr std::string_view preview_query[] = {"format", "mapping", "type"};
 constexpr std::string_view import_rows_query[] = {"after", "limit"};
 
 constexpr Route fixed[] = {
@@ -30,7 +30,8 @@ constexpr Route fixed[] = {
      .kind = RouteKind::works,
      .body = BodyKind::contact_file,
      .operation_id = "importContacts",
-     .summary = "Import a file of contacts: each row is created, merged, a duplicate, or refused with its "
+     .summary = "Import a file of contacts, or of records of another type: each row is created, merged, a "
+                "duplicate, or refused with its "
                 "record number and reason; in the background the answer is 202 with an Import",
      .answer_schema = "ImportReport",
      .query = import_query,
@@ -40,7 +41,7 @@ constexpr Route fixed[] = {
      .kind = RouteKind::works,
      .body = BodyKind::contact_file,
      .operation_id = "previewImport",
-     .summary = "What a file of contacts is, and where its columns would go; nothing is stored",
+     .summary = "What a file of records is, and where its columns would go; nothing is stored",
      .answer_schema = "ImportPreview",
      .query = preview_query,
      .work = handlers::preview_import},
@@ -233,6 +234,8 @@ void add_record_routes(const RecordType& type, std::vector<Route>& all) {
        .work = handlers::export_records},
       kept("/api/v1/" + plural + "/export"), "export" + many,
       "A list, a search or chosen " + plural + " as a file: text/csv or text/vcard", "");
+  add_routes_of_many(type, all);
+  add_timeline_route(type, all);
   if (type.subject == SubjectKind::person) add_person_routes(type, all);
 }
 

@@ -248,7 +248,7 @@ Result<DisclosedContent> Writing::create(const Access& access, const RecordType&
 }
 
 Result<DisclosedContent> Writing::update(const Access& access, const RecordType& type, const Uuid& id,
-                                         std::uint64_t version, const PatchContent& patch,
+                                         std::optional<std::uint64_t> version, const PatchContent& patch,
                                          Duplicates duplicates, const Object* computed) {
   auto located = inside_.locate(access, Operation::update, type, id);
   if (!located.decision.allowed) {
@@ -256,7 +256,7 @@ Result<DisclosedContent> Writing::update(const Access& access, const RecordType&
   }
   auto& record = *located.record;
   if (record.trashed_at) return in_trash(type);
-  if (record.version != version) return stale_at(record.version);
+  if (version && record.version != *version) return stale_at(record.version);
   const auto& table = inside_.vault.table(type);
   for (const auto& mask : located.decision.masks) {
     for (const auto& member : patch.members().reveal()) {
@@ -273,11 +273,12 @@ Result<DisclosedContent> Writing::update(const Access& access, const RecordType&
   const auto before = open_all(table, record, *grant);
   if (!before) return inside_.damaged(access, Operation::update, type, id);
 
+  const Object changes = patch.for_record(*before);
   Object after = *before;
-  merge_patch(after, patch.members().reveal());
+  merge_patch(after, changes);
   drop_computed(type, after);
   auto errors = validate(type, after);
-  check_references(inside_, type, patch.members().reveal(), *before, errors);
+  check_references(inside_, type, changes, *before, errors);
   check_owner(inside_, patch.owner(), errors);
   if (errors.empty()) {
     normalise(type, after, inside_.vault.locale());
