@@ -20,6 +20,7 @@
 #include "privacy/audit_types.h"
 #include "privacy/backup.h"
 #include "privacy/collection.h"
+#include "privacy/content.h"
 #include "privacy/disclosed.h"
 #include "privacy/draft.h"
 #include "privacy/durability.h"
@@ -67,6 +68,9 @@ class Reading {
   // are full pages; error invalid_query or invalid_cursor (400), field_hidden (403), index_warming (503).
   Result<ListingContent> list(const Access& access, const RecordType& type, const Query& query,
                               Operation operation = Operation::list);
+  // The file that belongs to a record, to be read with Vault::next_piece once this act is recorded. Damage
+  // that shows beforehand is error damaged.
+  Result<ContentReader> open_content(const Access& access, const RecordType& type, const Uuid& id);
   // Records that `members` may be a second copy of, as the caller may see them; recorded as a search.
   Result<DuplicateReport> duplicates(const Access& access, const RecordType& type,
                                      const Personal<Object>& members, const std::optional<Uuid>& except,
@@ -147,6 +151,14 @@ class Writing : public Reading {
   Result<DisclosedContent> update(const Access& access, const RecordType& type, const Uuid& id,
                                   std::uint64_t version, const PatchContent& patch,
                                   Duplicates duplicates = Duplicates::unchecked);
+  // A file comes in over several writes, and the record with the last one; each of them may be refused, and
+  // then or when it breaks off, Vault::drop_content takes away what was stored.
+  Result<ContentUpload> begin_content(const Access& access, const RecordType& type);
+  void store_content(ContentUpload& upload);
+  Result<DisclosedContent> create_with_content(const Access& access, const DraftContent& draft,
+                                               ContentUpload& upload);
+  // Files of no record, of uploads that broke off.
+  void drop_content(std::span<const Uuid> records);
   // `version`: only when the record has it (If-Match); nothing: whatever it is.
   Result<void> trash(const Access& access, const RecordType& type, const Uuid& id,
                      std::optional<std::uint64_t> version);
@@ -188,6 +200,11 @@ class Writing : public Reading {
 
  private:
   friend class Authenticator;
+  // Nothing for `chosen`: a new id.
+  Result<DisclosedContent> create_as(const std::optional<Uuid>& chosen, const Access& access,
+                                     const RecordType& type, const DraftContent& draft,
+                                     const Collection& collection, Operation operation,
+                                     Duplicates duplicates);
 };
 
 // What a read or write found. A failed one is rolled back; its audit entries (denials) stay.
@@ -225,6 +242,13 @@ class Vault {
   Durability read_and_wait(Work&& work) {
     return wait_for([&](Release release) { read(std::forward<Work>(work), std::move(release)); });
   }
+
+  // Of a file whose reading was permitted and recorded; on any thread. Error damaged: what is stored is not
+  // what was sealed, or it went meanwhile.
+  Result<ContentPiece> next_piece(ContentReader& reader);
+  // An upload came to nothing. Returns at once; until it is done, it is tried again.
+  void drop_content(const Uuid& record);
+  void drop_broken_uploads();
 
   Authenticator& authenticator();
   const Registers& registers() const;

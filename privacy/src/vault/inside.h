@@ -60,6 +60,8 @@ struct Vault::Inside {
   std::unique_ptr<Expiry> expiry;
   std::unique_ptr<Authenticator> authenticator;
   SearchLog search_log;
+  std::mutex broken_uploads_mutex;
+  std::vector<Uuid> broken_uploads;  // what they stored is to be deleted
   std::unique_ptr<storage::Committer> committer;
   std::unique_ptr<Warming> warming;  // last: stops first
   ~Inside();

@@ -11,6 +11,7 @@
 #include "storage/migrator.h"
 #include "vault/accounts.h"
 #include "vault/audit_detail.h"
+#include "vault/content.h"
 #include "vault/data_files.h"
 #include "vault/erasure.h"
 #include "vault/import_ledger.h"
@@ -142,6 +143,7 @@ Result<std::unique_ptr<Vault>> Vault::open(const VaultConfig& config, const Cata
                              inside->keyring->derived(sealing::SubKey::audit_signing_seed));
     auto log = audit::AuditLog::open(*records, inside->audit_mac_key, std::move(signer), environment);
     inside->decision_clock.has_seen(last_time_on_record(*records));
+    sweep_content(*inside, *records);
     inside->key_match = match_keys(*inside, *records, *keys);
     inside->key_match.erasures_repeated = repeated.size();
     record_erasures(*inside, *records, *log, erasures);

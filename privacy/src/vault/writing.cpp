@@ -174,6 +174,13 @@ void attach_change(Reading::Inside& inside, const RecordType& type, const Object
 Result<DisclosedContent> Writing::create(const Access& access, const RecordType& type,
                                          const DraftContent& draft, const Collection& collection,
                                          Operation operation, Duplicates duplicates) {
+  return create_as(std::nullopt, access, type, draft, collection, operation, duplicates);
+}
+
+Result<DisclosedContent> Writing::create_as(const std::optional<Uuid>& chosen, const Access& access,
+                                            const RecordType& type, const DraftContent& draft,
+                                            const Collection& collection, Operation operation,
+                                            Duplicates duplicates) {
   const auto& table = inside_.vault.table(type);
   const Object& members = draft.members().reveal();
   storage::StoredRecord record;
@@ -214,7 +221,7 @@ Result<DisclosedContent> Writing::create(const Access& access, const RecordType&
   check_owner(inside_, draft.owner(), errors);
   if (auto error = invalid(std::move(errors))) return *error;
 
-  record.id = inside_.vault.ids->next();
+  record.id = chosen ? *chosen : inside_.vault.ids->next();
   record.version = 1;
   record.created_at = record.updated_at = at;
   record.created_by = record.updated_by = access.who().actor();
