@@ -14,6 +14,11 @@ http::Response change_record(Application&, Call&, Writing&);
 http::Response delete_record(Application&, Call&, Writing&);
 http::Response restore_record(Application&, Call&, Writing&);
 
+// attachments.cpp
+std::optional<Error> check_upload(Application&, const Call&);
+void create_attachment(Application&, Call, http::Responder);
+http::Response read_attachment_content(Application&, Call&, Reading&);
+
 // session.cpp
 void open_session(Application&, Call, http::Responder);
 http::Response show_session(Application&, Call&, Reading&);

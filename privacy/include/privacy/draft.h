@@ -18,6 +18,8 @@ class DraftContent {
   static Result<DraftContent> check(const RecordType& type, Object members, const Locale& locale);
   const Personal<Object>& members() const { return members_; }
   const std::optional<Uuid>& owner() const { return owner_; }
+  // Read-only members that we found out ourselves.
+  void set_computed(Object members);
 
  private:
   DraftContent(Object members, std::optional<Uuid> owner) : members_(std::move(members)), owner_(owner) {}
