@@ -7,6 +7,7 @@ import source_tree as tree
 
 # Clear text leaves its Personal here.
 may_reveal = {
+    "api/src/content_download.cpp": "puts a file's pieces and its name, as they were disclosed, into the answer",
     "api/src/present.cpp": "puts what was disclosed into the answer that goes out",
     "api/src/present_events.cpp": "puts what was noted about a person, as it was disclosed, into the answer",
     "api/src/present_privacy.cpp": "source and wishes of a person, as they were disclosed",

@@ -25,6 +25,7 @@
 #include "privacy/draft.h"
 #include "privacy/durability.h"
 #include "privacy/explain.h"
+#include "privacy/feed.h"
 #include "privacy/import_ledger.h"
 #include "privacy/installation.h"
 #include "privacy/migration.h"
@@ -111,6 +112,13 @@ class Reading {
   Result<void> permit_register(const Access& access, RegisterName name);
   // What this house changed in it, newest first.
   Result<std::vector<RegisterVersion>> register_versions(const Access& access, RegisterName name);
+  // That somebody follows what happens from now on; what each page of it tells is decided then.
+  Result<void> open_feed(const Access& access);
+  // What happened after this number, of records that the caller may know, and what he himself is to be told.
+  FeedPage feed(const Access& access, std::uint64_t after, unsigned limit);
+  // The caller's own, newest first, with the names of the records that he may read.
+  NotificationPage notifications(const Access& access, bool unread_only, std::optional<std::uint64_t> before,
+                                 unsigned limit);
   // Writes down an act that touches no record: who am I, sign-in refused ...
   void record(const Access& access, Operation operation, Verdict verdict, const Uuid& about = {});
 
@@ -172,6 +180,10 @@ class Writing : public Reading {
   // an unknown notice, a time to come. Returns its number in the ledger.
   Result<std::uint64_t> record_event(const Access& access, const RecordType& type, const Uuid& id,
                                      const PersonEvent& event);
+
+  // Of the caller's notifications: these, and all up to a number.
+  void read_notifications(const Access& access, std::span<const std::uint64_t> sequences,
+                          std::optional<std::uint64_t> up_to);
 
   Result<void> change_installation(const Access& access, const InstallationChange& change);
   // That something was done for the installation's safety, now. For the local operator.
@@ -248,7 +260,11 @@ class Vault {
   Result<ContentPiece> next_piece(ContentReader& reader);
   // An upload came to nothing. Returns at once; until it is done, it is tried again.
   void drop_content(const Uuid& record);
-  void drop_broken_uploads();
+
+  // The number of what happened last, and somebody to be told, on the committer's thread and briefly, that
+  // there is more. None: nobody; then the one before is not called any more.
+  std::uint64_t feed_head() const;
+  void watch_feed(std::function<void()> listener);
 
   Authenticator& authenticator();
   const Registers& registers() const;

@@ -200,33 +200,33 @@ Result<ContentPiece> Vault::next_piece(ContentReader& reader) {
 }
 
 void Vault::drop_content(const Uuid& record) {
-  auto* vault = inside_.get();
   {
-    std::lock_guard guard(vault->broken_uploads_mutex);
-    vault->broken_uploads.push_back(record);
+    std::lock_guard guard(inside_->broken_uploads_mutex);
+    inside_->broken_uploads.push_back(record);
   }
-  drop_broken_uploads();
+  drop_broken_uploads(*inside_);
 }
 
-// What could not be deleted now (a full disk) is tried again with the next one, and at the next start.
-void Vault::drop_broken_uploads() {
-  auto* vault = inside_.get();
+// What could not be deleted now (a full disk) is tried again by the clockwork, and at the next start.
+void drop_broken_uploads(Vault::Inside& vault) {
   auto broken = std::make_shared<std::vector<Uuid>>();
   {
-    std::lock_guard guard(vault->broken_uploads_mutex);
-    broken->swap(vault->broken_uploads);
+    std::lock_guard guard(vault.broken_uploads_mutex);
+    broken->swap(vault.broken_uploads);
   }
   if (broken->empty()) return;
-  write(
-      [broken](Writing& writing) {
-        writing.drop_content(*broken);
+  vault.committer->submit_write(
+      [&vault, broken](storage::WriteTask& task) {
+        Reading::Inside inside{vault, task.records, task.keys, task.entries, &task};
+        Writing(inside).drop_content(*broken);
         return Outcome::done;
       },
-      [vault, broken](Durability durability) {
+      [&vault, broken](Durability durability) {
         if (durability == Durability::committed) return;
-        std::lock_guard guard(vault->broken_uploads_mutex);
-        vault->broken_uploads.insert(vault->broken_uploads.end(), broken->begin(), broken->end());
-      });
+        std::lock_guard guard(vault.broken_uploads_mutex);
+        vault.broken_uploads.insert(vault.broken_uploads.end(), broken->begin(), broken->end());
+      },
+      false);
 }
 
 }  // namespace candor

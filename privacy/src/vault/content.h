@@ -35,6 +35,8 @@ RetentionClass class_of_content(const storage::RecordTable& table);
 // Pieces whose record is not there: at start, before the first request, all of them came from uploads that a
 // crash broke off.
 void sweep_content(Vault::Inside& vault, storage::Connection& records);
+// Of uploads that broke off; what cannot be deleted now stays on the list.
+void drop_broken_uploads(Vault::Inside& vault);
 void delete_content(storage::Connection& records, const Uuid& record);
 
 }  // namespace candor

@@ -54,12 +54,6 @@ Result<DraftContent> DraftContent::check(const RecordType& type, Object members,
   return DraftContent(std::move(members), owner);
 }
 
-void DraftContent::set_computed(Object members) {
-  Object all = std::move(members_).reveal();
-  for (auto& member : members) all.push_back(std::move(member));
-  members_ = Personal<Object>(std::move(all));
-}
-
 Result<PatchContent> PatchContent::check(const RecordType& type, Object members) {
   std::vector<FieldError> errors;
   auto owner = take_owner(members, errors);
