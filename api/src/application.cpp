@@ -19,6 +19,8 @@ constexpr std::size_t most_uploads = 32;
 constexpr std::size_t most_uploads_of_one = 8;
 constexpr std::size_t most_downloads = 64;
 constexpr std::size_t most_downloads_of_one = 16;
+constexpr std::size_t most_onlookers = 512;
+constexpr std::size_t most_onlookers_of_one = 12;
 
 // Unknown, repeated or unreadable members are an error, never dropped.
 std::optional<Error> read_query(Call& call) {
@@ -102,6 +104,8 @@ Application::Application(Vault& vault, const ApplicationOptions& options, Enviro
                  Background::Priority::low),
       uploads_(most_uploads, most_uploads_of_one),
       downloads_(most_downloads, most_downloads_of_one),
+      onlookers_(most_onlookers, most_onlookers_of_one),
+      feed_(vault, environment_),
       sign_ins_(1, 64),
       jobs_(2, 16) {}
 
@@ -110,6 +114,7 @@ Application::~Application() {
 }
 
 void Application::stop() {
+  feed_.stop();
   gathering_.stop();
   sign_ins_.stop();
   jobs_.stop();

@@ -9,6 +9,7 @@
 #include "background.h"
 #include "base/environment.h"
 #include "client_files.h"
+#include "feed_hub.h"
 #include "http/message.h"
 #include "places.h"
 #include "privacy/authenticator.h"
@@ -46,6 +47,8 @@ class Application final : public http::Service {
   Background& sign_ins() { return sign_ins_; }
   Background& jobs() { return jobs_; }
   Places& downloads() { return downloads_; }
+  Places& onlookers() { return onlookers_; }
+  FeedHub& feed() { return feed_; }
   RunningImports& running_imports() { return running_imports_; }
   RateLimiter& sign_in_limits() { return sign_in_limits_; }
   const ApplicationOptions& options() const { return options_; }
@@ -91,6 +94,8 @@ class Application final : public http::Service {
   std::atomic<std::int64_t> last_used_written_{0};
   Places uploads_;
   Places downloads_;
+  Places onlookers_;
+  FeedHub feed_;
   Background gathering_;
   Background sign_ins_;  // Argon2id takes 64 MiB: few at a time
   RunningImports running_imports_;

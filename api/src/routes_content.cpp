@@ -1,4 +1,4 @@
-// Routes of what comes or goes in pieces: files.
+// Routes of what comes or goes in pieces: files, and what happens; and what the user is to be told.
 #include "crm/attachment.h"
 #include "handlers/handlers.h"
 #include "route_tables.h"
@@ -9,6 +9,7 @@ namespace {
 using http::Method;
 
 constexpr std::string_view targets[] = {"contact_id", "company_id", "deal_id", "lead_id", "activity_id"};
+constexpr std::string_view page_query[] = {"unread", "before", "limit"};
 
 }  // namespace
 
@@ -34,6 +35,34 @@ std::span<const Route> content_routes() {
        .operation_id = "readAttachmentContent",
        .summary = "The file itself, to be saved",
        .read = handlers::read_attachment_content},
+      {.method = Method::get,
+       .path = "/api/v1/notifications",
+       .kind = RouteKind::reads,
+       .about_people = true,
+       .operation_id = "listNotifications",
+       .summary =
+           "What the caller is to be told, newest first: mentions, records that are his now, reminders",
+       .answer_schema = "NotificationList",
+       .query = page_query,
+       .read = handlers::list_notifications},
+      {.method = Method::post,
+       .path = "/api/v1/notifications/read",
+       .kind = RouteKind::writes,
+       .body = BodyKind::json,
+       .operation_id = "readNotifications",
+       .summary = "Note that these were read, or all up to a number",
+       .body_schema = "ReadNotifications",
+       .answer_status = 204,
+       .write = handlers::read_notifications},
+      {.method = Method::get,
+       .path = "/api/v1/stream",
+       .kind = RouteKind::reads,
+       .about_people = true,
+       .operation_id = "follow",
+       .summary =
+           "What happens, as it happens (text/event-stream): notification, change, ping, and reset when "
+           "something was missed; Last-Event-ID goes on where the connection broke",
+       .read = handlers::follow},
   };
   return table;
 }

@@ -19,6 +19,11 @@ std::optional<Error> check_upload(Application&, const Call&);
 void create_attachment(Application&, Call, http::Responder);
 http::Response read_attachment_content(Application&, Call&, Reading&);
 
+// feed.cpp
+http::Response list_notifications(Application&, Call&, Reading&);
+http::Response read_notifications(Application&, Call&, Writing&);
+http::Response follow(Application&, Call&, Reading&);
+
 // session.cpp
 void open_session(Application&, Call, http::Responder);
 http::Response show_session(Application&, Call&, Reading&);
