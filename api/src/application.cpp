@@ -100,12 +100,12 @@ Application::Application(Vault& vault, const ApplicationOptions& options, Enviro
       user_limits_(environment.clock, options.requests_per_minute),
       token_limits_(environment.clock, options.token_requests_per_minute),
       sign_in_limits_(environment.clock, options.sign_ins_per_minute),
-      gathering_(std::max(2U, std::thread::hardware_concurrency()), most_gathering,
-                 Background::Priority::low),
       uploads_(most_uploads, most_uploads_of_one),
       downloads_(most_downloads, most_downloads_of_one),
       onlookers_(most_onlookers, most_onlookers_of_one),
       feed_(vault, environment_),
+      gathering_(std::max(2U, std::thread::hardware_concurrency()), most_gathering,
+                 Background::Priority::low),
       sign_ins_(1, 64),
       jobs_(2, 16) {}
 
