@@ -1,6 +1,7 @@
 // What happens, told as it happens to who may know it, and what users are to be told.
 #include <thread>
 
+#include "base/text.h"
 #include "support/desk.h"
 #include "support/house.h"
 
