@@ -50,7 +50,7 @@ export function tidied(tree: Group): Group {
 // As the server reads it. A field that is not there is asked for all the same: the server says so, where
 // leaving it out would show more than was asked for.
 function conditionOfNode(type: RecordType, node: Node, asking: Asking): Condition | undefined {
-  if (isGroup(node)) return joined(node.join, node.items.flatMap((item) => conditionOfNode(type, item, asking) ?? []));
+  if (isGroup(node)) return joined(node.join, node.items.map((item) => conditionOfNode(type, item, asking)).filter((part) => part !== undefined));
   if (!isComplete(node)) return undefined;
   const path = findPath(type, node.path);
   return path ? conditionOf(path, node, asking) : { [node.path]: { [node.operator]: node.values[0] ?? true } };

@@ -85,12 +85,6 @@ export function numberFrom(typed: string): number | undefined {
   return Number.isFinite(value) ? value : undefined;
 }
 
-// A whole number as it is typed; nothing for what is none.
-export function integerFrom(typed: string): number | undefined {
-  const value = numberFrom(typed);
-  return value !== undefined && Number.isSafeInteger(value) ? value : undefined;
-}
-
 // The amount and its currency: the one that was typed, else `currency`.
 export function moneyFrom(typed: string, currency: string): Money | undefined {
   let text = typed.trim();
