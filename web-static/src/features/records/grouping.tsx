@@ -130,3 +130,15 @@ function GroupLoader({ plural, search, name, take }: { plural: string; search: S
   }, [take, name, rows, hasNextPage, isFetchingNextPage, fetchNextPage, isPending, isError, isPlaceholderData]);
   return null;
 }
+
+// Reads on where the end of an open group is in sight.
+export function useOpenEnds(grouped: { lines: Line[]; loaded: ReadonlyMap<string, GroupRows> } | undefined, inSight: number[]): void {
+  useEffect(() => {
+    for (const index of grouped ? inSight : []) {
+      const line = grouped?.lines[index];
+      if (line?.kind !== "waiting") continue;
+      const own = grouped?.loaded.get(line.key.slice(1));
+      if (own?.more && !own.waiting) own.fetchMore();
+    }
+  });
+}

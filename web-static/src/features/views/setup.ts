@@ -15,7 +15,7 @@ export interface Setup {
   filter: Group;
   sort: SortKey[];
   columns: string[]; // none: those that are chosen on this device
-  groupBy?: string;
+  groupBy?: string | undefined;
   layout: Layout;
   totals: string[]; // "sum:amount"
 }
