@@ -1,9 +1,9 @@
 // How a list is set up: what it asks, in what order, which columns, grouped by what, with which totals. A
 // view is a setup with a name.
 import type { RecordType } from "@/api/record-types";
-import type { RecordData } from "@/api/records";
 import { emptyTree, storedText, treeFrom, type Group } from "@/features/records/filter-tree";
 import { sortFrom, sortText, type SortKey } from "@/features/records/list-state";
+import type { View } from "./view";
 
 export const layouts = ["table", "board", "calendar"] as const;
 export type Layout = (typeof layouts)[number];
@@ -20,33 +20,7 @@ export interface Setup {
   totals: string[]; // "sum:amount"
 }
 
-export interface View {
-  id: string;
-  version: number;
-  name: string;
-  recordType: string;
-  shared: boolean;
-  isDefault: boolean;
-  ownerId: string | undefined;
-  position: number;
-  setup: RecordData; // as it came; setupOf() reads it by the declarations of its type
-}
-
 export const plainSetup: Setup = { filter: emptyTree, sort: [], columns: [], layout: "table", totals: [] };
-
-export function viewFrom(record: RecordData): View {
-  return {
-    id: record.id,
-    version: record.version,
-    name: typeof record.name === "string" ? record.name : "",
-    recordType: String(record.record_type ?? ""),
-    shared: record.visibility === "shared",
-    isDefault: record.is_default === true,
-    ownerId: record.owner_id,
-    position: typeof record.position === "number" ? record.position : Number.MAX_SAFE_INTEGER,
-    setup: record,
-  };
-}
 
 const textsOf = (value: unknown): string[] => (Array.isArray(value) ? value.filter((one): one is string => typeof one === "string") : []);
 
@@ -79,12 +53,3 @@ export function membersOf(type: RecordType, setup: Setup): Record<string, unknow
 
 export const alikeSetups = (type: RecordType, one: Setup, other: Setup): boolean =>
   JSON.stringify(membersOf(type, one)) === JSON.stringify(membersOf(type, other));
-
-// Private ones first, then by their place, then by name.
-export function viewsOf(views: View[], type: string): View[] {
-  const own = views.filter(({ recordType }) => recordType === type);
-  return own.sort((a, b) => Number(a.shared) - Number(b.shared) || a.position - b.position || a.name.localeCompare(b.name));
-}
-
-// One's own default goes before the one of all.
-export const defaultView = (views: View[], type: string): View | undefined => viewsOf(views, type).find(({ isDefault }) => isDefault);

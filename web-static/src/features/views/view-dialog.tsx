@@ -8,7 +8,8 @@ import { t } from "@/i18n";
 import { ProblemBlock } from "@/ui/problem-block";
 import { toast } from "@/ui/toasts";
 import { pinView } from "./pins";
-import type { Setup, View } from "./setup";
+import type { Setup } from "./setup";
+import type { View } from "./view";
 import { changeView, deleteView, saveAs } from "./views";
 import styles from "./views.module.css";
 

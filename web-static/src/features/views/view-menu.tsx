@@ -10,8 +10,9 @@ import { pluralLabel, t, tOr } from "@/i18n";
 import { Icon } from "@/ui/icons";
 import { toast } from "@/ui/toasts";
 import { pinView, unpinView, usePinned } from "./pins";
-import { membersOf, viewsOf, type View } from "./setup";
-import { changeView, changeWithUndo, deleteView, useViews } from "./views";
+import { membersOf } from "./setup";
+import { useViews, viewsOf, type View } from "./view";
+import { changeView, changeWithUndo, deleteView } from "./views";
 import styles from "./views.module.css";
 
 const ViewDialog = lazy(() => import("./view-dialog").then((module) => ({ default: module.ViewDialog })));

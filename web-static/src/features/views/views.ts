@@ -1,32 +1,13 @@
-// The saved views: read once for the sidebar, the palette and every list; made, changed, deleted.
-import { useQuery } from "@tanstack/react-query";
-import { ask } from "@/api/client";
+// Saved views are made, changed and deleted; all of it can be undone.
 import { asProblem } from "@/api/problem";
-import { useRecordTypes, type RecordType } from "@/api/record-types";
-import { changeRecord, createRecord, type RecordData, type RecordList } from "@/api/records";
-import { useRights } from "@/api/session";
+import type { RecordType } from "@/api/record-types";
+import { changeRecord, createRecord, type RecordData } from "@/api/records";
 import { queryClient } from "@/app/query-client";
 import { deleteWithUndo } from "@/features/records/deletion";
 import { t } from "@/i18n";
 import { toast } from "@/ui/toasts";
-import { membersOf, viewFrom, type Setup, type View } from "./setup";
-
-export const viewsPlural = "views";
-const atMost = 200;
-const viewsKey = ["records", viewsPlural, "all"] as const;
-
-async function fetchViews(): Promise<View[]> {
-  const { data } = await ask<RecordList>("GET", `/${viewsPlural}`, { query: { limit: atMost } });
-  return data.data.map(viewFrom);
-}
-
-export function useViews() {
-  const there = useRecordTypes().some(({ plural }) => plural === viewsPlural);
-  const { readRecords } = useRights();
-  const enabled = there && readRecords;
-  const query = useQuery({ queryKey: viewsKey, queryFn: fetchViews, staleTime: 60_000, enabled, retry: false });
-  return { views: query.data ?? [], waiting: enabled && query.isPending, there };
-}
+import { membersOf, type Setup } from "./setup";
+import { viewFrom, viewsKey, viewsPlural, type View } from "./view";
 
 function keep(record: RecordData): View {
   const view = viewFrom(record);
