@@ -37,26 +37,26 @@ async function companyOf(type: RecordType, card: Card): Promise<RecordData | und
   return data.find((one) => bare(recordTitle(type, one)) === bare(card.organisation)) ?? data.find((one) => domain !== undefined && one.domain === domain);
 }
 
-export function useCard(type: RecordType, draft: Draft, setDraft: (draft: Draft) => void) {
+// `change` gets what is typed at that moment: a company is looked up while somebody types on.
+export function useCard(type: RecordType, draft: Draft, change: (by: (draft: Draft) => Draft, all: boolean) => void) {
   const companies = useRecordTypes().find(({ name }) => name === "company");
   const [missing, setMissing] = useState<Card>();
   const place = workplaces(type);
 
-  const choose = (base: Draft, record: RecordData) => {
+  const choose = (record: RecordData) => {
     if (!companies || !place) return;
     noteName(record.id, recordTitle(companies, record));
-    setDraft({ ...base, [place.list.name]: [{ [place.member.name]: record.id }] });
+    change((now) => (isEmpty(now[place.list.name]) ? { ...now, [place.list.name]: [{ [place.member.name]: record.id }] } : now), false);
   };
   const take = async (text: string): Promise<boolean> => {
     const card = readCard(text);
     if (!saysSomething(card)) return false;
     const count = cardsIn(text);
     if (count > 1) toast({ text: t("lists.card_many", { count }) });
-    const next = draftFrom(type, card, draft);
-    setDraft(next);
-    if (!companies || !place || !card.organisation || !isEmpty(next[place.list.name])) return true;
+    change((now) => draftFrom(type, card, now), true);
+    if (!companies || !place || !card.organisation || !isEmpty(draft[place.list.name])) return true;
     const found = await companyOf(companies, card).catch(() => undefined);
-    if (found) choose(next, found);
+    if (found) choose(found);
     else setMissing(card);
     return true;
   };
@@ -66,7 +66,7 @@ export function useCard(type: RecordType, draft: Draft, setDraft: (draft: Draft)
     try {
       const { data } = await createRecord(companies.plural, members);
       addToLists(companies.plural, data);
-      choose(draft, data);
+      choose(data);
       setMissing(undefined);
       toast({ text: t("lists.company_added", { name: recordTitle(companies, data) }) });
     } catch (thrown) {

@@ -56,9 +56,9 @@ function Dialog({ type, preset, onClose, stacked = false, onCreated }: Props & {
   const form = useRecordForm({ type, preset, typed, setTyped });
   const similar = useSimilar(type, form.members);
   const [round, setRound] = useState(0); // inputs with a memory of their own begin anew
-  const card = useCard(type, form.draft, (draft) => {
-    setTyped({ ...typed, draft });
-    setRound((before) => before + 1);
+  const card = useCard(type, form.draft, (by, all) => {
+    setTyped((now) => ({ ...now, draft: by(now.draft) }));
+    if (all) setRound((before) => before + 1);
   });
   const navigate = useNavigate();
   const element = useRef<HTMLFormElement>(null);
