@@ -11,7 +11,8 @@ import type { BoardColumn } from "@/features/board/board-data";
 import { useTotals, type Total } from "@/features/board/totals";
 import { useRemembered, entryOf } from "@/features/records/entry-memory";
 import { FilterChips } from "@/features/records/filter-chips";
-import { addressOf, filtersFrom, whereOf, type Filter } from "@/features/records/filters";
+import { addressOf, filtersFrom, meValue, whereOf, type Filter } from "@/features/records/filters";
+import { askingNow } from "@/features/records/known";
 import { typedFilters } from "@/features/records/list-state";
 import { useNames } from "@/features/records/names";
 import { leaveTrail } from "@/features/records/trail";
@@ -80,7 +81,7 @@ function useBoardState(type: RecordType) {
   const show = (search: Record<string, unknown>) => void navigate({ to: ".", search: search as never, replace: true });
   const pipeline = typeof address.pipeline === "string" ? { pipeline: address.pipeline } : {};
   const search = useMemo((): Search => {
-    const where = whereOf(type, filters);
+    const where = whereOf(type, filters, askingNow());
     return { ...(text && { q: text }), ...(where && { where }) };
   }, [type, filters, text]);
   return {
@@ -174,7 +175,7 @@ function OwnerChoice({ filters, onFilters }: { filters: Filter[]; onFilters: (fi
   const chosen = filters.find(isOwner)?.values;
   const data = [
     { value: "", label: t("deals.everybody") },
-    { value: user.id, label: t("deals.mine") },
+    { value: meValue, label: t("deals.mine") },
     ...all.filter(({ id, active }) => id !== user.id && (active || chosen?.includes(id))).map(({ id, name }) => ({ value: id, label: name })),
   ];
   return (
