@@ -21,6 +21,7 @@ interface Props {
   tree: Group;
   names: Names;
   onChange: (tree: Group) => void;
+  flat?: boolean; // one condition after the other, all of which hold
 }
 
 const FilterPanel = lazy(() => import("./filter-panel").then((module) => ({ default: module.FilterPanel })));
@@ -52,7 +53,7 @@ export function treeWords(type: RecordType, node: Node, names: Names): string {
   return parts.filter(Boolean).join(" ");
 }
 
-export function FilterChips({ type, tree, names, onChange }: Props) {
+export function FilterChips({ type, tree, names, onChange, flat = false }: Props) {
   const [open, setOpen] = useState<number | "new">();
   const [panel, setPanel] = useState(false);
   const filters = leavesOf(tree);
@@ -107,7 +108,7 @@ export function FilterChips({ type, tree, names, onChange }: Props) {
           </button>
         </Popover.Target>
         <Popover.Dropdown aria-label={t("records.filter")}>
-          <FilterEditor key={filters.length} type={type} onDone={(next) => replace(filters.length, next)} onMore={toPanel} />
+          <FilterEditor key={filters.length} type={type} onDone={(next) => replace(filters.length, next)} {...(!flat && { onMore: toPanel })} />
         </Popover.Dropdown>
       </Popover>
       {panel && (

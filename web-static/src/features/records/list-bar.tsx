@@ -1,5 +1,6 @@
 // Above a list: search in it, filters, groups, order, columns.
 import { Menu } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { useRef } from "react";
 import type { RecordType } from "@/api/record-types";
 import { useShortcut } from "@/features/shell/shortcuts";
@@ -10,7 +11,9 @@ import { layouts } from "@/features/views/setup";
 import { ColumnChooser } from "./column-chooser";
 import { FilterChips } from "./filter-chips";
 import { groupPaths } from "./group-paths";
-import { looksOf } from "./layouts";
+import { leavesOf } from "./filter-tree";
+import { addressOf } from "./filters";
+import { pagesOf } from "./layouts";
 import type { SortKey } from "./list-state";
 import { isSortable, pathLabel, systemFields } from "./paths";
 import type { ListControl } from "./use-list-setup";
@@ -56,23 +59,23 @@ export function ListBar({ type, list, names, onOpenGroups }: Props) {
       <FilterChips type={type} tree={setup.filter} names={names} onChange={(filter) => change({ filter })} />
       <span className={styles.right}>
         <LayoutChoice type={type} list={list} />
-        {setup.layout === "table" && <GroupMenu type={type} list={list} onOpenGroups={onOpenGroups} />}
+        <GroupMenu type={type} list={list} onOpenGroups={onOpenGroups} />
         <SortMenu type={type} sort={setup.sort} onSort={(sort) => change({ sort })} />
-        {setup.layout === "table" && <ColumnChooser type={type} columns={setup.columns} onColumns={(columns) => change({ columns })} />}
+        <ColumnChooser type={type} columns={setup.columns} onColumns={(columns) => change({ columns })} />
       </span>
     </div>
   );
 }
 
-function LayoutChoice({ type, list: { setup, change } }: { type: RecordType; list: ListControl }) {
-  const looks = looksOf(type);
-  const there = layouts.filter((layout) => layout === "table" || looks[layout]);
-  if (there.length < 2) return null;
+// What stands in the address comes along to the board, the calendar.
+function LayoutChoice({ type, list: { setup } }: { type: RecordType; list: ListControl }) {
+  const pages = pagesOf(type);
+  const there = layouts.filter((layout) => pages[layout]);
+  if (there.length === 0) return null;
   return (
     <span className={styles.looks} role="group" aria-label={t("lists.layout")}>
-      {there.map((layout) => (
-        <button key={layout} type="button" aria-pressed={setup.layout === layout} onClick={() => change({ layout })}>{t(`lists.layout.${layout}`)}</button>
-      ))}
+      <span aria-current="true">{t("lists.layout.table")}</span>
+      {there.map((layout) => <Link key={layout} to={pages[layout] ?? "/"} search={addressOf(type, leavesOf(setup.filter)) as never}>{t(`lists.layout.${layout}`)}</Link>)}
     </span>
   );
 }

@@ -2,7 +2,7 @@
 import { Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { Link, useNavigate, useParams, useRouter } from "@tanstack/react-router";
-import { Suspense, useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { asProblem } from "@/api/problem";
 import { useRecordType, type RecordType } from "@/api/record-types";
 import type { RecordData } from "@/api/records";
@@ -23,7 +23,6 @@ import { candidatesOf, ConflictDialog, DuplicateDialog } from "./dialogs";
 import { entryOf } from "./entry-memory";
 import { ExportMenu } from "./export-menu";
 import { useGroups } from "./grouping";
-import { looksOf } from "./layouts";
 import { ListBar } from "./list-bar";
 import { cycled } from "./list-state";
 import { totalOf, useCount, useRecordList } from "./list-data";
@@ -52,10 +51,10 @@ function List({ type }: { type: RecordType }) {
   const { plural } = type;
   const names = useNames();
   const specs = useMemo(() => totalsFrom(type, setup.totals), [type, setup.totals.join()]);
-  const groups = useGroups(type, search, setup.layout === "table" ? setup.groupBy : undefined, specs, names);
+  const groups = useGroups(type, search, setup.groupBy, specs, names);
   const grouped = Boolean(groups.path);
   const ready = !list.waiting && !list.gone && !list.unreadable;
-  const found = useRecordList(plural, search, ready && !grouped && setup.layout === "table");
+  const found = useRecordList(plural, search, ready && !grouped);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = found;
   const rows = grouped ? groups.rows : found.rows;
   const answered = grouped ? groups.query.isSuccess : found.isSuccess && !found.isPlaceholderData;
@@ -82,7 +81,6 @@ function List({ type }: { type: RecordType }) {
     void navigate({ to: "/$plural/$id", params: { plural, id: record.id } });
   }, [plural, search, navigate, history]);
 
-  const Look = setup.layout === "table" ? undefined : looksOf(type)[setup.layout];
   const filtered = setup.filter.items.length > 0 || Boolean(search.q);
   const Rows = phone ? RecordCards : RecordTable;
   const asked = grouped ? groups.query : found;
@@ -107,8 +105,6 @@ function List({ type }: { type: RecordType }) {
       <ListBar type={type} list={list} names={names} onOpenGroups={groups.setAll} />
       {list.gone || list.unreadable ? (
         <Empty icon="view" title={list.gone ? t("lists.view_gone") : t("lists.view_unreadable")} actions={<Button onClick={() => list.show(undefined)}>{allLabel(type)}</Button>} />
-      ) : Look ? (
-        <Suspense fallback={<TableBones columns={columns} />}><Look type={type} search={search} setup={setup} change={list.change} names={names} onOpen={open} /></Suspense>
       ) : list.waiting || asked.isPending ? (
         <TableBones columns={phone ? columns.slice(0, 2) : columns} />
       ) : nothing && asked.isError ? (

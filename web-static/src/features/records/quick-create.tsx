@@ -147,7 +147,7 @@ interface QuickInputProps {
   autoFocus: boolean;
 }
 
-function QuickInput({ type, quick: { field, member }, draft, set, errorAt, autoFocus }: QuickInputProps) {
+export function QuickInput({ type, quick: { field, member }, draft, set, errorAt, autoFocus }: QuickInputProps) {
   if (!member) {
     return <div data-name={field.name} data-wide={field.type === "list" || undefined}><FieldInput type={type} field={field} path={field.name} value={draft[field.name]} onChange={(value) => set(field.name, value)} errorAt={errorAt} autoFocus={autoFocus} /></div>;
   }

@@ -16,6 +16,9 @@ const parts: Record<SectionName, ComponentType> = {
   tokens: lazyPage(() => import("./tokens"), "Tokens"),
   users: lazyPage(() => import("./users"), "Users"),
   organisation: lazyPage(() => import("./organisation"), "OrganisationSettings"),
+  pipelines: lazyPage(() => import("./sales/pipelines-settings"), "PipelinesSettings"),
+  "lead-statuses": lazyPage(() => import("./sales/lead-statuses-settings"), "LeadStatusesSettings"),
+  currencies: lazyPage(() => import("./sales/currencies-settings"), "CurrenciesSettings"),
   privacy: lazyPage(() => import("./privacy-settings"), "PrivacySettings"),
 };
 

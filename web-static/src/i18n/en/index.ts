@@ -1,4 +1,5 @@
 import { common } from "./common";
+import { deals } from "./deals";
 import { entry } from "./entry";
 import { fields } from "./fields";
 import { home } from "./home";
@@ -11,4 +12,4 @@ import { settings } from "./settings";
 import { shell } from "./shell";
 import { trash } from "./trash";
 
-export const en = { ...common, ...entry, ...fields, ...home, ...imports, ...lists, ...privacy, ...problems, ...records, ...settings, ...shell, ...trash };
+export const en = { ...common, ...deals, ...entry, ...fields, ...home, ...imports, ...lists, ...privacy, ...problems, ...records, ...settings, ...shell, ...trash };
