@@ -159,6 +159,5 @@ export const lists: TranslationOf<typeof english> = {
   "lists.house_up": "{name} nach oben",
   "lists.house_down": "{name} nach unten",
   "lists.house_moved": "{name} verschoben",
-  "lists.house_saved": "{name} gespeichert",
   "lists.house_not_saved": "Nicht gespeichert. {why}",
 };

@@ -158,6 +158,5 @@ export const lists = {
   "lists.house_up": "Move {name} up",
   "lists.house_down": "Move {name} down",
   "lists.house_moved": "{name} moved",
-  "lists.house_saved": "{name} saved",
   "lists.house_not_saved": "Not saved. {why}",
 } satisfies Catalogue;
