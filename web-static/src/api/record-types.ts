@@ -57,10 +57,17 @@ export function useRecordType(plural: string): RecordType | undefined {
   return useRecordTypes().find((type) => type.plural === plural);
 }
 
+// Those that have a list of their own in the sidebar.
+export const listTypes = (types: RecordType[]): RecordType[] => types.filter(({ place }) => place === undefined || place === "list");
+
+export const settingsTypes = (types: RecordType[]): RecordType[] => types.filter(({ place }) => place === "settings");
+
 // What a record is called: its title fields, else its first e-mail address, else that nothing is known.
 export function recordTitle(type: RecordType, record: RecordData): string {
   const title = type.subject === "person" ? personName(record) : joined(type.title_fields, record);
   if (title) return title;
+  // A lead of which only the organisation is known.
+  if (typeof record.organisation === "string" && record.organisation) return record.organisation;
   const emails = record.emails as { address?: string }[] | undefined;
   return emails?.[0]?.address ?? t("record.nameless");
 }

@@ -13,8 +13,9 @@ import { t, typeLabel } from "@/i18n";
 import { Bones, Card, useWindowTitle } from "@/ui/pieces";
 import { Details } from "./details";
 import { candidatesOf, ConflictDialog, DuplicateDialog } from "./dialogs";
-import type { Changes, Versioned } from "./edit-queue";
+import type { Versioned } from "./edit-queue";
 import { EditableField } from "./editable-field";
+import { extrasOf, type ExtraProps } from "./extras";
 import { FullValue } from "./full-value";
 import { HistoryTab } from "./history-tab";
 import { MayI } from "./may-i";
@@ -23,8 +24,6 @@ import { PeopleCards } from "./people-card";
 import { recordQuery, useEditedRecord, usePrivacy } from "./record-data";
 import { RecordHead } from "./record-head";
 import { RecordBones, RecordGone } from "./record-states";
-import type { RecordData } from "@/api/records";
-import type { Names } from "./values";
 import styles from "./record-page.module.css";
 
 const PrivacyTab = lazy(() => import("@/features/privacy/privacy-tab").then((module) => ({ default: module.PrivacyTab })));
@@ -59,12 +58,20 @@ function Shown({ type, now }: { type: RecordType; now: Versioned }) {
   const rights = useRights();
   const phone = useMediaQuery("(max-width: 720px)", false, { getInitialValueInEffect: false }) ?? false;
   const editable = rights.writeRecords;
-  const details = <Details type={type} record={record} names={names} save={save} editable={editable} />;
+  const extras = extrasOf(type);
+  const about: ExtraProps = { type, record, names, save, editable, phone };
+  const details = (
+    <>
+      {extras.side && <Suspense fallback={<Bones lines={3} />}><extras.side {...about} /></Suspense>}
+      <Details type={type} record={record} names={names} save={save} editable={editable} />
+    </>
+  );
   return (
     <div className={styles.page}>
       <RecordHead type={type} record={record} names={names} editable={editable} phone={phone} />
+      {extras.head && <div className={styles.extra}><Suspense fallback={<Bones lines={1} />}><extras.head {...about} /></Suspense></div>}
       <div className={styles.body}>
-        <div className={styles.main}><Parts type={type} record={record} names={names} save={save} editable={editable} details={phone ? details : undefined} /></div>
+        <div className={styles.main}><Parts {...about} details={phone ? details : undefined} /></div>
         {!phone && <aside className={styles.side} aria-label={t("records.details")}>{details}</aside>}
       </div>
       {question?.kind === "conflict" && <ConflictDialog type={type} conflicts={question.conflicts} theirs={question.theirs} names={names} onDone={question.answer} />}
@@ -73,22 +80,19 @@ function Shown({ type, now }: { type: RecordType; now: Versioned }) {
   );
 }
 
-interface PartsProps {
-  type: RecordType;
-  record: RecordData;
-  names: Names;
-  save: (changes: Changes) => Promise<void>;
-  editable: boolean;
+interface PartsProps extends ExtraProps {
   details: React.ReactNode;
 }
 
-function Parts({ type, record, names, save, editable, details }: PartsProps) {
+function Parts({ details, ...about }: PartsProps) {
+  const { type, record, names } = about;
   const address = useSearch({ strict: false }) as { tab?: string };
   const navigate = useNavigate();
   const person = type.subject === "person";
-  const tabs = [...(details ? ["details"] : []), "overview", ...(person ? ["privacy"] : []), "history"] as const;
+  const own = extrasOf(type).tab;
+  const tabs = [...(details ? ["details"] : []), "overview", ...(own ? ["more"] : []), ...(person ? ["privacy"] : []), "history"] as const;
   const tab = tabs.find((one) => one === address.tab) ?? tabs[0];
-  const words: Record<string, string> = { details: t("records.details"), overview: t("records.overview"), privacy: t("records.privacy"), history: t("records.history") };
+  const words: Record<string, string> = { details: t("records.details"), overview: t("records.overview"), privacy: t("records.privacy"), history: t("records.history"), ...(own && { more: own.label() }) };
   const show = (next: string | null) => {
     void navigate({ to: ".", search: (next && next !== tabs[0] ? { tab: next } : {}) as never, replace: true, resetScroll: false });
   };
@@ -98,14 +102,15 @@ function Parts({ type, record, names, save, editable, details }: PartsProps) {
         {tabs.map((one) => <Tabs.Tab key={one} value={one}>{words[one]}</Tabs.Tab>)}
       </Tabs.List>
       {details && <Tabs.Panel value="details" className={styles.panel}>{details}</Tabs.Panel>}
-      <Tabs.Panel value="overview" className={styles.panel}><Overview type={type} record={record} names={names} save={save} editable={editable} /></Tabs.Panel>
+      <Tabs.Panel value="overview" className={styles.panel}><Overview {...about} /></Tabs.Panel>
+      {own && <Tabs.Panel value="more" className={styles.panel}><Suspense fallback={<Bones lines={6} />}><own.content {...about} /></Suspense></Tabs.Panel>}
       {person && <Tabs.Panel value="privacy" className={styles.panel}><Suspense fallback={<Card><Bones lines={8} /></Card>}><PrivacyTab type={type} id={record.id} names={names} /></Suspense></Tabs.Panel>}
       <Tabs.Panel value="history" className={styles.panel}><HistoryTab type={type} id={record.id} names={names} /></Tabs.Panel>
     </Tabs>
   );
 }
 
-function Overview({ type, record, names, save, editable }: Omit<PartsProps, "details">) {
+function Overview({ type, record, names, save, editable }: ExtraProps) {
   const privacy = usePrivacy(type, record.id).data;
   const notes = type.fields.find(({ type: one, name }) => one === "paragraphs" && name === "description");
   return (

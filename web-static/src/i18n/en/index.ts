@@ -1,8 +1,10 @@
 import { common } from "./common";
+import { deals } from "./deals";
 import { entry } from "./entry";
 import { fields } from "./fields";
 import { home } from "./home";
 import { imports } from "./imports";
+import { lists } from "./lists";
 import { privacy } from "./privacy";
 import { problems } from "./problems";
 import { records } from "./records";
@@ -10,4 +12,4 @@ import { settings } from "./settings";
 import { shell } from "./shell";
 import { trash } from "./trash";
 
-export const en = { ...common, ...entry, ...fields, ...home, ...imports, ...privacy, ...problems, ...records, ...settings, ...shell, ...trash };
+export const en = { ...common, ...deals, ...entry, ...fields, ...home, ...imports, ...lists, ...privacy, ...problems, ...records, ...settings, ...shell, ...trash };
