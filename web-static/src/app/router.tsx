@@ -31,6 +31,8 @@ const routes = [
   page("/import", lazyPage(() => import("@/features/imports/import-page"), "ImportPage")),
   page("/import/$id", lazyPage(() => import("@/features/imports/import-run-page"), "ImportRunPage")),
   page("/trash", lazyPage(() => import("@/features/trash/trash-page"), "TrashPage")),
+  page("/tasks", lazyPage(() => import("@/features/activities/tasks-page"), "TasksPage")),
+  page("/calendar", lazyPage(() => import("@/features/calendar/calendar-page"), "CalendarPage")),
   page("/$plural", listPage),
   page("/$plural/new", lazyPage(() => import("@/features/records/new-page"), "NewPage")),
   page("/$plural/$id", recordPage),

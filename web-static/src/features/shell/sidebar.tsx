@@ -5,7 +5,7 @@ import { useRecordTypes } from "@/api/record-types";
 import { t } from "@/i18n";
 import { Icon } from "@/ui/icons";
 import { useInstallation } from "@/api/installation";
-import { homePlace, importPlace, recordPlaces, settingsPlace, trashPlace, type Place } from "./places";
+import { calendarPlace, homePlace, importPlace, recordPlaces, settingsPlace, tasksPlace, trashPlace, type Place } from "./places";
 import styles from "./sidebar.module.css";
 
 function PlaceLink({ place, narrow }: { place: Place; narrow: boolean }) {
@@ -38,6 +38,7 @@ export function Sidebar({ narrow, toggle }: { narrow: boolean; toggle: () => voi
       <div className={styles.places}>
         <PlaceLink place={homePlace()} narrow={narrow} />
         {rights.readRecords && recordPlaces(types).map((place) => <PlaceLink key={place.to} place={place} narrow={narrow} />)}
+        {rights.readRecords && [tasksPlace(), calendarPlace()].map((place) => <PlaceLink key={place.to} place={place} narrow={narrow} />)}
       </div>
       <div className={styles.places} data-end>
         {rights.writeRecords && <PlaceLink place={importPlace()} narrow={narrow} />}
