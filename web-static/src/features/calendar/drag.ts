@@ -15,7 +15,7 @@ const rest = 350; // milliseconds
 
 export function useDrag<T>(onDrop: (drag: Drag<T>) => void) {
   const [drag, setDrag] = useState<Drag<T>>();
-  const pressed = useRef<{ drag: Drag<T>; touch: boolean; moving: boolean; timer?: ReturnType<typeof setTimeout> }>();
+  const pressed = useRef<{ drag: Drag<T>; touch: boolean; moving: boolean; timer?: ReturnType<typeof setTimeout> } | undefined>(undefined);
   const dropped = useRef(onDrop);
   dropped.current = onDrop;
   const justDragged = useRef(false);

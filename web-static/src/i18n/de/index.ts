@@ -1,4 +1,5 @@
 import { common } from "./common";
+import { day } from "./day";
 import { entry } from "./entry";
 import { fields } from "./fields";
 import { home } from "./home";
@@ -10,4 +11,4 @@ import { settings } from "./settings";
 import { shell } from "./shell";
 import { trash } from "./trash";
 
-export const de = { ...common, ...entry, ...fields, ...home, ...imports, ...privacy, ...problems, ...records, ...settings, ...shell, ...trash };
+export const de = { ...common, ...day, ...entry, ...fields, ...home, ...imports, ...privacy, ...problems, ...records, ...settings, ...shell, ...trash };
