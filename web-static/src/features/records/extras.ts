@@ -3,6 +3,7 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from "react";
 import type { RecordType } from "@/api/record-types";
 import type { RecordData } from "@/api/records";
+import { t } from "@/i18n";
 import type { Changes } from "./edit-queue";
 import type { Names } from "./values";
 
@@ -20,6 +21,7 @@ type Extra = LazyExoticComponent<ComponentType<ExtraProps>>;
 export interface Extras {
   head?: Extra; // below the name: what is changed most (a deal's stage)
   side?: Extra; // above the details
+  shows?: string[]; // members that are shown there, and therefore not once more among the details
   tab?: { label: () => string; content: Extra }; // after the activity; its address says ?tab=more
 }
 
@@ -28,6 +30,17 @@ export const extra = <Name extends string>(load: () => Promise<Record<Name, Comp
   lazy(() => load().then((module) => ({ default: module[name] })));
 
 // By the name of the record type.
-const extras: Record<string, Extras> = {};
+const extras: Record<string, Extras> = {
+  deal: {
+    head: extra(() => import("@/features/deals/stage-line"), "StageLine"),
+    side: extra(() => import("@/features/deals/deal-side"), "DealSide"),
+    tab: { label: () => t("deals.tab"), content: extra(() => import("@/features/deals/deal-tab"), "DealTab") },
+    shows: ["stage_id", "stage_type", "contacts", "items", "items_net", "items_tax", "stage_history", "stage_changed_at", "closed_at", "last_stage_id", "probability", "manual_probability", "automatic_probability", "base_amount", "weighted_amount", "lost_reason", "lost_notes"],
+  },
+  lead: {
+    head: extra(() => import("@/features/leads/lead-line"), "LeadLine"),
+    shows: ["status_id", "status_type", "score", "converted_at", "contact_id", "company_id", "deal_id"],
+  },
+};
 
 export const extrasOf = (type: RecordType): Extras => extras[type.name] ?? {};
