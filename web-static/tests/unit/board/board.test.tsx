@@ -36,7 +36,6 @@ async function show(onMove: Mover, editable = true) {
       </QueryClientProvider>
     </MantineProvider>,
   );
-  await new Promise((r) => setTimeout(r, 200)); console.log(document.querySelector("section")?.outerHTML.slice(-900));
   await screen.findByText("Counter");
   await screen.findByText("Canteen");
 }
@@ -49,8 +48,8 @@ const said = () => screen.getAllByRole("status").map((one) => one.textContent).j
 beforeEach(() => {
   queryClient.clear();
   // Nothing has a size without a browser, and what has none shows no cards.
-  for (const [size, value] of [["offsetHeight", 800], ["offsetWidth", 280]] as const) {
-    vi.spyOn(HTMLElement.prototype, size, "get").mockReturnValue(value);
+  for (const [size, value] of [["clientHeight", 800], ["clientWidth", 280]] as const) {
+    vi.spyOn(Element.prototype, size, "get").mockReturnValue(value);
   }
 });
 afterEach(() => {
