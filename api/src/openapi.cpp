@@ -276,6 +276,7 @@ std::string openapi_document() {
   add_tab_schemas(schemas);
   add_person_event_schemas(schemas);
   add_explain_schemas(schemas);
+  add_lead_schemas(schemas);
   Json paths = Json::object();
   for (const auto& route : routes())
     paths[std::string(route.path)][method_key(route.method)] = operation_of(route);

@@ -12,6 +12,7 @@ may_reveal = {
     "api/src/present_privacy.cpp": "source and wishes of a person, as they were disclosed",
     "api/src/present_registers.cpp": "why somebody changed a register, for who may read it",
     "api/src/present_tabs.cpp": "names of actors, and what a change changed, as they were disclosed",
+    "crm/src/conversion.cpp": "carries what a lead says over to what becomes of it",
     "crm/src/export/export_records.cpp": "puts what was disclosed into the file that was asked for",
     "crm/src/import/import_contacts.cpp": "compares an imported row with the contact that it may be",
     "privacy/include/privacy/personal.h": "where it is defined",

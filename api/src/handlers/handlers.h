@@ -14,6 +14,11 @@ http::Response change_record(Application&, Call&, Writing&);
 http::Response delete_record(Application&, Call&, Writing&);
 http::Response restore_record(Application&, Call&, Writing&);
 
+// conversion.cpp: what becomes of a lead
+http::Response propose_conversion_of_lead(Application&, Call&, Reading&);
+http::Response convert(Application&, Call&, Writing&);
+http::Response turn_back(Application&, Call&, Writing&);
+
 // session.cpp
 void open_session(Application&, Call, http::Responder);
 http::Response show_session(Application&, Call&, Reading&);

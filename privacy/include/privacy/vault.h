@@ -73,6 +73,10 @@ class Reading {
                                      Operation operation = Operation::search);
   // Names of what a record points to, as far as the caller may see them; recorded as a list.
   std::vector<ReferencedName> referenced_names(const Access& access, const DisclosedContent& record);
+  Timestamp now() const;
+  const Locale& locale() const;
+  // Whether there is no record of a type at all, not even in the trash; tells nothing about anybody.
+  bool is_empty(const RecordType& type) const;
   // Asks the policy before work begins that touches many records, and records the answer.
   Result<void> permit(const Access& access, Operation operation, const RecordType& type);
   // Opens the members of a disclosed record for rules of the business.
@@ -144,9 +148,16 @@ class Writing : public Reading {
   Result<DisclosedContent> create(const Access& access, const RecordType& type, const DraftContent& draft,
                                   const Collection& collection, Operation operation = Operation::create,
                                   Duplicates duplicates = Duplicates::unchecked);
+  // `computed`: read-only members that a use case sets with it (a lead's conversion), null to take them away.
   Result<DisclosedContent> update(const Access& access, const RecordType& type, const Uuid& id,
                                   std::uint64_t version, const PatchContent& patch,
-                                  Duplicates duplicates = Duplicates::unchecked);
+                                  Duplicates duplicates = Duplicates::unchecked,
+                                  const Object* computed = nullptr);
+
+  // Two records turn out to be one person: what was said to the one was said to the other, so its consents,
+  // objections, holds and notices are added with their evidence. Bases that the other lacks are added, none is
+  // replaced. (A new record of a person who is known: Collection::known_as.)
+  Result<void> add_what_is_known(const Access& access, const KnownPersonId& from, const KnownPersonId& to);
   // `version`: only when the record has it (If-Match); nothing: whatever it is.
   Result<void> trash(const Access& access, const RecordType& type, const Uuid& id,
                      std::optional<std::uint64_t> version);
