@@ -32,6 +32,8 @@ const routes = [
   page("/import/$id", lazyPage(() => import("@/features/imports/import-run-page"), "ImportRunPage")),
   page("/trash", lazyPage(() => import("@/features/trash/trash-page"), "TrashPage")),
   page("/deals/board", lazyPage(() => import("@/features/deals/board-page"), "DealBoardPage")),
+  page("/tasks", lazyPage(() => import("@/features/activities/tasks-page"), "TasksPage")),
+  page("/calendar", lazyPage(() => import("@/features/calendar/calendar-page"), "CalendarPage")),
   page("/$plural", listPage),
   page("/$plural/new", lazyPage(() => import("@/features/records/new-page"), "NewPage")),
   page("/$plural/$id", recordPage),

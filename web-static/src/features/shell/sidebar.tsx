@@ -7,7 +7,7 @@ import { useViews } from "@/features/views/view";
 import { t } from "@/i18n";
 import { Icon } from "@/ui/icons";
 import { useInstallation } from "@/api/installation";
-import { homePlace, iconOf, importPlace, recordPlaces, settingsPlace, trashPlace, type Place } from "./places";
+import { calendarPlace, homePlace, iconOf, importPlace, recordPlaces, settingsPlace, tasksPlace, trashPlace, type Place } from "./places";
 import styles from "./sidebar.module.css";
 
 function PlaceLink({ place, narrow }: { place: Place; narrow: boolean }) {
@@ -67,6 +67,7 @@ export function Sidebar({ narrow, toggle }: { narrow: boolean; toggle: () => voi
       <div className={styles.places}>
         <PlaceLink place={homePlace()} narrow={narrow} />
         {rights.readRecords && recordPlaces(types).map((place) => <PlaceLink key={place.to} place={place} narrow={narrow} />)}
+        {rights.readRecords && [tasksPlace(), calendarPlace()].map((place) => <PlaceLink key={place.to} place={place} narrow={narrow} />)}
       </div>
       {rights.readRecords && <PinnedViews narrow={narrow} />}
       <div className={styles.places} data-end>

@@ -3,6 +3,7 @@ import { Button, Menu } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { listTypes, useRecordTypes } from "@/api/record-types";
 import { useRights, useSession } from "@/api/session";
+import { Bell } from "@/features/notifications/bell";
 import { signOut } from "@/features/entry/sign-out";
 import { t, tOr, typeLabel } from "@/i18n";
 import { Icon } from "@/ui/icons";
@@ -28,6 +29,7 @@ export function TopBar() {
       <div className={styles.right}>
         {rights.readRecords && <PurposeChip />}
         {rights.writeRecords && <CreateMenu />}
+        <Bell />
         <UserMenu />
       </div>
     </header>

@@ -1,4 +1,5 @@
 import { common } from "./common";
+import { day } from "./day";
 import { deals } from "./deals";
 import { entry } from "./entry";
 import { fields } from "./fields";
@@ -12,4 +13,4 @@ import { settings } from "./settings";
 import { shell } from "./shell";
 import { trash } from "./trash";
 
-export const de = { ...common, ...deals, ...entry, ...fields, ...home, ...imports, ...lists, ...privacy, ...problems, ...records, ...settings, ...shell, ...trash };
+export const de = { ...common, ...day, ...deals, ...entry, ...fields, ...home, ...imports, ...lists, ...privacy, ...problems, ...records, ...settings, ...shell, ...trash };
