@@ -31,6 +31,7 @@ const routes = [
   page("/import", lazyPage(() => import("@/features/imports/import-page"), "ImportPage")),
   page("/import/$id", lazyPage(() => import("@/features/imports/import-run-page"), "ImportRunPage")),
   page("/trash", lazyPage(() => import("@/features/trash/trash-page"), "TrashPage")),
+  page("/deals/board", lazyPage(() => import("@/features/deals/board-page"), "DealBoardPage")),
   page("/tasks", lazyPage(() => import("@/features/activities/tasks-page"), "TasksPage")),
   page("/calendar", lazyPage(() => import("@/features/calendar/calendar-page"), "CalendarPage")),
   page("/$plural", listPage),

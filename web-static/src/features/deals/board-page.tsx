@@ -11,7 +11,9 @@ import type { BoardColumn } from "@/features/board/board-data";
 import { useTotals, type Total } from "@/features/board/totals";
 import { useRemembered, entryOf } from "@/features/records/entry-memory";
 import { FilterChips } from "@/features/records/filter-chips";
-import { addressOf, filtersFrom, whereOf, type Filter } from "@/features/records/filters";
+import { leavesOf } from "@/features/records/filter-tree";
+import { addressOf, filtersFrom, meValue, whereOf, type Filter } from "@/features/records/filters";
+import { askingNow } from "@/features/records/known";
 import { typedFilters } from "@/features/records/list-state";
 import { useNames } from "@/features/records/names";
 import { leaveTrail } from "@/features/records/trail";
@@ -80,7 +82,7 @@ function useBoardState(type: RecordType) {
   const show = (search: Record<string, unknown>) => void navigate({ to: ".", search: search as never, replace: true });
   const pipeline = typeof address.pipeline === "string" ? { pipeline: address.pipeline } : {};
   const search = useMemo((): Search => {
-    const where = whereOf(type, filters);
+    const where = whereOf(type, filters, askingNow());
     return { ...(text && { q: text }), ...(where && { where }) };
   }, [type, filters, text]);
   return {
@@ -149,7 +151,7 @@ function DealBoard({ type, pipeline, pipelines, stages }: { type: RecordType; pi
           <input type="search" value={state.text} placeholder={t("records.search")} aria-label={t("records.search_in", { what: pluralLabel(type.plural) })} autoComplete="off" spellCheck={false} onChange={(event) => state.setText(event.currentTarget.value)} />
         </label>
         <OwnerChoice filters={state.filters} onFilters={state.setFilters} />
-        <FilterChips type={type} filters={state.filters.filter((one) => !isOwner(one))} names={names} onChange={(next) => state.setFilters([...state.filters.filter(isOwner), ...next])} />
+        <FilterChips flat type={type} tree={{ join: "and", items: state.filters.filter((one) => !isOwner(one)) }} names={names} onChange={(next) => state.setFilters([...state.filters.filter(isOwner), ...leavesOf(next)])} />
       </div>
       <SumContext.Provider value={sums}>
         <CardContext.Provider value={card}>
@@ -174,7 +176,7 @@ function OwnerChoice({ filters, onFilters }: { filters: Filter[]; onFilters: (fi
   const chosen = filters.find(isOwner)?.values;
   const data = [
     { value: "", label: t("deals.everybody") },
-    { value: user.id, label: t("deals.mine") },
+    { value: meValue, label: t("deals.mine") },
     ...all.filter(({ id, active }) => id !== user.id && (active || chosen?.includes(id))).map(({ id, name }) => ({ value: id, label: name })),
   ];
   return (

@@ -5,13 +5,12 @@ import { useState, type FormEvent, type ReactNode } from "react";
 import { recordTitle, useRecordType, type RecordType } from "@/api/record-types";
 import type { RecordData } from "@/api/records";
 import { FieldInput } from "@/features/records/field-input";
+import { MoneyInput } from "@/features/records/number-inputs";
 import { fieldLabel, t } from "@/i18n";
 import { ProblemBlock } from "@/ui/problem-block";
 import { saveOnKey } from "@/ui/use-save-key";
 import { useWork } from "@/ui/use-work";
-import { MoneyInput } from "./money-input";
-import type { Money } from "./money";
-import { useBaseCurrency } from "./currency";
+import { isMoney } from "./money";
 import styles from "./end-dialogs.module.css";
 
 interface Props {
@@ -72,18 +71,24 @@ export function LostDialog({ type, record, send, cancel }: Props & { type: Recor
 }
 
 export function WonDialog({ record, send, cancel }: Props) {
-  const currency = useBaseCurrency();
   const type = useRecordType("deals");
-  const [amount, setAmount] = useState<Money | undefined>();
+  const [amount, setAmount] = useState<unknown>();
   const [missing, setMissing] = useState(false);
   const work = useWork();
   const submit = () => {
-    setMissing(!amount);
-    if (amount) void work.attempt(() => send({ amount }));
+    setMissing(!isMoney(amount));
+    if (isMoney(amount)) void work.attempt(() => send({ amount }));
   };
   return (
     <Frame title={t("deals.won_title", { name: type ? recordTitle(type, record) : "" })} text={t("deals.won_text")} action={t("deals.mark_won")} work={work} submit={submit} cancel={cancel}>
-      <MoneyInput label={fieldLabel("deal", "amount")} value={amount} currency={currency} onChange={(value) => { setAmount(value); setMissing(false); }} error={missing ? t("deals.amount_missing") : work.problem?.fieldMessage("amount")} autoFocus required />
+      <MoneyInput
+        shared={{ label: fieldLabel("deal", "amount"), withAsterisk: true, autoFocus: true, "data-autofocus": true, error: missing ? t("deals.amount_missing") : work.problem?.fieldMessage("amount") }}
+        value={amount}
+        onChange={(value) => {
+          setAmount(value);
+          setMissing(false);
+        }}
+      />
     </Frame>
   );
 }

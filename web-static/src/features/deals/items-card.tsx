@@ -13,7 +13,7 @@ import { Card } from "@/ui/pieces";
 import { ProblemBlock } from "@/ui/problem-block";
 import { useBaseCurrency } from "./currency";
 import { itemsToSend, netOf, totalsOf, type DealItem } from "./items";
-import { decimalFrom, decimalTyped, digitsOf, isMoney, moneyTyped, moneyWords } from "./money";
+import { decimalFrom, decimalTyped, digitsOf, isMoney, moneyWords } from "./money";
 import styles from "./items-card.module.css";
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
@@ -167,7 +167,7 @@ function Editor({ items, setItems, currency, dirty, save, cancel }: EditorProps)
                   <TextInput aria-label={t("deals.of_line", { what: t("deals.item"), number: index + 1 })} value={item.name ?? ""} autoFocus={items.length === 1 && !item.name} onChange={(event) => set(index, { name: event.currentTarget.value })} error={problem?.fieldMessage(`items.${index}.name`)} />
                 </th>
                 {number("quantity", t("deals.quantity"), 3, decimalTyped(item.quantity ?? 1000, 3))}
-                {number("unit_price", t("deals.unit_price"), digitsOf(currency), item.unit_price === undefined ? "" : moneyTyped({ amount: item.unit_price, currency }))}
+                {number("unit_price", t("deals.unit_price"), digitsOf(currency), item.unit_price === undefined ? "" : decimalTyped(item.unit_price, digitsOf(currency)))}
                 {number("discount", t("deals.discount"), 2, item.discount ? decimalTyped(item.discount, 2) : "")}
                 {number("tax_rate", t("deals.tax_rate"), 2, item.tax_rate === undefined ? "" : decimalTyped(item.tax_rate, 2))}
                 <td data-label={t("deals.net")}><b>{moneyWords({ amount: netOf(item), currency })}</b></td>

@@ -1,9 +1,9 @@
 // Pipelines and their stages: house data that everybody reads and that seldom changes.
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { ask } from "@/api/client";
-import type { RecordData, RecordList } from "@/api/records";
+import type { RecordData } from "@/api/records";
 import { queryClient } from "@/app/query-client";
+import { houseQuery } from "@/features/records/house-records";
 
 export type StageType = "open" | "won" | "lost";
 
@@ -26,35 +26,16 @@ export interface Stage extends RecordData {
 
 export const byPosition = (one: { position?: number }, other: { position?: number }) => (one.position ?? 0) - (other.position ?? 0);
 
-// All records of a type of which there are a handful.
-async function everyOne<T>(plural: string): Promise<T[]> {
-  const found: RecordData[] = [];
-  let cursor: string | undefined;
-  do {
-    const { data } = await ask<RecordList>("GET", `/${plural}`, { query: { limit: 200, cursor } });
-    found.push(...data.data);
-    cursor = data.next_cursor;
-  } while (cursor);
-  return found as unknown as T[];
-}
-
-export const handfulQuery = <T>(plural: string) => ({
-  queryKey: ["records", plural, "all"] as const,
-  queryFn: () => everyOne<T>(plural),
-  staleTime: 60_000,
-});
-
-export const handfulChanged = (plural: string) => queryClient.invalidateQueries({ queryKey: ["records", plural] });
+export const houseChanged = (plural: string) => queryClient.invalidateQueries({ queryKey: ["records", plural] });
 
 export function usePipelines() {
-  const query = useQuery(handfulQuery<Pipeline>("pipelines"));
-  const data = useMemo(() => query.data && [...query.data].sort(byPosition), [query.data]);
-  return { ...query, data };
+  const query = useQuery(houseQuery("pipelines"));
+  return { ...query, data: query.data as Pipeline[] | undefined };
 }
 
 export function useStages() {
-  const query = useQuery(handfulQuery<Stage>("stages"));
-  const data = useMemo(() => query.data && sortedStages(query.data), [query.data]);
+  const query = useQuery(houseQuery("stages"));
+  const data = useMemo(() => query.data && sortedStages(query.data as Stage[]), [query.data]);
   return { ...query, data };
 }
 
