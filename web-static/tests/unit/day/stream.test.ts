@@ -64,13 +64,25 @@ describe("the line to the server", () => {
     expect(parsed("[1")).toBeUndefined();
   });
 
-  it("leaves it to the browser to open it again, and then says that something may have been missed", () => {
+  it("leaves it to the browser to open it again, which is told what it missed", () => {
     last().onopen?.();
     last().readyState = 0;
     last().onerror?.();
     expect(isLive()).toBe(false);
     vi.advanceTimersByTime(120_000);
     expect(FakeSource.made.length).toBe(1);
+    last().onopen?.();
+    expect(heard).toEqual([]);
+    last().say("reset", {});
+    expect(heard).toEqual([{ kind: "gap" }]);
+  });
+
+  it("says that something may have been missed when it had to begin anew", () => {
+    last().onopen?.();
+    last().readyState = FakeSource.CLOSED;
+    last().onerror?.();
+    vi.advanceTimersByTime(2_000);
+    expect(heard).toEqual([]);
     last().onopen?.();
     expect(heard).toEqual([{ kind: "gap" }]);
   });
