@@ -81,7 +81,7 @@ test("a day of tasks, calls and meetings", async () => {
   await page.goto(`${server.url}/contacts/${zofia.id}`);
   await settled(page);
   await composer(page).getByRole("tab", { name: "Call" }).click();
-  await composer(page).getByRole("group", { name: "May I?" }).waitFor();
+  await composer(page).getByRole("group", { name: "May I call or mail?" }).waitFor();
   await composer(page).getByLabel("What it is about").fill("Asked for oak instead of ash");
   await page.keyboard.press("Control+Enter");
   await timeline(page).getByText("Asked for oak instead of ash").waitFor();
@@ -224,7 +224,7 @@ test("on a phone: the four places, a person with her buttons, a note, a task", a
   await page.goto(`${server.url}/contacts/${lena.id}`);
   await settled(page);
   const callButton = page.getByRole("link", { name: "Call" });
-  const may = page.getByRole("list", { name: "May I?" }).first();
+  const may = page.getByRole("list", { name: "May I call or mail?" }).first();
   assert.ok((await may.boundingBox()).y < (await callButton.boundingBox()).y, "whether one may stands above the button that does");
   assert.equal(await callButton.getAttribute("href"), "tel:+491701234567");
   await composer(page).getByRole("tab", { name: "Note" }).click();

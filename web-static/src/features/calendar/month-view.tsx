@@ -13,7 +13,7 @@ import { usePickUp } from "./pick-up";
 import { pickedWords } from "./week-view";
 import styles from "./calendar.module.css";
 
-const lanesShown = 4;
+const lanesShown = 3;
 const barHeight = 22;
 const headHeight = 28;
 
