@@ -14,7 +14,7 @@ import { pickedWords } from "./week-view";
 import styles from "./calendar.module.css";
 
 const lanesShown = 3;
-const barHeight = 22;
+const barHeight = 24;
 const headHeight = 28;
 
 export function MonthView(props: ViewProps & { day: Day }) {

@@ -91,6 +91,10 @@ export const day: TranslationOf<typeof english> = {
   "day.shortcut_task": "Aufgabe anlegen",
   "day.next": "Als Nächstes",
   "day.next_none": "Es ist nichts geplant.",
+  "records.none_of.companies": "Noch keine Firmen.",
+  "records.none_of.contacts": "Noch keine Personen.",
+  "records.none_of.deals": "Noch keine Chancen.",
+  "records.none_of.leads": "Noch keine Leads.",
 
   "day.compose": "Etwas hinzufügen",
   "day.compose_kind": "Was Sie hinzufügen",

@@ -90,6 +90,10 @@ export const day = {
   "day.shortcut_task": "Add a task",
   "day.next": "Next",
   "day.next_none": "Nothing is planned.",
+  "records.none_of.companies": "No companies yet.",
+  "records.none_of.contacts": "No people yet.",
+  "records.none_of.deals": "No deals yet.",
+  "records.none_of.leads": "No leads yet.",
 
   "day.compose": "Add to this record",
   "day.compose_kind": "What to add",
