@@ -173,8 +173,8 @@ class Writing : public Reading {
                                   const Object* computed = nullptr);
 
   // Two records turn out to be one person: what was said to the one was said to the other, so its consents,
-  // objections, holds and notices are added with their evidence. Bases that the other lacks are added, none is
-  // replaced. (A new record of a person who is known: Collection::known_as.)
+  // objections, holds and notices are added with their evidence. Bases that the other lacks are added, none
+  // is replaced. (A new record of a person who is known: Collection::known_as.)
   Result<void> add_what_is_known(const Access& access, const KnownPersonId& from, const KnownPersonId& to);
 
   // A file comes in over several writes, and the record with the last one; each of them may be refused, and
