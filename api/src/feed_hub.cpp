@@ -21,7 +21,6 @@ struct FeedHub::Stream {
   std::chrono::nanoseconds ping_at{0};
   bool greeted = false;
   bool behind = false;  // there is more to tell at once
-  bool gone = false;    // guarded by the hub's mutex
 };
 
 class FeedHub::Source final : public http::BodySource {
@@ -29,7 +28,6 @@ class FeedHub::Source final : public http::BodySource {
   Source(FeedHub& hub, std::shared_ptr<Stream> stream) : hub_(hub), stream_(std::move(stream)) {}
   ~Source() override {
     const std::lock_guard guard(hub_.mutex_);
-    stream_->gone = true;
     stream_->give = {};
     hub_.streams_.remove(stream_);
   }
