@@ -1,5 +1,6 @@
 #pragma once
 // Answers in JSON. The one file of the api that reveals what the vault disclosed: into a body.
+#include "crm/conversion.h"
 #include "crm/timeline.h"
 #include "http/message.h"
 #include "privacy/authenticator.h"
@@ -46,6 +47,10 @@ Value present_privacy(const PersonPrivacy& privacy, const Registers& registers);
 Value present_event(const RecordedEvent& event);
 Value present_events(const RecordedEventPage& page);
 http::Response present_evidence(EvidenceFile file);
+// A conversion of a lead.
+http::Response present_proposal(ConversionProposal proposal, const DuplicateReport& people,
+                                const DuplicateReport& companies);
+http::Response present_converted(const Converted& converted);
 std::string etag_of(std::uint64_t version);
 
 }  // namespace candor

@@ -165,7 +165,7 @@ constexpr Route fixed[] = {
 };
 
 void add_record_routes(const RecordType& type, std::vector<Route>& all) {
-  const std::string one = capitalised(type.name), many = capitalised(type.plural), name(type.name),
+  const std::string one = capitalised(type.name), many = capitalised(type.plural), name = spoken(type.name),
                     plural(type.plural);
   const auto path = kept("/api/v1/" + plural);
   const auto path_of_one = kept("/api/v1/" + plural + "/{id}");
@@ -198,12 +198,14 @@ void add_record_routes(const RecordType& type, std::vector<Route>& all) {
        .read = handlers::duplicate_records},
       kept("/api/v1/" + plural + "/duplicates"), "duplicatesOf" + one,
       "What a new " + name + " may be a second copy of", one + "DuplicateList");
-  add({.method = Method::post,
-       .kind = RouteKind::writes,
-       .body = BodyKind::json,
-       .answer_status = 201,
-       .write = handlers::create_record},
-      path, "create" + one, "Create a " + name, one);
+  if (!type.created_by_upload) {
+    add({.method = Method::post,
+         .kind = RouteKind::writes,
+         .body = BodyKind::json,
+         .answer_status = 201,
+         .write = handlers::create_record},
+        path, "create" + one, "Create a " + name, one);
+  }
   add({.method = Method::get, .kind = RouteKind::reads, .query = record_query, .read = handlers::read_record},
       path_of_one, "read" + one, "Read a " + name, one);
   add({.method = Method::patch,
@@ -242,8 +244,10 @@ std::vector<Route> all_routes() {
   for (const auto* type : catalog()) add_record_routes(*type, all);
   all.insert(all.end(), std::begin(fixed), std::end(fixed));
   std::ranges::copy(account_routes(), std::back_inserter(all));
+  std::ranges::copy(lead_routes(), std::back_inserter(all));
   std::ranges::copy(privacy_routes(), std::back_inserter(all));
   std::ranges::copy(register_routes(), std::back_inserter(all));
+  std::ranges::copy(content_routes(), std::back_inserter(all));
   return all;
 }
 
@@ -290,8 +294,11 @@ std::string_view kept(std::string text) {
 }
 
 std::string capitalised(std::string_view name) {
-  std::string out(name);
-  out.front() = static_cast<char>(out.front() - 'a' + 'A');
+  std::string out;
+  for (const auto word : split(name, '_')) {
+    out += static_cast<char>(word.front() - 'a' + 'A');
+    out += word.substr(1);
+  }
   return out;
 }
 
@@ -304,6 +311,8 @@ std::size_t body_limit(BodyKind kind) {
       return std::size_t{1} << 20;
     case BodyKind::contact_file:
       return std::size_t{20} << 20;
+    case BodyKind::file:
+      return 0;  // as configured: Application::admit_upload
   }
   return 0;
 }
@@ -314,9 +323,12 @@ std::span<const std::string_view> media_types(BodyKind kind) {
   // Browsers do not know what a vCard is.
   static constexpr std::string_view contact_file[] = {"text/csv", "text/vcard", "text/x-vcard",
                                                       "application/octet-stream"};
+  static constexpr std::string_view file[] = {"application/octet-stream"};
   switch (kind) {
     case BodyKind::none:
       return {};
+    case BodyKind::file:
+      return file;
     case BodyKind::json:
       return json;
     case BodyKind::merge_patch:

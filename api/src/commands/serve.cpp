@@ -10,6 +10,7 @@
 #include "commands/service_manager.h"
 #include "commands/stop_signals.h"
 #include "control/control_server.h"
+#include "furnish.h"
 #include "http/server.h"
 
 namespace candor {
@@ -69,6 +70,7 @@ ApplicationOptions application_options(const Settings& settings, ClientFiles cli
   options.requests_per_minute = settings.limits.requests_per_minute;
   options.token_requests_per_minute = settings.limits.token_requests_per_minute;
   options.sign_ins_per_minute = settings.limits.sign_in_per_minute;
+  options.upload_bytes = settings.limits.upload_bytes;
   return options;
 }
 
@@ -117,6 +119,7 @@ ExitCode serve(const Arguments& arguments) {
   if (!opened) return complain(opened.error());
   Vault& vault = **opened;
   vault.authenticator().set_session_times({settings.session.idle, settings.session.maximum});
+  furnish_at_start(vault, environment.log);
   LocalCommands commands(vault, environment);
   auto options = application_options(settings, std::move(*client));
   const auto link = options.setup_link = setup_link(vault, settings, environment);

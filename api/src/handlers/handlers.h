@@ -14,10 +14,23 @@ http::Response change_record(Application&, Call&, Writing&);
 http::Response delete_record(Application&, Call&, Writing&);
 http::Response restore_record(Application&, Call&, Writing&);
 
+// conversion.cpp: what becomes of a lead
+http::Response propose_conversion_of_lead(Application&, Call&, Reading&);
+http::Response convert(Application&, Call&, Writing&);
+http::Response turn_back(Application&, Call&, Writing&);
 // totals.cpp and bulk.cpp: many records at once
 http::Response total_records(Application&, Call&, Reading&);
 http::Response list_values(Application&, Call&, Reading&);
 http::Response change_many_records(Application&, Call&, Writing&);
+// attachments.cpp
+std::optional<Error> check_upload(Application&, const Call&);
+void create_attachment(Application&, Call, http::Responder);
+http::Response read_attachment_content(Application&, Call&, Reading&);
+
+// feed.cpp
+http::Response list_notifications(Application&, Call&, Reading&);
+http::Response read_notifications(Application&, Call&, Writing&);
+http::Response follow(Application&, Call&, Reading&);
 
 // session.cpp
 void open_session(Application&, Call, http::Responder);

@@ -7,6 +7,7 @@
 
 #include "crm/export/record_writer.h"
 #include "crm/import/formula_guard.h"
+#include "privacy/currency.h"
 #include "outside_name.h"
 
 namespace candor {
@@ -26,6 +27,19 @@ std::vector<std::string_view> item_members(const FieldDeclaration& field) {
   return members;
 }
 
+// 1234.50 EUR: what the import reads.
+std::string money_text(const Value& money) {
+  const auto* amount = money.find("amount");
+  const auto* currency = money.find("currency");
+  if (!amount || !amount->integer() || !currency || !currency->text()) return {};
+  const auto digits = static_cast<std::size_t>(minor_digits(*currency->text()));
+  const bool negative = *amount->integer() < 0;
+  std::string text = std::to_string(negative ? -*amount->integer() : *amount->integer());
+  if (text.size() <= digits) text.insert(0, digits + 1 - text.size(), '0');
+  if (digits > 0) text.insert(text.size() - digits, ".");
+  return (negative ? "-" : "") + text + " " + *currency->text();
+}
+
 std::string_view heading_of(const FieldDeclaration& field, std::string_view member) {
   const auto found = std::ranges::find(field.members, member, &FieldDeclaration::name);
   return found == field.members.end() ? member : outside_name(*found);
@@ -36,6 +50,7 @@ std::string text_of(const Value* value) {
   if (const std::string* text = value->text()) return *text;
   if (const bool* flag = value->boolean()) return *flag ? "true" : "";
   if (const std::int64_t* number = value->integer()) return std::to_string(*number);
+  if (value->object() != nullptr) return money_text(*value);
   return {};
 }
 

@@ -38,6 +38,8 @@
 namespace candor {
 
 class Authenticator;
+class Contents;
+class Feed;
 
 struct VaultConfig {
   std::filesystem::path folder;
@@ -78,6 +80,10 @@ class Reading {
                                      Operation operation = Operation::search);
   // Names of what a record points to, as far as the caller may see them; recorded as a list.
   std::vector<ReferencedName> referenced_names(const Access& access, const DisclosedContent& record);
+  Timestamp now() const;
+  const Locale& locale() const;
+  // Whether there is no record of a type at all, not even in the trash; tells nothing about anybody.
+  bool is_empty(const RecordType& type) const;
   // Asks the policy before work begins that touches many records, and records the answer.
   Result<void> permit(const Access& access, Operation operation, const RecordType& type);
   // Opens the members of a disclosed record for rules of the business.
@@ -121,6 +127,8 @@ class Reading {
 
  protected:
   friend class Authenticator;
+  friend class Contents;
+  friend class Feed;
   Inside& inside_;
 };
 
@@ -149,10 +157,19 @@ class Writing : public Reading {
   Result<DisclosedContent> create(const Access& access, const RecordType& type, const DraftContent& draft,
                                   const Collection& collection, Operation operation = Operation::create,
                                   Duplicates duplicates = Duplicates::unchecked);
-  // `version`: only when the record has it (If-Match); nothing: whatever it is.
+  // `version`: only when the record has it (If-Match); nothing: whatever it is. `computed`: read-only members
+  // that a use case sets with it (a lead's conversion), null to take them away.
   Result<DisclosedContent> update(const Access& access, const RecordType& type, const Uuid& id,
                                   std::optional<std::uint64_t> version, const PatchContent& patch,
-                                  Duplicates duplicates = Duplicates::unchecked);
+                                  Duplicates duplicates = Duplicates::unchecked,
+                                  const Object* computed = nullptr);
+
+  // Two records turn out to be one person: what was said to the one was said to the other, so its consents,
+  // objections, holds and notices are added with their evidence. Bases that the other lacks are added, none
+  // is replaced. (A new record of a person who is known: Collection::known_as.)
+  Result<void> add_what_is_known(const Access& access, const KnownPersonId& from, const KnownPersonId& to);
+
+  // `version` as above.
   Result<void> trash(const Access& access, const RecordType& type, const Uuid& id,
                      std::optional<std::uint64_t> version);
   Result<DisclosedContent> restore(const Access& access, const RecordType& type, const Uuid& id);
@@ -193,6 +210,13 @@ class Writing : public Reading {
 
  private:
   friend class Authenticator;
+  friend class Contents;
+  friend class Feed;
+  // Nothing for `chosen`: a new id.
+  Result<DisclosedContent> create_as(const std::optional<Uuid>& chosen, const Access& access,
+                                     const RecordType& type, const DraftContent& draft,
+                                     const Collection& collection, Operation operation,
+                                     Duplicates duplicates);
 };
 
 // What a read or write found. A failed one is rolled back; its audit entries (denials) stay.
@@ -280,6 +304,8 @@ class Vault {
   struct Inside;  // privacy/src/vault/inside.h
 
  private:
+  friend class Contents;
+  friend class Feed;
   class ReadScope {
    public:
     explicit ReadScope(Vault& vault);

@@ -315,7 +315,7 @@ Cell Conditions::read(const Column& column, const Value& wanted, const std::stri
     if (type == FieldType::flag) {
       return wanted.boolean() ? comparable(column, wanted) : wrong("invalid", "Give true or false.");
     }
-    if (type == FieldType::integer) {
+    if (type == FieldType::integer || type == FieldType::money) {
       return wanted.integer() ? comparable(column, wanted) : wrong("invalid", "Give a whole number.");
     }
     auto cell = wanted.text() ? time_of(column, wanted) : Cell();
@@ -327,7 +327,8 @@ Cell Conditions::read(const Column& column, const Value& wanted, const std::stri
     return Uuid::parse(*text) ? comparable(column, wanted) : wrong("invalid", "Give an id.");
   }
   if (column.kind == ColumnKind::choice) {
-    const auto& choices = column.declared.field->rules.choices;
+    const auto* declaration = column.declared.member ? column.declared.member : column.declared.field;
+    const auto& choices = declaration->rules.choices;
     if (std::ranges::find(choices, *text) != choices.end()) return comparable(column, wanted);
     std::string names;
     for (const auto choice : choices) names += (names.empty() ? "" : ", ") + std::string(choice);

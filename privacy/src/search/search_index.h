@@ -106,6 +106,8 @@ class SearchIndex {
   std::vector<Alike> alike(const IndexEntry& entry, const RecordType& type, std::size_t count) const;
   // Records that the given ones point to, each once.
   std::vector<Reference> references(const RecordType& type, std::span<const Uuid> ids) const;
+  // Records of a type that point to this one.
+  std::vector<Uuid> pointing_at(const RecordType& type, const Uuid& id) const;
   std::size_t size(const RecordType& type) const;
   // Everything that is stored about a type, as text that equals that of an index with the same content.
   std::string fingerprint(const RecordType& type) const;

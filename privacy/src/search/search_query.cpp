@@ -284,6 +284,7 @@ std::vector<Alike> SearchIndex::alike(const IndexEntry& entry, const RecordType&
   const std::string same_title = "SELECT row FROM " + asked.schema.table() + " AS t WHERE title = $1";
   auto shared = [&](std::span<const std::size_t> numbers, Likeness likeness) {
     for (const auto number : numbers) {
+      if (!columns[number].many()) continue;
       const std::string too = same_title + " AND EXISTS (SELECT 1 FROM " + columns[number].name +
                               " AS v WHERE v.value = $2 AND v.row = t.row) LIMIT 50";
       for (const auto& one : entry.many) {
@@ -315,14 +316,30 @@ std::vector<Reference> SearchIndex::references(const RecordType& type, std::span
     for (const auto& id : ids) {
       const auto row = row_of(reader.sql(), asked, id);
       if (!row) continue;
-      auto rows =
-          reader.sql().query("SELECT value FROM " + column.name + " WHERE row = $1", {std::int64_t{*row}});
+      auto rows = reader.sql().query(asked.values_of(number), {std::int64_t{*row}});
       while (rows.next()) {
+        if (rows.is_null(0)) continue;
         const auto pointed = rows.id(0);
         const bool known = std::ranges::any_of(
             found, [&](const Reference& one) { return one.type == target && one.id == pointed; });
         if (!known) found.push_back({target, pointed});
       }
+    }
+  }
+  return found;
+}
+
+std::vector<Uuid> SearchIndex::pointing_at(const RecordType& type, const Uuid& id) const {
+  std::shared_lock guard(lock_);
+  const Table& asked = table(type);
+  Reader reader(*this);
+  reader->allow(0);
+  std::vector<Uuid> found;
+  for (const auto number : asked.pointing) {
+    auto rows = reader.sql().query(asked.rows_with(number), {id});
+    while (rows.next()) {
+      const auto& record = asked.rows[static_cast<std::size_t>(rows.integer(0))].id;
+      if (std::ranges::find(found, record) == found.end()) found.push_back(record);
     }
   }
   return found;

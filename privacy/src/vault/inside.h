@@ -24,11 +24,13 @@
 #include "storage/database.h"
 #include "storage/record_table.h"
 #include "vault/expiry.h"
+#include "vault/feed_state.h"
 #include "vault/reader_pool.h"
 #include "vault/search_log.h"
 
 namespace candor {
 
+class Clockwork;
 class Warming;
 
 struct Vault::Inside {
@@ -60,7 +62,11 @@ struct Vault::Inside {
   std::unique_ptr<Expiry> expiry;
   std::unique_ptr<Authenticator> authenticator;
   SearchLog search_log;
+  FeedState feed;
+  std::mutex broken_uploads_mutex;
+  std::vector<Uuid> broken_uploads;  // what they stored is to be deleted
   std::unique_ptr<storage::Committer> committer;
+  std::unique_ptr<Clockwork> clockwork;
   std::unique_ptr<Warming> warming;  // last: stops first
   ~Inside();
 
@@ -127,6 +133,7 @@ struct Reading::Inside {
   // Names of what the records point to, for who may see them; a list of its own in the log.
   void include_names(const Access& access, const RecordType& type, std::uint64_t visible,
                      std::span<const Uuid> ids, std::vector<ReferencedName>& names);
+  void record_names(const Access& access, const RecordType& type, std::vector<Uuid> shown);
   // Why a write that makes `entry` is refused because of look-alikes; nothing when it may go on.
   std::optional<Error> refuse_duplicates(const Access& access, const RecordType& type,
                                          const search::IndexEntry& entry, const search::IndexEntry* before,
@@ -150,6 +157,9 @@ struct Reading::Inside {
 
 // True when a record of this type is about a natural person: always, or by its person flag.
 bool concerns_person(const storage::RecordTable& table, const storage::StoredRecord& record);
+
+// True of what only its owner may see, by its privacy choice.
+bool is_private(const storage::RecordTable& table, const storage::StoredRecord& record);
 
 // Opens the envelopes under the grant and writes the JSON that goes out, without what is masked.
 Result<DisclosedContent> disclose(const storage::RecordTable& table, const storage::StoredRecord& record,

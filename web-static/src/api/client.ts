@@ -24,6 +24,9 @@ export function onSessionEnded(handler: (() => Promise<void>) | undefined): void
   whenEnded = handler;
 }
 
+// For what cannot go through fetch (an upload that says how far it is): resolves once somebody is signed in again.
+export const signedInAgain = (): Promise<void> | undefined => whenEnded?.();
+
 async function send(original: Request): Promise<Response> {
   const request = new Request(original);
   const purpose = currentPurpose();

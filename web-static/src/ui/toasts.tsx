@@ -11,6 +11,7 @@ export interface ToastRequest {
   text: React.ReactNode;
   tone?: "done" | "wrong";
   undo?: () => Promise<unknown>;
+  lasting?: boolean; // stands as long as one that can be undone
 }
 
 interface Toast extends ToastRequest {
@@ -50,7 +51,7 @@ function age(): void {
 
 export function toast(request: ToastRequest): number {
   const id = next++;
-  const left = request.undo ? undoTime : readingTime;
+  const left = request.undo || request.lasting ? undoTime : readingTime;
   change([...toasts, { ...request, id, left, undoing: false }].slice(-atMost));
   return id;
 }

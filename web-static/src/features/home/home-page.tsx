@@ -1,4 +1,5 @@
-// The page one begins with: whether the installation is safe, what was opened last, what is new.
+// The page one begins with: whether the installation is safe, my day, how the deals stand, what is to be done
+// for people's privacy, what was opened last, what is new.
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
@@ -7,9 +8,10 @@ import { useRights, useSession } from "@/api/session";
 import { openPalette, openQuickCreate } from "@/features/shell/overlays";
 import { iconOf } from "@/features/shell/places";
 import { keyNames } from "@/features/shell/shortcuts";
+import { linkableTypes } from "@/features/activities/linkable";
 import { t, tOr, typeLabel } from "@/i18n";
 import { Icon } from "@/ui/icons";
-import { Keys, Page } from "@/ui/pieces";
+import { Bones, Card, Keys, Page } from "@/ui/pieces";
 import { InstallationCard } from "./installation-card";
 import { NewestCard } from "./newest-card";
 import { RecentCard } from "./recent-card";
@@ -18,22 +20,33 @@ import styles from "./home.module.css";
 // For the few who have them.
 const Warnings = lazy(() => import("@/features/settings/privacy-settings").then((module) => ({ default: module.Warnings })));
 const NoticesDue = lazy(() => import("@/features/privacy/notices-due").then((module) => ({ default: module.NoticesDue })));
+// With what they draw from: the frame of the page comes first.
+const MyDay = lazy(() => import("./my-day").then((module) => ({ default: module.MyDay })));
+const PipelineCard = lazy(() => import("./pipeline-card").then((module) => ({ default: module.PipelineCard })));
+const RestingCard = lazy(() => import("./resting-card").then((module) => ({ default: module.RestingCard })));
 
 export function HomePage() {
   const rights = useRights();
   const types = useRecordTypes();
   const warnings = useSession().warnings ?? [];
-  const people = types.find(({ subject }) => subject === "person");
+  const people = types.find(({ name }) => name === "contact");
   return (
     <Page title={t("shell.home")}>
       {rights.manageInstallation && <InstallationCard />}
       {warnings.length > 0 && <Suspense><Warnings warnings={warnings} link /></Suspense>}
       <QuickActions />
-      {rights.runNotices && people && <Suspense><NoticesDue type={people} /></Suspense>}
       {rights.readRecords && (
         <div className={styles.columns}>
-          <RecentCard />
-          {types[0] && <NewestCard type={types[0]} />}
+          <div className={styles.column}>
+            <Suspense fallback={<Card title={t("day.my_day")}><Bones lines={6} /></Card>}><MyDay /></Suspense>
+            {rights.runNotices && people && <Suspense><NoticesDue type={people} /></Suspense>}
+            <RecentCard />
+          </div>
+          <div className={styles.column}>
+            <Suspense fallback={<Card title={t("day.pipeline")}><Bones lines={6} /></Card>}><PipelineCard /></Suspense>
+            <Suspense><RestingCard /></Suspense>
+            {people && <NewestCard type={people} />}
+          </div>
         </div>
       )}
     </Page>
@@ -42,7 +55,9 @@ export function HomePage() {
 
 function QuickActions() {
   const rights = useRights();
-  const types = useRecordTypes();
+  const all = useRecordTypes();
+  const whole = linkableTypes(all);
+  const types = whole.length > 0 ? whole : all;
   return (
     <section className={styles.actions} aria-label={t("home.actions")}>
       {rights.writeRecords &&

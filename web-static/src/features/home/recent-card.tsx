@@ -10,7 +10,8 @@ import { Bones, Card } from "@/ui/pieces";
 import { ProblemBlock } from "@/ui/problem-block";
 import { RecordLines, type Line } from "./record-lines";
 
-export const includeOf = (type: RecordType, types: RecordType[]) => referenced(type, types).join(",") || undefined;
+// Only what a second line is made of: whoever comes along was looked at.
+export const includeOf = (type: RecordType, types: RecordType[]) => referenced(type, types).filter((plural) => plural === "companies").join(",") || undefined;
 
 // What was opened last on this device, in that order. The browser keeps ids only; names come from the
 // server, which leaves out what is gone or not for this purpose.

@@ -1,34 +1,38 @@
 // What the palette can do beside opening records: places to go, things to make, settings. Only what the
 // person may do is in the list.
-import type { RecordType } from "@/api/record-types";
+import { listTypes, type RecordType } from "@/api/record-types";
 import type { rightsOf } from "@/api/session";
 import { openQuickCreate, openShortcuts } from "@/features/shell/overlays";
 import { iconOf, homePlace, importPlace, recordPlaces, trashPlace } from "@/features/shell/places";
 import { settingsSections } from "@/features/settings/sections";
 import { themeIcons, type Theme } from "@/features/shell/theme-choice";
 import { signOut } from "@/features/entry/sign-out";
-import { t, tOr, typeLabel } from "@/i18n";
+import { pluralLabel, t, tOr, typeLabel } from "@/i18n";
+import type { View } from "@/features/views/view";
 import type { IconName } from "@/ui/icons";
 
 export interface Command {
   id: string;
-  section: "actions" | "places" | "settings";
+  section: "actions" | "places" | "views" | "settings";
   label: string;
   icon: IconName;
   keys?: string;
   to?: string; // can be opened in another tab
+  search?: Record<string, string>; // of the address
+  under?: string;
   run?: () => void;
 }
 
 interface Givers {
   types: RecordType[];
+  views?: View[];
   rights: ReturnType<typeof rightsOf>;
   chooseTheme: (theme: Theme) => void;
 }
 
-export function commands({ types, rights, chooseTheme }: Givers): Command[] {
+export function commands({ types, views = [], rights, chooseTheme }: Givers): Command[] {
   const actions: Command[] = rights.writeRecords
-    ? types.map((type, index) => ({
+    ? listTypes(types).map((type, index) => ({
         id: `add-${type.name}`,
         section: "actions",
         label: tOr(`add.${type.name}`, typeLabel(type.name)),
@@ -43,6 +47,10 @@ export function commands({ types, rights, chooseTheme }: Givers): Command[] {
     ...(rights.writeRecords ? [importPlace()] : []),
     ...(rights.readRecords ? [trashPlace()] : []),
   ].map((place): Command => ({ id: `go-${place.to}`, section: "places", label: place.label, icon: place.icon, to: place.to }));
+  const saved = views.flatMap((view): Command[] => {
+    const type = types.find(({ name }) => name === view.recordType);
+    return type ? [{ id: `view-${view.id}`, section: "views", label: view.name, under: pluralLabel(type.plural), icon: iconOf(type), to: `/${type.plural}`, search: { view: view.id } }] : [];
+  });
   const settings = settingsSections(rights).map((section): Command => ({
     id: `settings-${section.name}`,
     section: "settings",
@@ -59,6 +67,7 @@ export function commands({ types, rights, chooseTheme }: Givers): Command[] {
   }));
   return [
     ...actions,
+    ...saved,
     ...places,
     ...settings,
     ...themes,

@@ -51,26 +51,33 @@ export function Timeline({ type, id, names }: Props) {
   );
 }
 
-function useTitles(): Titles {
+export function useTitles(): Titles {
   const contexts = useContexts();
   const notices = useRegister("notices").data?.register.entries;
   return useMemo(() => ({ context: titleIn(contexts), notice: titleIn(notices) }), [contexts, notices]);
 }
 
 function Line({ event, type, id, names, titles }: Props & { event: PersonEvent; titles: Titles }) {
-  const facts = eventFacts(event, titles);
-  const late = localDay(event.at) !== localDay(event.recorded_at);
   return (
     <li className={styles.event}>
       <span className={styles.clock}><time dateTime={event.at}>{formatted(new Date(event.at), { timeStyle: "short" })}</time></span>
-      <div className={styles.words}>
-        <p>{eventWords(event, type.name, titles)}{facts.length > 0 && <span className="quiet"> · {facts.join(" · ")}</span>}</p>
-        {eventTexts(event).map((text, index) => <p key={index} className="small keep-lines"><bdi>{text}</bdi></p>)}
-        {event.redacted && <p className="quiet small">{t("records.redacted")}</p>}
-        {event.file && <Evidence event={event} type={type} id={id} />}
-        <p className="quiet small">{late ? t("privacy.recorded_later", { who: actorWords(event.by, names), date: dayOf(event.recorded_at) }) : t("privacy.recorded_by", { who: actorWords(event.by, names) })}</p>
-      </div>
+      <EventWords event={event} type={type} id={id} names={names} titles={titles} />
     </li>
+  );
+}
+
+// What happened, what is known beside it, who wrote it down.
+export function EventWords({ event, type, id, names, titles }: Props & { event: PersonEvent; titles: Titles }) {
+  const facts = eventFacts(event, titles);
+  const late = localDay(event.at) !== localDay(event.recorded_at);
+  return (
+    <div className={styles.words}>
+      <p>{eventWords(event, type.name, titles)}{facts.length > 0 && <span className="quiet"> · {facts.join(" · ")}</span>}</p>
+      {eventTexts(event).map((text, index) => <p key={index} className="small keep-lines"><bdi>{text}</bdi></p>)}
+      {event.redacted && <p className="quiet small">{t("records.redacted")}</p>}
+      {event.file && <Evidence event={event} type={type} id={id} />}
+      <p className="quiet small">{late ? t("privacy.recorded_later", { who: actorWords(event.by, names), date: dayOf(event.recorded_at) }) : t("privacy.recorded_by", { who: actorWords(event.by, names) })}</p>
+    </div>
   );
 }
 

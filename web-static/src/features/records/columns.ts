@@ -13,11 +13,16 @@ export interface Column {
 
 const widths: Record<string, number> = { emails: 208, phones: 160, companies: 200, addresses: 160, domain: 184, website: 184, job_title: 176, industry: 136, size: 88, language: 112, tags: 176 };
 const fallback = 160;
-const narrow: Record<string, number> = { timestamp: 112, birth_date: 128, date: 128, flag: 112, integer: 104, choice: 112, id: 144 };
+const narrow: Record<string, number> = { timestamp: 112, birth_date: 128, date: 128, flag: 112, integer: 112, money: 128, choice: 128, id: 176 };
 
 // What a new list shows, as far as the type has it.
-const preferred = ["companies", "domain", "emails", "phones", "industry", "job_title", "size", "created_at"];
+const preferred = [
+  "kind", "status", "company_id", "organisation", "companies", "domain", "status_id", "stage_id", "amount", "price", "code", "close_date", "due_at", "emails", "phones", "industry",
+  "job_title", "probability", "links", "estimated_amount", "unit", "tax_rate", "active", "size", "created_at",
+];
 const atFirst = 6;
+const atLeast = 3;
+const right = new Set(["integer", "money", "timestamp", "date"]);
 const neverAColumn = new Set(["created_by", "updated_by"]);
 
 export function titleColumn(type: RecordType): Column {
@@ -34,14 +39,16 @@ export function columnsOf(type: RecordType): Column[] {
       field,
       ...(field.sortable && { sortBy: field.name }),
       width: widths[field.name] ?? narrow[field.type] ?? fallback,
-      right: field.type === "integer" || field.type === "timestamp",
+      right: right.has(field.type),
     }));
   return [titleColumn(type), ...rest];
 }
 
 export function firstChoice(type: RecordType): string[] {
-  const names = new Set(columnsOf(type).map(({ name }) => name));
-  return preferred.filter((name) => names.has(name)).slice(0, atFirst);
+  const names = columnsOf(type).slice(1).map(({ name }) => name);
+  const first = preferred.filter((name) => names.includes(name)).slice(0, atFirst);
+  // A type nobody thought of shows what it declares first.
+  return first.length >= atLeast ? first : [...new Set([...first, ...names])].slice(0, atLeast);
 }
 
 const keyOf = (plural: string) => `candor.columns.${plural}`;

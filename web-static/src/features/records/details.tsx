@@ -7,6 +7,7 @@ import { t } from "@/i18n";
 import { Time } from "@/ui/pieces";
 import type { Changes } from "./edit-queue";
 import { EditableField } from "./editable-field";
+import { extrasOf } from "./extras";
 import { systemFields } from "./paths";
 import { isEmpty, type Names } from "./values";
 import { FullValue } from "./full-value";
@@ -27,7 +28,7 @@ const elsewhere = new Set(["description"]);
 export function detailFields(type: RecordType): Field[] {
   const order = (field: Field) => (type.title_fields.includes(field.name) ? 0 : always.has(field.name) ? 1 : 2);
   return type.fields
-    .filter(({ name }) => !elsewhere.has(name))
+    .filter(({ name }) => !elsewhere.has(name) && !extrasOf(type).shows?.includes(name))
     .map((field, index) => ({ field, index }))
     .sort((a, b) => order(a.field) - order(b.field) || a.index - b.index)
     .map(({ field }) => field);

@@ -16,6 +16,8 @@ export function cleaned(field: Field, value: unknown): unknown {
     return items.length > 0 ? items : null;
   }
   if (field.type === "flag") return value === true ? true : null;
+  // A number may be nought.
+  if (field.type === "integer" || field.type === "money") return value === undefined || value === "" || value === null ? null : value;
   // Paragraphs keep the lines people left free.
   if (typeof value === "string") return value.trim() === "" ? null : field.type === "paragraphs" ? value : value.trim();
   return isEmpty(value) ? null : value;

@@ -2,13 +2,16 @@
 // in place on the record's page.
 import { Checkbox, Select, TagsInput, Textarea, TextInput } from "@mantine/core";
 import { useMemo, useState } from "react";
-import { useRecordTypes, type Field, type RecordType } from "@/api/record-types";
+import { recordTitle, useRecordTypes, type Field, type RecordType } from "@/api/record-types";
 import { choiceLabel, fieldLabel, t } from "@/i18n";
 import { birthDateFrom, birthDateTyped } from "./birth-date";
 import { countryOptions, languageOptions } from "./codes";
 import { ListEditor } from "./list-editor";
+import { useHouseRecords } from "./house-records";
+import { IntegerInput, MomentInput, MoneyInput } from "./number-inputs";
 import { RecordPicker } from "./record-picker";
 import { useUsers } from "./users";
+import { useSuggestions } from "./value-suggestions";
 import { isUserField, type Item } from "./values";
 
 export interface InputProps {
@@ -41,11 +44,15 @@ export function FieldInput(props: InputProps) {
     case "list":
       return <ListEditor {...props} value={(value as Item[] | undefined) ?? []} />;
     case "text_list":
-      return <TagsInput {...shared} value={(value as string[] | undefined) ?? []} onChange={onChange} splitChars={[","]} acceptValueOnBlur {...(field.max_items && { maxTags: field.max_items })} placeholder={t("records.tags_hint")} />;
+      return <SuggestedTags shared={shared} type={type} field={field} value={(value as string[] | undefined) ?? []} onChange={onChange} />;
     case "flag":
       return <Checkbox label={words} checked={value === true} onChange={(event) => onChange(event.currentTarget.checked)} autoFocus={autoFocus} {...(error && { error })} />;
     case "integer":
-      return <TextInput {...shared} type="number" value={text} onChange={({ currentTarget: { value: next } }) => onChange(next === "" ? undefined : Number(next))} />;
+      return <IntegerInput shared={shared} field={field} value={value} onChange={onChange} />;
+    case "money":
+      return <MoneyInput shared={shared} value={value} onChange={onChange} />;
+    case "timestamp":
+      return <MomentInput shared={shared} value={value} onChange={onChange} />;
     case "paragraphs":
       return <Textarea {...shared} value={text} autosize minRows={3} maxRows={16} {...(field.max_length && { maxLength: field.max_length })} onChange={(event) => onChange(event.currentTarget.value)} />;
     case "date":
@@ -63,6 +70,28 @@ export function FieldInput(props: InputProps) {
     default:
       return <TextInput {...shared} value={text} autoComplete="off" {...inputHints(field.name)} onChange={(event) => onChange(event.currentTarget.value)} />;
   }
+}
+
+function SuggestedTags({ shared, type, field, value, onChange }: { shared: Record<string, unknown>; type: RecordType; field: Field; value: string[]; onChange: (value: unknown) => void }) {
+  const [typed, setTyped] = useState("");
+  const [open, setOpen] = useState(false);
+  const known = useSuggestions(type.plural, field.name, typed, open && Boolean(field.filterable));
+  return (
+    <TagsInput
+      {...shared}
+      value={value}
+      onChange={onChange}
+      searchValue={typed}
+      onSearchChange={setTyped}
+      onFocus={() => setOpen(true)}
+      data={known.filter((one) => !value.includes(one))}
+      maxDropdownHeight={200}
+      splitChars={[","]}
+      acceptValueOnBlur
+      {...(field.max_items && { maxTags: field.max_items })}
+      placeholder={t("records.tags_hint")}
+    />
+  );
 }
 
 // The right keyboard on a phone.
@@ -93,9 +122,19 @@ function UserInput({ shared, value, onChange }: Part) {
   return <Select {...shared} data={options} value={value || null} onChange={(next) => onChange(next ?? undefined)} searchable allowDeselect={false} />;
 }
 
+// Of what there is little of, all stand there to choose from: stages, statuses, pipelines.
+function HouseInput({ shared, value, onChange, type }: Part & { type: RecordType }) {
+  const options = useHouseRecords(type).map((record) => ({ value: record.id, label: recordTitle(type, record) }));
+  return <Select {...shared} data={options} value={value || null} onChange={(next) => onChange(next ?? undefined)} searchable={options.length > 8} clearable />;
+}
+
 function Reference({ field, value, onChange, label, words, error, autoFocus, required }: InputProps & { words: string; error: string | undefined }) {
   const type = useRecordTypes().find(({ name }) => name === field.references);
   if (!type) return null;
+  if (type.place === "settings") {
+    const shared = { ...(label === null ? { "aria-label": words } : { label: label ?? words }), ...(error && { error }), ...(required && { withAsterisk: true }), autoFocus };
+    return <HouseInput shared={shared} type={type} value={typeof value === "string" ? value : ""} onChange={onChange} />;
+  }
   return (
     <RecordPicker
       type={type}

@@ -3,12 +3,21 @@
 import type { RecordType } from "@/api/record-types";
 import type { Condition } from "@/api/records";
 import { filterPaths, findPath, mayStandInAddress, type Path } from "./paths";
+import { dayText, daysOf, isSpan } from "./relative-dates";
 
 export interface Filter {
   path: string;
   operator: string;
   values: string[]; // as they stand in the condition; none for is_null and not_null
 }
+
+// Who asks, and when: what "me" and "today" stand for.
+export interface Asking {
+  me: string;
+  now: Date;
+}
+
+export const meValue = "me";
 
 // is_null: false has a name of its own, because people see two different questions.
 export type OperatorChoice = string;
@@ -17,13 +26,17 @@ const offered: Record<string, string[]> = {
   text: ["contains", "starts", "eq", "ne", "is_null", "not_null"],
   several: ["contains", "starts", "eq", "is_null", "not_null"],
   tags: ["any", "all", "is_null", "not_null"],
-  choice: ["in", "is_null", "not_null"],
+  choice: ["in", "none_of", "is_null", "not_null"],
   flag: ["eq"],
-  timestamp: ["gte", "lt"],
-  date: ["eq", "gte", "lt", "is_null", "not_null"],
+  timestamp: ["within", "on", "gte", "lt", "is_null", "not_null"],
+  date: ["within", "eq", "gte", "lt", "is_null", "not_null"],
   integer: ["eq", "gte", "lte", "is_null", "not_null"],
-  id: ["in", "is_null", "not_null"],
+  money: ["gte", "lte", "eq", "is_null", "not_null"],
+  id: ["in", "none_of", "is_null", "not_null"],
 };
+
+// Questions of ours, and what the server must know to answer them.
+const madeOf: Record<string, string[]> = { not_null: ["is_null"], within: ["gte", "lt"], on: ["gte", "lt"], none_of: ["ne"] };
 
 function kindOf(path: Path): string {
   if (path.field.type === "text_list") return "tags";
@@ -36,13 +49,15 @@ const always = new Set(["created_at", "created_by", "updated_at"]); // a record 
 export function operatorsOf(path: Path): OperatorChoice[] {
   const known = offered[kindOf(path)] ?? [];
   return known.filter((operator) => {
-    const own = operator === "not_null" ? "is_null" : operator;
-    return path.operators.includes(own) && !(own === "is_null" && always.has(path.path));
+    const own = madeOf[operator] ?? [operator];
+    // That none of several is among them cannot be asked of single items.
+    if (operator === "none_of" && path.several) return false;
+    return own.every((one) => path.operators.includes(one)) && !(own.includes("is_null") && always.has(path.path));
   });
 }
 
 export const needsValue = (operator: string) => operator !== "is_null" && operator !== "not_null";
-export const takesSeveral = (operator: string) => operator === "in" || operator === "any" || operator === "all";
+export const takesSeveral = (operator: string) => operator === "in" || operator === "none_of" || operator === "any" || operator === "all";
 
 export const isComplete = (filter: Filter) => !needsValue(filter.operator) || filter.values.some((value) => value.trim() !== "");
 
@@ -52,30 +67,53 @@ export function momentOf(day: string): string {
   return Number.isNaN(time.getTime()) ? day : time.toISOString();
 }
 
-function sent(path: Path, value: string): unknown {
+function sent(path: Path, value: string, asking: Asking): unknown {
   if (path.type === "timestamp") return momentOf(value);
-  if (path.type === "integer") return Number(value);
+  if (path.type === "integer" || path.type === "money") return Number(value); // money in minor units
   if (path.type === "flag") return value === "true";
-  return value;
+  return path.type === "id" && value === meValue ? asking.me : value;
 }
 
-function condition(path: Path, { operator, values }: Filter): Condition {
+const all = (parts: Condition[]): Condition => (parts.length === 1 ? (parts[0] ?? {}) : { and: parts });
+
+// From one day up to, without, another.
+function between(path: Path, from: Date | undefined, until: Date | undefined): Condition {
+  const told = (day: Date) => (path.type === "timestamp" ? day.toISOString() : dayText(day));
+  return all([
+    ...(from ? [{ [path.path]: { gte: told(from) } }] : []),
+    ...(until ? [{ [path.path]: { lt: told(until) } }] : []),
+  ]);
+}
+
+export function conditionOf(path: Path, { operator, values }: Filter, asking: Asking): Condition {
   if (operator === "is_null") return { [path.path]: { is_null: true } };
   if (operator === "not_null") return { [path.path]: { is_null: false } };
-  const all = values.filter((value) => value.trim() !== "").map((value) => sent(path, value));
-  if (takesSeveral(operator)) return { [path.path]: { [operator]: all } };
-  return { [path.path]: operator === "eq" ? all[0] : { [operator]: all[0] } };
+  const given = values.filter((value) => value.trim() !== "");
+  const [first = ""] = given;
+  if (operator === "within") {
+    const { from, until } = isSpan(first) ? daysOf(first, asking.now) : {};
+    return between(path, from, until);
+  }
+  if (operator === "on") {
+    const day = new Date(`${first}T00:00:00`);
+    return between(path, day, new Date(day.getFullYear(), day.getMonth(), day.getDate() + 1));
+  }
+  const told = given.map((value) => sent(path, value, asking));
+  if (operator === "none_of") return all(told.map((value) => ({ [path.path]: { ne: value } })));
+  if (takesSeveral(operator)) return { [path.path]: { [operator]: told } };
+  return { [path.path]: operator === "eq" ? told[0] : { [operator]: told[0] } };
 }
 
+// Nobody signed in, now: for conditions in which neither matters.
+export const anyone = (): Asking => ({ me: "", now: new Date() });
+
 // All filters together, as the server reads them; nothing when there are none.
-export function whereOf(type: RecordType, filters: Filter[]): Condition | undefined {
+export function whereOf(type: RecordType, filters: Filter[], asking = anyone()): Condition | undefined {
   const parts = filters.filter(isComplete).flatMap((filter) => {
     const path = findPath(type, filter.path);
-    return path ? [condition(path, filter)] : [];
+    return path ? [conditionOf(path, filter, asking)] : [];
   });
-  if (parts.length === 0) return undefined;
-  const [only] = parts;
-  return parts.length === 1 ? only : { and: parts };
+  return parts.length > 0 ? all(parts) : undefined;
 }
 
 export function isTyped(type: RecordType, filter: Filter): boolean {

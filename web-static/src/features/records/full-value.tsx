@@ -6,7 +6,7 @@ import { t } from "@/i18n";
 import { addressLines } from "@/i18n/format";
 import { Status } from "@/ui/pieces";
 import { Icon } from "@/ui/icons";
-import { isEmpty, labelWords, RecordLink, shownMembers, Tags, wordsOf, type Item, type Names } from "./values";
+import { firstMember, isEmpty, isUserField, labelWords, RecordLink, shownMembers, Tags, wordsOf, type Item, type Names } from "./values";
 import styles from "./details.module.css";
 
 interface Props {
@@ -26,7 +26,8 @@ export function FullValue({ type, field, record, names, editable }: Props) {
     return <ul className={styles.items}>{(value as Item[]).map((item, index) => <li key={index}><ItemValue type={type} field={field} item={item} names={names} /></li>)}</ul>;
   }
   if (field.name === "website" || field.name === "domain") return <WebLink address={String(value)} />;
-  const words = wordsOf(type, field, value, names);
+  if (field.type === "id" && field.references && !isUserField(field)) return <Referenced field={field} id={String(value)} names={names} />;
+  const words = wordsOf(type, field, value, names, record);
   return <bdi className={field.type === "paragraphs" ? "keep-lines" : undefined}>{words}</bdi>;
 }
 
@@ -37,9 +38,9 @@ function ItemValue({ type, field, item, names }: { type: RecordType; field: Fiel
   if (field.members?.some(({ name }) => name === "postal_code")) {
     return <span className={styles.item}><span>{addressLines(item).map((line, index) => <bdi key={index} className={styles.line}>{line}</bdi>)}</span>{label}</span>;
   }
-  const [first, ...rest] = shownMembers(field);
+  const first = firstMember(field, item);
   if (!first) return null;
-  const others = rest.filter((member) => member.type !== "flag" && !isEmpty(item[member.name]));
+  const others = shownMembers(field).filter((member) => member !== first && member.type !== "flag" && !isEmpty(item[member.name]));
   return (
     <span className={styles.item}>
       <span>
@@ -55,6 +56,7 @@ function Referenced({ field, id, names }: { field: Field; id: string; names: Nam
   const type = useRecordTypes().find(({ name }) => name === field.references);
   const name = names.record(id);
   if (!type || !name) return <span className="quiet">{t("records.not_shown")}</span>;
+  if (type.place === "settings") return <bdi>{name}</bdi>;
   return <RecordLink plural={type.plural} id={id}><bdi>{name}</bdi></RecordLink>;
 }
 

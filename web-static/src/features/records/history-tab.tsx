@@ -15,7 +15,7 @@ import { recordKey, type Actor } from "./record-data";
 import { wordsOf, type Names } from "./values";
 import styles from "./history.module.css";
 
-interface Change {
+export interface Change {
   sequence: number;
   time: string;
   operation: string;
@@ -106,7 +106,7 @@ export function actorWords(actor: Actor | undefined, names: Names): string {
   return names.user(actor?.id);
 }
 
-function ChangeLine({ event, type, names }: { event: Change } & Props) {
+export function ChangeLine({ event, type, names }: { event: Change } & Props) {
   const fields = event.fields?.length ? event.fields : Object.keys({ ...event.before, ...event.after });
   const named = fields.map((name) => fieldLabel(type.name, name));
   const updating = event.operation === "update";

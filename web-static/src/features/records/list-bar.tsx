@@ -1,33 +1,34 @@
-// Above a list: search in it, filters, order, columns.
-import { Checkbox, Menu, Popover } from "@mantine/core";
-import { useRef, useState } from "react";
+// Above a list: search in it, filters, groups, order, columns.
+import { Menu } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useRef } from "react";
 import type { RecordType } from "@/api/record-types";
 import { useShortcut } from "@/features/shell/shortcuts";
 import { fieldLabel, pluralLabel, t } from "@/i18n";
 import { Icon } from "@/ui/icons";
 import { Keys } from "@/ui/pieces";
-import { columnsOf, firstChoice } from "./columns";
+import { layouts } from "@/features/views/setup";
+import { ColumnChooser } from "./column-chooser";
 import { FilterChips } from "./filter-chips";
-import type { Filter } from "./filters";
+import { groupPaths } from "./group-paths";
+import { leavesOf } from "./filter-tree";
+import { addressOf } from "./filters";
+import { pagesOf } from "./layouts";
 import type { SortKey } from "./list-state";
-import { isSortable, systemFields } from "./paths";
+import { isSortable, pathLabel, systemFields } from "./paths";
+import type { ListControl } from "./use-list-setup";
 import type { Names } from "./values";
 import styles from "./list-bar.module.css";
 
 interface Props {
   type: RecordType;
-  text: string;
-  onText: (text: string) => void;
-  filters: Filter[];
-  onFilters: (filters: Filter[]) => void;
+  list: ListControl;
   names: Names;
-  sort: SortKey[];
-  onSort: (sort: SortKey[]) => void;
-  columns: string[];
-  onColumns: (names: string[]) => void;
+  onOpenGroups: (open: boolean) => void;
 }
 
-export function ListBar({ type, text, onText, filters, onFilters, names, sort, onSort, columns, onColumns }: Props) {
+export function ListBar({ type, list, names, onOpenGroups }: Props) {
+  const { setup, change, text, setText: onText } = list;
   const field = useRef<HTMLInputElement>(null);
   useShortcut("/", t("records.search_in", { what: pluralLabel(type.plural) }), () => field.current?.focus());
   return (
@@ -49,18 +50,60 @@ export function ListBar({ type, text, onText, filters, onFilters, names, sort, o
               else event.currentTarget.blur();
             } else if (event.key === "ArrowDown" || event.key === "Enter") {
               event.preventDefault();
-              document.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus();
+              document.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')?.focus();
             }
           }}
         />
         {!text && <Keys>/</Keys>}
       </label>
-      <FilterChips type={type} filters={filters} names={names} onChange={onFilters} />
+      <FilterChips type={type} tree={setup.filter} names={names} onChange={(filter) => change({ filter })} />
       <span className={styles.right}>
-        <SortMenu type={type} sort={sort} onSort={onSort} />
-        <ColumnChooser type={type} columns={columns} onColumns={onColumns} />
+        <LayoutChoice type={type} list={list} />
+        <GroupMenu type={type} list={list} onOpenGroups={onOpenGroups} />
+        <SortMenu type={type} sort={setup.sort} onSort={(sort) => change({ sort })} />
+        <ColumnChooser type={type} columns={setup.columns} onColumns={(columns) => change({ columns })} />
       </span>
     </div>
+  );
+}
+
+// What stands in the address comes along to the board, the calendar.
+function LayoutChoice({ type, list: { setup } }: { type: RecordType; list: ListControl }) {
+  const pages = pagesOf(type);
+  const there = layouts.filter((layout) => pages[layout]);
+  if (there.length === 0) return null;
+  return (
+    <span className={styles.looks} role="group" aria-label={t("lists.layout")}>
+      <span aria-current="true">{t("lists.layout.table")}</span>
+      {there.map((layout) => <Link key={layout} to={pages[layout] ?? "/"} search={addressOf(type, leavesOf(setup.filter)) as never}>{t(`lists.layout.${layout}`)}</Link>)}
+    </span>
+  );
+}
+
+function GroupMenu({ type, list: { setup, change }, onOpenGroups }: { type: RecordType; list: ListControl; onOpenGroups: (open: boolean) => void }) {
+  const paths = groupPaths(type);
+  if (paths.length === 0) return null;
+  const { groupBy } = setup;
+  const choose = (path: string | undefined) => change({ groupBy: path });
+  return (
+    <Menu>
+      <Menu.Target>
+        <button type="button" className={styles.chip}>{t("lists.group")} {groupBy && <b>{pathLabel(type, groupBy)}</b>}</button>
+      </Menu.Target>
+      <Menu.Dropdown className={styles.long}>
+        {paths.map(({ path }) => (
+          <Menu.Item key={path} role="menuitemradio" aria-checked={path === groupBy} rightSection={path === groupBy ? <Icon name="check" size={14} /> : <span className={styles.gap} />} onClick={() => choose(path)}>{pathLabel(type, path)}</Menu.Item>
+        ))}
+        {groupBy && (
+          <>
+            <Menu.Divider />
+            <Menu.Item onClick={() => onOpenGroups(true)}>{t("lists.groups_open")}</Menu.Item>
+            <Menu.Item onClick={() => onOpenGroups(false)}>{t("lists.groups_close")}</Menu.Item>
+            <Menu.Item onClick={() => choose(undefined)}>{t("lists.group_not")}</Menu.Item>
+          </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
   );
 }
 
@@ -97,48 +140,5 @@ function SortMenu({ type, sort, onSort }: { type: RecordType; sort: SortKey[]; o
         )}
       </Menu.Dropdown>
     </Menu>
-  );
-}
-
-function ColumnChooser({ type, columns, onColumns }: { type: RecordType; columns: string[]; onColumns: (names: string[]) => void }) {
-  const [open, setOpen] = useState(false);
-  const all = columnsOf(type).slice(1).map(({ name }) => name);
-  const shown = columns.filter((name) => all.includes(name));
-  const listed = [...shown, ...all.filter((name) => !shown.includes(name))];
-  const toggle = (name: string) => onColumns(shown.includes(name) ? shown.filter((one) => one !== name) : [...shown, name]);
-  const move = (name: string, by: number) => {
-    const at = shown.indexOf(name);
-    const rest = shown.filter((one) => one !== name);
-    rest.splice(at + by, 0, name);
-    onColumns(rest);
-  };
-  return (
-    <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus width={280}>
-      <Popover.Target>
-        <button type="button" className={styles.chip} data-columns aria-haspopup="dialog" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {t("records.columns")}
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t("records.columns")}>
-        <ul className={styles.columns}>
-          {listed.map((name) => {
-            const at = shown.indexOf(name);
-            const label = fieldLabel(type.name, name);
-            return (
-              <li key={name}>
-                <Checkbox checked={at >= 0} label={label} onChange={() => toggle(name)} />
-                {at >= 0 && (
-                  <span className={styles.moves}>
-                    <button type="button" disabled={at === 0} aria-label={t("records.column_left", { field: label })} onClick={() => move(name, -1)}><Icon name="arrowUp" size={14} /></button>
-                    <button type="button" disabled={at === shown.length - 1} aria-label={t("records.column_right", { field: label })} onClick={() => move(name, 1)}><Icon name="arrowDown" size={14} /></button>
-                  </span>
-                )}
-              </li>
-            );
-          })}
-        </ul>
-        <button type="button" className={styles.reset} onClick={() => onColumns(firstChoice(type))}>{t("records.columns_reset")}</button>
-      </Popover.Dropdown>
-    </Popover>
   );
 }

@@ -104,6 +104,10 @@ export function replaceInLists(plural: string, record: RecordData): void {
   );
 }
 
+export function changeInLists(plural: string, ids: ReadonlySet<string>, change: (record: RecordData) => RecordData): void {
+  eachList(plural, (page) => ({ ...page, data: page.data.map((one) => (ids.has(one.id) ? change(one) : one)) }), false);
+}
+
 // `trashed`: from the trash, or from the lists of what is not in it.
 export function removeFromLists(plural: string, ids: ReadonlySet<string>, trashed = false): void {
   eachList(plural, (page) => ({ ...page, data: page.data.filter(({ id }) => !ids.has(id)) }), trashed);

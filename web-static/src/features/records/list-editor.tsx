@@ -1,9 +1,9 @@
 // Several of the same: e-mail addresses, phones, postal addresses, companies. Added, changed, moved and
 // taken away; the first is the main one.
-import { ActionIcon, Button, Tooltip } from "@mantine/core";
-import { useRef } from "react";
+import { ActionIcon, Button, NativeSelect, Tooltip } from "@mantine/core";
+import { useRef, useState } from "react";
 import type { Field } from "@/api/record-types";
-import { fieldLabel, t } from "@/i18n";
+import { fieldLabel, t, typeLabel } from "@/i18n";
 import { Icon } from "@/ui/icons";
 import { Status } from "@/ui/pieces";
 import { FieldInput, type InputProps } from "./field-input";
@@ -32,8 +32,11 @@ const trimmed = (value: unknown) => (typeof value === "string" ? value.trim() : 
 
 export function ListEditor({ type, field, path, value, onChange, errorAt, label, autoFocus = false }: Props) {
   const shown = value.length > 0 ? value : [{}];
-  const members = shownMembers(field);
-  const block = members.length > 3; // a postal address needs lines of its own
+  const all = shownMembers(field);
+  const links = all.filter(({ references }) => references && references !== "user");
+  const oneOf = links.length > 1; // an item points to a person, a company or a deal: to one of them
+  const members = oneOf ? all.filter((member) => !links.includes(member)) : all;
+  const block = !oneOf && members.length > 3; // a postal address needs lines of its own
   const added = useRef(false);
   const words = label === null ? undefined : (label ?? fieldLabel(type.name, field.name));
   const full = field.max_items !== undefined && shown.length >= field.max_items;
@@ -44,7 +47,8 @@ export function ListEditor({ type, field, path, value, onChange, errorAt, label,
       {errorAt(path) && <p className={styles.error} role="alert">{errorAt(path)}</p>}
       {shown.map((item, index) => (
         <div key={index} className={styles.item} data-block={block || undefined}>
-          <div className={block ? styles.grid : styles.line} data-members={members.length}>
+          <div className={block ? styles.grid : styles.line} data-members={oneOf ? members.length + 2 : members.length}>
+            {oneOf && <OneOf type={type} field={field} links={links} path={`${path}.${index}`} item={item} onChange={(next) => onChange(shown.map((one, at) => (at === index ? next : one)))} errorAt={errorAt} />}
             {members.map((member, at) => (
               <FieldInput
                 key={member.name}
@@ -83,6 +87,40 @@ export function ListEditor({ type, field, path, value, onChange, errorAt, label,
         </Button>
       )}
     </div>
+  );
+}
+
+// First what it points to, then which.
+function OneOf({ type, field, links, path, item, onChange, errorAt }: { type: InputProps["type"]; field: Field; links: Field[]; path: string; item: Item; onChange: (item: Item) => void; errorAt: InputProps["errorAt"] }) {
+  const there = links.find(({ name }) => item[name] !== undefined);
+  const [chosen, setChosen] = useState(there?.name ?? links[0]?.name ?? "");
+  const link = there ?? links.find(({ name }) => name === chosen);
+  const rest = Object.fromEntries(Object.entries(item).filter(([name]) => !links.some((one) => one.name === name)));
+  return (
+    <>
+      <NativeSelect
+        aria-label={t("lists.points_to")}
+        data={links.map(({ name, references }) => ({ value: name, label: typeLabel(references ?? name) }))}
+        value={link?.name ?? ""}
+        onChange={({ currentTarget: { value } }) => {
+          setChosen(value);
+          if (there) onChange(rest);
+        }}
+      />
+      {link && (
+        <FieldInput
+          key={link.name}
+          type={type}
+          field={link}
+          path={`${path}.${link.name}`}
+          value={item[link.name]}
+          label={null}
+          placeholder={fieldLabel(type.name, `${field.name}.${link.name}`)}
+          errorAt={errorAt}
+          onChange={(id) => onChange(id === undefined ? rest : { ...rest, [link.name]: id })}
+        />
+      )}
+    </>
   );
 }
 

@@ -1,8 +1,12 @@
 // What a list shows: its sort order and filters that may stand in the address (so that a link or a reload
 // shows the same), and what was typed, which stands nowhere but in this tab's memory.
-import type { RecordType } from "@/api/record-types";
+import { referenced, type RecordType } from "@/api/record-types";
 import type { Search } from "@/api/records";
-import { addressOf, filtersFrom, isTyped, whereOf, type Filter } from "./filters";
+import { plainSetup, layouts, type Setup } from "@/features/views/setup";
+import { groupsOf, leavesOf, whereOfTree, type Group } from "./filter-tree";
+import { addressOf, filtersFrom, isTyped, type Asking, type Filter } from "./filters";
+import { groupPaths } from "./group-paths";
+import { askingNow, knownTypes } from "./known";
 import { isSortable } from "./paths";
 
 export interface SortKey {
@@ -11,9 +15,15 @@ export interface SortKey {
 }
 
 export interface ListState {
-  sort: SortKey[];
-  filters: Filter[];
+  setup: Setup;
   text: string;
+}
+
+// What stands in the memory of the tab alone.
+export interface Typed {
+  text: string;
+  filters: Filter[];
+  groups?: Group[];
 }
 
 const mostKeys = 2;
@@ -33,34 +43,50 @@ export function cycled(sort: SortKey[], name: string): SortKey[] {
   return now.descending ? [] : [{ name, descending: true }];
 }
 
-export function stateFrom(type: RecordType, address: Record<string, unknown>, typed: { text: string; filters: Filter[] }): ListState {
+const listed = (text: unknown): string[] => (typeof text === "string" ? text.split(",").filter(Boolean) : []);
+
+// A list without a view: what its address says, and what was typed in this tab.
+export function setupFrom(type: RecordType, address: Record<string, unknown>, typed: Pick<Typed, "filters" | "groups">): Setup {
+  const groupBy = groupPaths(type).find(({ path }) => path === address.group)?.path;
   return {
+    ...plainSetup,
+    filter: { join: "and", items: [...filtersFrom(type, address), ...typed.filters, ...(typed.groups ?? [])] },
     sort: sortFrom(type, address.sort),
-    filters: [...filtersFrom(type, address), ...typed.filters],
-    text: typed.text,
+    ...(groupBy && { groupBy }),
+    layout: layouts.find((one) => one === address.layout) ?? "table",
+    totals: listed(address.totals),
   };
 }
 
-export function addressFrom(type: RecordType, state: Pick<ListState, "sort" | "filters">): Record<string, string> {
-  return { ...(state.sort.length > 0 && { sort: sortText(state.sort) }), ...addressOf(type, state.filters) };
+export function addressFrom(type: RecordType, setup: Setup): Record<string, string> {
+  return {
+    ...(setup.sort.length > 0 && { sort: sortText(setup.sort) }),
+    ...(setup.groupBy && { group: setup.groupBy }),
+    ...(setup.layout !== "table" && { layout: setup.layout }),
+    ...(setup.totals.length > 0 && { totals: setup.totals.join(",") }),
+    ...addressOf(type, leavesOf(setup.filter)),
+  };
 }
+
+export const typedOf = (type: RecordType, { filter }: Setup): Pick<Typed, "filters" | "groups"> => ({ filters: typedFilters(type, leavesOf(filter)), groups: groupsOf(filter) });
 
 export const typedFilters = (type: RecordType, filters: Filter[]) => filters.filter((filter) => isTyped(type, filter));
 
-// The names of companies and the like that stand beside ids.
-export function included(type: RecordType): string[] {
-  const named = type.fields.flatMap((field) => (field.members ?? [field]).some((one) => one.references && one.references !== "user") ? [field.name] : []);
-  return named.includes("companies") ? ["companies"] : [];
+// The plurals whose names stand beside ids: of everything the type points to, or only by the fields that are
+// shown, because everybody who comes along with a list was looked at.
+export function included(type: RecordType, types = knownTypes(), shown?: string[]): string[] {
+  const fields = shown ? type.fields.filter(({ name }) => shown.includes(name)) : type.fields;
+  return referenced({ ...type, fields }, types);
 }
 
-export function searchOf(type: RecordType, state: ListState): Search {
-  const q = state.text.trim();
-  const where = whereOf(type, state.filters);
-  const include = included(type);
+export function searchOf(type: RecordType, { setup, text }: ListState, columns?: string[], types = knownTypes(), asking: Asking = askingNow()): Search {
+  const q = text.trim();
+  const where = whereOfTree(type, setup.filter, asking);
+  const include = included(type, types, columns);
   return {
     ...(q && { q }),
     ...(where && { where }),
-    ...(state.sort.length > 0 && { sort: state.sort.map(({ name, descending }) => (descending ? "-" : "") + name) }),
+    ...(setup.sort.length > 0 && { sort: setup.sort.map(({ name, descending }) => (descending ? "-" : "") + name) }),
     ...(include.length > 0 && { include }),
   };
 }

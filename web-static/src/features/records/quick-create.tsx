@@ -10,6 +10,7 @@ import { t, tOr, tParts, typeLabel } from "@/i18n";
 import { Keys } from "@/ui/pieces";
 import { ProblemBlock } from "@/ui/problem-block";
 import { toast } from "@/ui/toasts";
+import { CardPaste, cardHandlers, takesCards, useCard } from "./card-paste";
 import { ContextChoice } from "./context-choice";
 import { ConsentPart } from "./consent-part";
 import { DuplicateDialog } from "./dialogs";
@@ -54,6 +55,11 @@ function Dialog({ type, preset, onClose, stacked = false, onCreated }: Props & {
   const [leaving, setLeaving] = useState(false);
   const form = useRecordForm({ type, preset, typed, setTyped });
   const similar = useSimilar(type, form.members);
+  const [round, setRound] = useState(0); // inputs with a memory of their own begin anew
+  const card = useCard(type, form.draft, (by, all) => {
+    setTyped((now) => ({ ...now, draft: by(now.draft) }));
+    if (all) setRound((before) => before + 1);
+  });
   const navigate = useNavigate();
   const element = useRef<HTMLFormElement>(null);
   useFocusOnError(element, form.problem ?? form.lacking);
@@ -71,6 +77,7 @@ function Dialog({ type, preset, onClose, stacked = false, onCreated }: Props & {
     onCreated?.(record);
     if (another) {
       setTyped({ draft: preset, context: typed.context });
+      setRound((before) => before + 1);
       element.current?.querySelector<HTMLElement>("input")?.focus();
     } else {
       onClose();
@@ -94,9 +101,10 @@ function Dialog({ type, preset, onClose, stacked = false, onCreated }: Props & {
   };
   return (
     <Modal opened onClose={leave} title={tOr(`add.${type.name}`, typeLabel(type.name))} size={520} closeButtonProps={{ "aria-label": t("action.close") }} zIndex={stacked ? 300 : 200}>
-      <form ref={element} className={styles.form} onSubmit={submit} onKeyDown={onKeyDown} noValidate>
+      <form ref={element} className={styles.form} onSubmit={submit} onKeyDown={onKeyDown} noValidate {...(takesCards(type) && cardHandlers(card))}>
         {form.general && <ProblemBlock problem={form.general} />}
-        <div className={styles.quick}>
+        <CardPaste type={type} card={card} draft={form.draft} />
+        <div key={round} className={styles.quick}>
           {quickFields(type).map((quick, index) => <QuickInput key={quick.field.name} type={type} quick={quick} draft={form.draft} set={form.set} errorAt={form.errorAt} autoFocus={index === firstEmpty(type, preset)} />)}
         </div>
         <SimilarBox type={type} similar={similar} onLeave={onClose} />
@@ -139,9 +147,9 @@ interface QuickInputProps {
   autoFocus: boolean;
 }
 
-function QuickInput({ type, quick: { field, member }, draft, set, errorAt, autoFocus }: QuickInputProps) {
+export function QuickInput({ type, quick: { field, member }, draft, set, errorAt, autoFocus }: QuickInputProps) {
   if (!member) {
-    return <div data-name={field.name}><FieldInput type={type} field={field} path={field.name} value={draft[field.name]} onChange={(value) => set(field.name, value)} errorAt={errorAt} autoFocus={autoFocus} /></div>;
+    return <div data-name={field.name} data-wide={field.type === "list" || undefined}><FieldInput type={type} field={field} path={field.name} value={draft[field.name]} onChange={(value) => set(field.name, value)} errorAt={errorAt} autoFocus={autoFocus} /></div>;
   }
   const items = (draft[field.name] as Item[] | undefined) ?? [];
   const change = (value: unknown) => set(field.name, [{ ...items[0], [member.name]: value }, ...items.slice(1)]);

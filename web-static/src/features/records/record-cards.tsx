@@ -5,22 +5,28 @@ import { memo, useEffect, useState } from "react";
 import { maskedTitle, recordTitle, type RecordType } from "@/api/record-types";
 import type { RecordData } from "@/api/records";
 import { t } from "@/i18n";
-import { Mark, Masked } from "@/ui/pieces";
+import { numberWords } from "@/i18n/format";
+import { Icon } from "@/ui/icons";
+import { Bone, Mark, Masked } from "@/ui/pieces";
 import { useEntryMemory, useScrollMemory } from "./entry-memory";
+import { secondLine, thirdLine } from "./card-fields";
+import { groupWords, useOpenEnds } from "./grouping";
 import { useFromTheTop, type TableProps } from "./record-table";
 import { CellValue, isEmpty, type Names } from "./values";
 import styles from "./record-cards.module.css";
 
 const cardHeight = 76;
+const groupHeight = 44;
 
 export function RecordCards(props: TableProps) {
-  const { rows, more, fetchMore } = props;
+  const { rows, more, fetchMore, grouped } = props;
+  const lines = grouped?.lines;
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const kept = useEntryMemory();
   const virtual = useVirtualizer({
-    count: rows.length,
+    count: lines?.length ?? rows.length,
     getScrollElement: () => scroller,
-    estimateSize: () => cardHeight,
+    estimateSize: (index) => (lines && lines[index]?.kind !== "record" ? groupHeight : cardHeight),
     overscan: 8,
     initialOffset: () => Number(kept.get("scroll") ?? 0),
     initialRect: { width: 390, height: 700 },
@@ -30,21 +36,36 @@ export function RecordCards(props: TableProps) {
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (more && last >= rows.length - 40) fetchMore();
-  }, [last, rows.length, more, fetchMore]);
+    if (!lines && more && last >= rows.length - 40) fetchMore();
+  }, [lines, last, rows.length, more, fetchMore]);
+  useOpenEnds(grouped, items.map(({ index }) => index));
   return (
     <>
     <div ref={setScroller} className={styles.scroller} aria-busy={props.busy} tabIndex={-1}>
       <ul className={styles.cards} style={{ height: virtual.getTotalSize() }} aria-label={t("records.list_label")}>
         {items.map(({ index, start }) => {
-          const record = rows[index];
+          const line = lines?.[index];
+          if (line?.kind === "waiting") return <li key={line.key} className={styles.group} style={{ top: start }} aria-busy="true"><Bone width="50%" /></li>;
+          if (line?.kind === "group") {
+            return (
+              <li key={line.key} className={styles.group} style={{ top: start }}>
+                <button type="button" aria-expanded={line.open} onClick={() => grouped?.toggle(line.group.key)}>
+                  <Icon name={line.open ? "chevronDown" : "chevronRight"} size={16} />
+                  <bdi className="cut">{grouped && groupWords(props.type, grouped.path, line.group.value, props.names)}</bdi>
+                  <span className="quiet">{numberWords(line.group.count)}</span>
+                </button>
+              </li>
+            );
+          }
+          const at = line?.at ?? index;
+          const record = line?.record ?? rows[index];
           return record && (
             <Card
-              key={record.id}
+              key={line?.key ?? record.id}
               type={props.type}
               record={record}
               names={props.names}
-              index={index}
+              index={at}
               top={start}
               selected={props.selected.has(record.id)}
               onSelect={props.onSelect}
@@ -70,10 +91,7 @@ interface CardProps {
   onOpen: (record: RecordData) => void;
 }
 
-const second = ["companies", "domain", "job_title", "industry"];
-const third = ["emails", "phones", "addresses"];
-
-function firstThere(type: RecordType, record: RecordData, wanted: string[]) {
+function firstThere(type: RecordType, record: RecordData, wanted: readonly string[]) {
   const name = wanted.find((one) => !isEmpty(record[one]) || record.masked?.[one]);
   return type.fields.find((field) => field.name === name);
 }
@@ -81,7 +99,7 @@ function firstThere(type: RecordType, record: RecordData, wanted: string[]) {
 const Card = memo(function Card({ type, record, names, index, top, selected, onSelect, onOpen }: CardProps) {
   const title = recordTitle(type, record);
   const hidden = maskedTitle(type, record);
-  const lines = [firstThere(type, record, second), firstThere(type, record, third)];
+  const lines = [firstThere(type, record, secondLine), firstThere(type, record, thirdLine)];
   return (
     <li className={styles.card} style={{ top }} data-selected={selected || undefined}>
       <label className={styles.check}>

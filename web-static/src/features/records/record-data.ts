@@ -1,6 +1,6 @@
 // One record on its page: read, changed in place, and what the page asks the person meanwhile.
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { readPrivacy } from "@/api/privacy";
 import { Problem } from "@/api/problem";
 import { recordTitle, type RecordType } from "@/api/record-types";
@@ -33,48 +33,64 @@ export type Question =
   | { kind: "conflict"; conflicts: Conflict[]; theirs: RecordData; answer: (kept: string[] | "later" | undefined) => void }
   | { kind: "duplicate"; problem: Problem; answer: (goOn: boolean) => void };
 
-// The record with the changes that are on their way, and the question that a save raised, if any.
-export function useEditedRecord(type: RecordType, now: Versioned) {
-  const [question, setQuestion] = useState<Question>();
-  const [shown, setShown] = useState<RecordData>(now.record);
+type Raise = <T>(make: (answer: (value: T) => void) => Question) => Promise<T>;
+
+// The changes to one record, wherever they are made: on its page, in a list.
+export function queueOf(type: RecordType, now: Versioned, raise: Raise, changed: (record: RecordData) => void): EditQueue {
   const { plural } = type;
   const { id } = now.record;
-  const queue = useMemo(() => {
-    const asked = <T,>(make: (answer: (value: T) => void) => Question) =>
-      new Promise<T>((resolve) =>
+  const made: EditQueue = new EditQueue(now, {
+    send: async (etag, changes, allowDuplicate) => {
+      const answer = await changeRecord(plural, id, etag, changes, allowDuplicate);
+      const next = { record: answer.data, etag: answer.etag ?? `"${answer.data.version}"` };
+      queryClient.setQueryData<Versioned>(recordKey(plural, id), next);
+      noteName(id, recordTitle(type, next.record));
+      replaceInLists(plural, next.record);
+      void queryClient.invalidateQueries({ queryKey: [...recordKey(plural, id), "history"] });
+      return next;
+    },
+    read: () => fetched(type, id),
+    decide: async (conflicts, theirs) => {
+      const kept = await raise<string[] | "later" | undefined>((answer) => ({ kind: "conflict", conflicts, theirs, answer }));
+      // Closed without a choice: what was typed goes back into its field.
+      if (kept === "later") throw new Problem(412, { code: leftAlone });
+      return kept;
+    },
+    duplicate: async (problem) => {
+      const goOn = await raise<boolean>((answer) => ({ kind: "duplicate", problem, answer }));
+      if (!goOn) throw new Problem(409, { code: leftAlone });
+      return true;
+    },
+    changed: () => changed(made.shown),
+  });
+  return made;
+}
+
+// The question that a save raised, if any, and how one is raised.
+export function useQuestion(): { question: Question | undefined; raise: Raise } {
+  const [question, setQuestion] = useState<Question>();
+  const raise = useCallback<Raise>(
+    (make) =>
+      new Promise((resolve) =>
         setQuestion(
           make((value) => {
             setQuestion(undefined);
             resolve(value);
           }),
         ),
-      );
-    const made = new EditQueue(now, {
-      send: async (etag, changes, allowDuplicate) => {
-        const answer = await changeRecord(plural, id, etag, changes, allowDuplicate);
-        const next = { record: answer.data, etag: answer.etag ?? `"${answer.data.version}"` };
-        queryClient.setQueryData<Versioned>(recordKey(plural, id), next);
-        noteName(id, recordTitle(type, next.record));
-        replaceInLists(plural, next.record);
-        void queryClient.invalidateQueries({ queryKey: [...recordKey(plural, id), "history"] });
-        return next;
-      },
-      read: () => fetched(type, id),
-      decide: async (conflicts, theirs) => {
-        const kept = await asked<string[] | "later" | undefined>((answer) => ({ kind: "conflict", conflicts, theirs, answer }));
-        // Closed without a choice: what was typed goes back into its field.
-        if (kept === "later") throw new Problem(412, { code: leftAlone });
-        return kept;
-      },
-      duplicate: async (problem) => {
-        const goOn = await asked<boolean>((answer) => ({ kind: "duplicate", problem, answer }));
-        if (!goOn) throw new Problem(409, { code: leftAlone });
-        return true;
-      },
-      changed: () => setShown(made.shown),
-    });
-    return made;
-  }, [plural, id]);
+      ),
+    [],
+  );
+  return { question, raise };
+}
+
+// The record with the changes that are on their way, and the question that a save raised, if any.
+export function useEditedRecord(type: RecordType, now: Versioned) {
+  const { question, raise } = useQuestion();
+  const [shown, setShown] = useState<RecordData>(now.record);
+  const { plural } = type;
+  const { id } = now.record;
+  const queue = useMemo(() => queueOf(type, now, raise, setShown), [plural, id]);
   const last = useRef(now);
   useEffect(() => {
     if (last.current === now) return;

@@ -4,11 +4,13 @@ import { Link, useNavigate, useRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { maskedTitle, recordTitle, type RecordType } from "@/api/record-types";
 import type { RecordData } from "@/api/records";
+import { openQuickCreate } from "@/features/shell/overlays";
 import { useShortcut } from "@/features/shell/shortcuts";
 import { pluralLabel, t, tOr } from "@/i18n";
 import { Icon } from "@/ui/icons";
 import { Hidden } from "@/features/privacy/hidden";
 import { Mark } from "@/ui/pieces";
+import { colleagueOf } from "./colleague";
 import { entryOf } from "./entry-memory";
 import { deleteWithUndo } from "./deletion";
 import { exportRecords } from "./export";
@@ -138,6 +140,7 @@ function OnTheRoad({ type, record, email, number }: { type: RecordType; record: 
 
 function MoreMenu({ type, record, title, editable }: { type: RecordType; record: RecordData; title: string; editable: boolean }) {
   const navigate = useNavigate();
+  const colleague = editable && type.subject === "person" ? colleagueOf(type, record) : undefined;
   const remove = async () => {
     await navigate({ to: "/$plural", params: { plural: type.plural } });
     await deleteWithUndo(type.plural, [record.id], title);
@@ -154,7 +157,8 @@ function MoreMenu({ type, record, title, editable }: { type: RecordType; record:
     <Menu>
       <Menu.Target><ActionIcon variant="default" aria-label={t("records.more")}><Icon name="more" /></ActionIcon></Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<Icon name="download" />} onClick={() => void take("vcard")}>{t("records.export_vcard")}</Menu.Item>
+        {colleague && <Menu.Item leftSection={<Icon name="plus" />} onClick={() => openQuickCreate(type.plural, colleague)}>{t("lists.add_colleague")}</Menu.Item>}
+        {type.fields.some(({ name }) => name === "emails") && <Menu.Item leftSection={<Icon name="download" />} onClick={() => void take("vcard")}>{t("records.export_vcard")}</Menu.Item>}
         <Menu.Item leftSection={<Icon name="download" />} onClick={() => void take("csv")}>{t("records.export_csv")}</Menu.Item>
         {editable && (
           <>

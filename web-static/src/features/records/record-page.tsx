@@ -1,33 +1,36 @@
-// A record: what it is called, what can be done, what is known of it, its privacy and its history.
+// A record: what it is called, what can be done, what happened with it, what is known of it, its privacy, its
+// history and its files.
 import { Tabs } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect } from "react";
 import { asProblem } from "@/api/problem";
-import { useRecordType, type RecordType } from "@/api/record-types";
+import { useRecordType, useRecordTypes, type RecordType } from "@/api/record-types";
 import { useRights, useSession } from "@/api/session";
+import { linkableTypes } from "@/features/activities/linkable";
 import { NoPage } from "@/features/shell/dead-ends";
 import { forgetOpened, noteOpened } from "@/features/shell/recent";
 import { t, typeLabel } from "@/i18n";
 import { Bones, Card, useWindowTitle } from "@/ui/pieces";
 import { Details } from "./details";
 import { candidatesOf, ConflictDialog, DuplicateDialog } from "./dialogs";
-import type { Changes, Versioned } from "./edit-queue";
+import type { Versioned } from "./edit-queue";
 import { EditableField } from "./editable-field";
+import { extrasOf, type ExtraProps } from "./extras";
 import { FullValue } from "./full-value";
 import { HistoryTab } from "./history-tab";
-import { MayI } from "./may-i";
 import { useNames } from "./names";
 import { PeopleCards } from "./people-card";
-import { recordQuery, useEditedRecord, usePrivacy } from "./record-data";
+import { recordQuery, useEditedRecord } from "./record-data";
 import { RecordHead } from "./record-head";
 import { RecordBones, RecordGone } from "./record-states";
-import type { RecordData } from "@/api/records";
-import type { Names } from "./values";
 import styles from "./record-page.module.css";
 
 const PrivacyTab = lazy(() => import("@/features/privacy/privacy-tab").then((module) => ({ default: module.PrivacyTab })));
+const ActivityTab = lazy(() => import("@/features/timeline/activity-tab").then((module) => ({ default: module.ActivityTab })));
+const FilesTab = lazy(() => import("@/features/files/files-tab").then((module) => ({ default: module.FilesTab })));
+const NextSection = lazy(() => import("@/features/activities/next-section").then((module) => ({ default: module.NextSection })));
 
 export function RecordPage() {
   const { plural = "", id = "" } = useParams({ strict: false }) as { plural?: string; id?: string };
@@ -59,13 +62,16 @@ function Shown({ type, now }: { type: RecordType; now: Versioned }) {
   const rights = useRights();
   const phone = useMediaQuery("(max-width: 720px)", false, { getInitialValueInEffect: false }) ?? false;
   const editable = rights.writeRecords;
-  const details = <Details type={type} record={record} names={names} save={save} editable={editable} />;
+  const extras = extrasOf(type);
+  const about: ExtraProps = { type, record, names, save, editable, phone };
+  const side = <Side {...about} />;
   return (
     <div className={styles.page}>
       <RecordHead type={type} record={record} names={names} editable={editable} phone={phone} />
+      {extras.head && <div className={styles.extra}><Suspense fallback={<Bones lines={1} />}><extras.head {...about} /></Suspense></div>}
       <div className={styles.body}>
-        <div className={styles.main}><Parts type={type} record={record} names={names} save={save} editable={editable} details={phone ? details : undefined} /></div>
-        {!phone && <aside className={styles.side} aria-label={t("records.details")}>{details}</aside>}
+        <div className={styles.main}><Parts {...about} side={phone ? side : undefined} /></div>
+        {!phone && <aside className={styles.side} aria-label={t("records.details")}>{side}</aside>}
       </div>
       {question?.kind === "conflict" && <ConflictDialog type={type} conflicts={question.conflicts} theirs={question.theirs} names={names} onDone={question.answer} />}
       {question?.kind === "duplicate" && <DuplicateDialog type={type} candidates={candidatesOf(question.problem)} changing onDone={question.answer} />}
@@ -73,52 +79,66 @@ function Shown({ type, now }: { type: RecordType; now: Versioned }) {
   );
 }
 
-interface PartsProps {
-  type: RecordType;
-  record: RecordData;
-  names: Names;
-  save: (changes: Changes) => Promise<void>;
-  editable: boolean;
-  details: React.ReactNode;
-}
-
-function Parts({ type, record, names, save, editable, details }: PartsProps) {
-  const address = useSearch({ strict: false }) as { tab?: string };
-  const navigate = useNavigate();
-  const person = type.subject === "person";
-  const tabs = [...(details ? ["details"] : []), "overview", ...(person ? ["privacy"] : []), "history"] as const;
-  const tab = tabs.find((one) => one === address.tab) ?? tabs[0];
-  const words: Record<string, string> = { details: t("records.details"), overview: t("records.overview"), privacy: t("records.privacy"), history: t("records.history") };
-  const show = (next: string | null) => {
-    void navigate({ to: ".", search: (next && next !== tabs[0] ? { tab: next } : {}) as never, replace: true, resetScroll: false });
-  };
+// What one looks up: the details, what is next, what belongs to it.
+function Side(about: ExtraProps) {
+  const { type, record, names, save, editable } = about;
+  const extras = extrasOf(type);
+  const linkable = linkableTypes(useRecordTypes()).includes(type);
   return (
-    <Tabs value={tab ?? "overview"} onChange={show} keepMounted={false}>
-      <Tabs.List className={styles.tabs}>
-        {tabs.map((one) => <Tabs.Tab key={one} value={one}>{words[one]}</Tabs.Tab>)}
-      </Tabs.List>
-      {details && <Tabs.Panel value="details" className={styles.panel}>{details}</Tabs.Panel>}
-      <Tabs.Panel value="overview" className={styles.panel}><Overview type={type} record={record} names={names} save={save} editable={editable} /></Tabs.Panel>
-      {person && <Tabs.Panel value="privacy" className={styles.panel}><Suspense fallback={<Card><Bones lines={8} /></Card>}><PrivacyTab type={type} id={record.id} names={names} /></Suspense></Tabs.Panel>}
-      <Tabs.Panel value="history" className={styles.panel}><HistoryTab type={type} id={record.id} names={names} /></Tabs.Panel>
-    </Tabs>
+    <div className={styles.sections}>
+      {extras.side && <Suspense fallback={<Bones lines={3} />}><extras.side {...about} /></Suspense>}
+      <Details type={type} record={record} names={names} save={save} editable={editable} />
+      <Notes {...about} />
+      {linkable && <Suspense><NextSection type={type} record={record} /></Suspense>}
+      <PeopleCards type={type} id={record.id} />
+    </div>
   );
 }
 
-function Overview({ type, record, names, save, editable }: Omit<PartsProps, "details">) {
-  const privacy = usePrivacy(type, record.id).data;
+function Notes({ type, record, names, save, editable }: ExtraProps) {
   const notes = type.fields.find(({ type: one, name }) => one === "paragraphs" && name === "description");
+  if (!notes) return null;
   return (
-    <>
-      {privacy && <Card title={t("records.may_we")}><MayI type={type} id={record.id} privacy={privacy} /></Card>}
-      <PeopleCards type={type} id={record.id} />
-      {notes && (
-        <Card title={t("records.notes")}>
-          <EditableField type={type} field={notes} record={record} save={save} editable={editable} bare>
-            <FullValue type={type} field={notes} record={record} names={names} editable={editable} />
-          </EditableField>
-        </Card>
-      )}
-    </>
+    <section aria-label={t("records.notes")} className={styles.section}>
+      <h2>{t("records.notes")}</h2>
+      <EditableField type={type} field={notes} record={record} save={save} editable={editable} bare>
+        <FullValue type={type} field={notes} record={record} names={names} editable={editable} />
+      </EditableField>
+    </section>
+  );
+}
+
+interface PartsProps extends ExtraProps {
+  side: React.ReactNode; // on a phone it is a tab
+}
+
+function Parts({ side, ...about }: PartsProps) {
+  const { type, record, names, editable } = about;
+  const address = useSearch({ strict: false }) as { tab?: string };
+  const navigate = useNavigate();
+  const linkable = linkableTypes(useRecordTypes()).includes(type);
+  const person = type.subject === "person";
+  const own = extrasOf(type).tab;
+  const tabs = [...(linkable ? ["activity"] : []), ...(side ? ["details"] : []), ...(own ? ["more"] : []), ...(person ? ["privacy"] : []), "history", ...(linkable ? ["files"] : [])];
+  const tab = tabs.find((one) => one === address.tab) ?? tabs[0] ?? "history";
+  const words: Record<string, string> = {
+    activity: t("day.activity"), details: t("records.details"), more: own?.label() ?? "", privacy: t("records.privacy"), history: t("records.history"), files: t("day.files"),
+  };
+  const show = (next: string | null) => {
+    void navigate({ to: ".", search: (next && next !== tabs[0] ? { tab: next } : {}) as never, replace: true, resetScroll: false });
+  };
+  const waiting = <Card><Bones lines={8} /></Card>;
+  return (
+    <Tabs value={tab} onChange={show} keepMounted={false}>
+      <Tabs.List className={styles.tabs}>
+        {tabs.map((one) => <Tabs.Tab key={one} value={one}>{words[one]}</Tabs.Tab>)}
+      </Tabs.List>
+      {linkable && <Tabs.Panel value="activity" className={styles.panel}><Suspense fallback={waiting}><ActivityTab type={type} record={record} names={names} editable={editable} /></Suspense></Tabs.Panel>}
+      {side && <Tabs.Panel value="details" className={styles.panel}>{side}</Tabs.Panel>}
+      {own && <Tabs.Panel value="more" className={styles.panel}><Suspense fallback={waiting}><own.content {...about} /></Suspense></Tabs.Panel>}
+      {person && <Tabs.Panel value="privacy" className={styles.panel}><Suspense fallback={waiting}><PrivacyTab type={type} id={record.id} names={names} /></Suspense></Tabs.Panel>}
+      <Tabs.Panel value="history" className={styles.panel}><HistoryTab type={type} id={record.id} names={names} /></Tabs.Panel>
+      {linkable && <Tabs.Panel value="files" className={styles.panel}><Suspense fallback={waiting}><FilesTab type={type} record={record} names={names} /></Suspense></Tabs.Panel>}
+    </Tabs>
   );
 }

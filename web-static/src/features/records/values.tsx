@@ -2,12 +2,15 @@
 // words in sentences and dialogs.
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import type { Field, RecordType } from "@/api/record-types";
+import { useRecordTypes, type Field, type RecordType } from "@/api/record-types";
 import type { RecordData } from "@/api/records";
 import { choiceLabel, t } from "@/i18n";
-import { addressLines, birthDateWords, countryName, dateWords, languageName, listWords, numberWords, timeWords } from "@/i18n/format";
+import { addressLines, birthDateWords, countryName, dateWords, languageName, listWords, timeWords } from "@/i18n/format";
 import { Hidden } from "@/features/privacy/hidden";
-import { Masked, Status, Time } from "@/ui/pieces";
+import { Masked, Status, Time, type Tone } from "@/ui/pieces";
+import { isMoney, moneyWords } from "./money";
+import { dayText } from "./relative-dates";
+import { integerWords } from "./units";
 import styles from "./values.module.css";
 
 export type Item = Record<string, unknown>;
@@ -15,6 +18,7 @@ export type Item = Record<string, unknown>;
 // Names of what ids point to: companies that came along with the record, colleagues.
 export interface Names {
   record: (id: string) => string | undefined;
+  colour?: (id: string) => string | undefined; // of a stage, a status
   user: (id: unknown) => string;
   author: (id: unknown) => string; // a user, or a program
 }
@@ -30,12 +34,14 @@ export function isEmpty(value: unknown): boolean {
 }
 
 // One value as words; nothing for what is empty.
-export function wordsOf(type: RecordType, field: Field, value: unknown, names: Names): string {
+// `beside`: the record it stands in, for the currency of plain numbers.
+export function wordsOf(type: RecordType, field: Field, value: unknown, names: Names, beside?: Item): string {
   if (isEmpty(value)) return "";
   if (Array.isArray(value)) return listWords(value.map((one) => itemWords(type, field, one, names)).filter(Boolean));
   switch (field.type) {
     case "flag": return value ? t("records.yes") : t("records.no");
-    case "integer": return typeof value === "number" ? numberWords(value) : String(value);
+    case "integer": return typeof value === "number" ? integerWords(field, value, beside) : String(value);
+    case "money": return isMoney(value) ? moneyWords(value) : String(value);
     case "timestamp": return timeWords(String(value), true);
     case "date": return dateWords(String(value));
     case "birth_date": return birthDateWords(String(value));
@@ -52,8 +58,9 @@ function itemWords(type: RecordType, field: Field, item: unknown, names: Names):
   if (item === null || typeof item !== "object") return wordsOf(type, { ...field, type: "text" }, item, names);
   const members = item as Item;
   if (field.members?.some(({ name }) => name === "postal_code")) return addressLines(members).join(", ");
-  const [first, ...rest] = shownMembers(field);
+  const first = firstMember(field, members);
   const head = first ? wordsOf(type, first, members[first.name], names) : "";
+  const rest = shownMembers(field).filter((member) => member !== first);
   const tail = rest.flatMap((member) => memberWords(type, member, members[member.name], names));
   return tail.length ? `${head} (${tail.join(", ")})` : head;
 }
@@ -69,6 +76,12 @@ const inactiveWords = (_type: RecordType, member: Field) => (member.name === "in
 // What the server works out by itself is not repeated.
 export const shownMembers = (field: Field): Field[] => field.members?.filter((member) => !member.read_only) ?? [];
 
+// What an item is called by: its first member, or of several references the one that is there.
+export const firstMember = (field: Field, item: Item): Field | undefined => {
+  const members = shownMembers(field);
+  return members.find((member) => member.references && !isEmpty(item[member.name])) ?? members[0];
+};
+
 const knownLabels = ["work", "home", "mobile", "other", "fax", "billing", "delivery"] as const;
 
 // Labels that everybody uses are said in the user's language; others stand as they were typed.
@@ -83,12 +96,53 @@ export function CellValue({ type, field, record, names, why = false }: { type: R
   if (hidden) return why ? <Hidden type={type} id={record.id} field={field.name} reason={hidden} inList /> : <Masked reason={hidden} />;
   const value = record[field.name];
   if (isEmpty(value)) return <span className={styles.none} aria-hidden="true">–</span>;
-  if (field.type === "timestamp") return <Time at={String(value)} />;
+  if (field.type === "timestamp") return isOverdue(type, field, record) ? <span className={styles.late}><Time at={String(value)} /></span> : <Time at={String(value)} />;
+  if (field.type === "choice") return <Choice type={type} field={field} value={String(value)} />;
+  if (field.type === "id" && !isUserField(field)) return <Reference field={field} id={String(value)} names={names} />;
   if (field.type === "text_list") return <Tags tags={value as string[]} />;
   if (field.type === "flag") return value ? <Status>{t("records.yes")}</Status> : <span className="quiet">{t("records.no")}</span>;
   if (Array.isArray(value)) return <FirstOf type={type} field={field} items={value as Item[]} names={names} />;
-  const words = wordsOf(type, field, value, names);
-  return <bdi className={styles.cut} title={words}>{words}</bdi>;
+  const words = wordsOf(type, field, value, names, record);
+  return <bdi className={`${styles.cut} ${isOverdue(type, field, record) ? styles.late : ""}`} title={words}>{words}</bdi>;
+}
+
+// Choices that say how something stands: a pill, and red for what is lost only.
+const tones: Record<string, Tone> = { won: "success", done: "success", lost: "danger", urgent: "warning", high: "warning", ongoing: "info", started: "info" };
+const pills = new Set(["status", "status_type", "stage_type", "priority", "type"]);
+
+function Choice({ type, field, value }: { type: RecordType; field: Field; value: string }) {
+  const words = choiceLabel(type.name, field.name, value);
+  if (field.name === "colour") return <span className={styles.reference}><Dot colour={value} /><span className={styles.cut}>{words}</span></span>;
+  if (!pills.has(field.name)) return <bdi className={styles.cut} title={words}>{words}</bdi>;
+  return <Status tone={tones[value] ?? "plain"}>{words}</Status>;
+}
+
+// The colours that people give to stages and statuses; the name stands beside it always.
+export function Dot({ colour }: { colour: string }) {
+  return <span className={styles.dot} data-colour={colour} aria-hidden="true" />;
+}
+
+function Reference({ field, id, names }: { field: Field; id: string; names: Names }) {
+  const type = useRecordTypes().find(({ name }) => name === field.references);
+  const name = names.record(id);
+  if (!name) return <span className="quiet">{t("records.not_shown")}</span>;
+  const colour = names.colour?.(id);
+  if (!type || colour || type.place === "settings") {
+    return <span className={styles.reference}>{colour && <Dot colour={colour} />}<bdi className={styles.cut} title={name}>{name}</bdi></span>;
+  }
+  return <Link to="/$plural/$id" params={{ plural: type.plural, id }} tabIndex={-1} className={styles.link} title={name}><bdi>{name}</bdi></Link>;
+}
+
+const open: Record<string, (record: RecordData) => boolean> = {
+  due_at: ({ status }) => status !== "done" && status !== "cancelled",
+  close_date: ({ stage_type: stage }) => stage === undefined || stage === "open",
+};
+
+// A day that has passed while something was still to be done on it.
+export function isOverdue(_type: RecordType, field: Field, record: RecordData, now = new Date()): boolean {
+  const value = record[field.name];
+  if (typeof value !== "string" || !open[field.name]?.(record)) return false;
+  return field.type === "date" ? value < dayText(now) : new Date(value) < now;
 }
 
 function FirstOf({ type, field, items, names }: { type: RecordType; field: Field; items: Item[]; names: Names }) {
@@ -105,7 +159,7 @@ function FirstOf({ type, field, items, names }: { type: RecordType; field: Field
 function briefWords(type: RecordType, field: Field, item: Item, names: Names): string {
   if (typeof item.city === "string" && item.city) return item.city;
   if (field.members?.some(({ name }) => name === "postal_code")) return addressLines(item).join(", ");
-  const first = shownMembers(field)[0];
+  const first = firstMember(field, item);
   return first ? wordsOf(type, first, item[first.name], names) : "";
 }
 

@@ -1,11 +1,16 @@
 // A card whose content is asked from the server: a skeleton, then the content, or what went wrong.
-import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { asProblem } from "@/api/problem";
 import { Bones } from "@/ui/pieces";
 import { ProblemBlock } from "@/ui/problem-block";
 
-export function Loaded<T>({ query, children }: { query: UseQueryResult<T>; children: (data: T) => ReactNode }) {
+interface Asked<T> {
+  data: T | undefined;
+  error: Error | null;
+  refetch: () => unknown;
+}
+
+export function Loaded<T>({ query, children }: { query: Asked<T>; children: (data: T) => ReactNode }) {
   if (query.data !== undefined) return <>{children(query.data)}</>;
   if (query.error) return <ProblemBlock problem={asProblem(query.error)} retry={() => void query.refetch()} />;
   return <Bones />;

@@ -3,7 +3,7 @@ import type { rightsOf } from "@/api/session";
 import { t } from "@/i18n";
 import type { IconName } from "@/ui/icons";
 
-export type SectionName = "profile" | "sessions" | "tokens" | "users" | "organisation" | "privacy";
+export type SectionName = "profile" | "sessions" | "tokens" | "users" | "organisation" | "privacy" | "pipelines" | "lead-statuses" | "currencies";
 
 export interface Section {
   name: SectionName;
@@ -19,6 +19,13 @@ export function settingsSections(rights: ReturnType<typeof rightsOf>): Section[]
   ];
   if (rights.manageUsers) sections.push({ name: "users", label: t("settings.users"), icon: "people" });
   if (rights.manageInstallation) sections.push({ name: "organisation", label: t("settings.organisation"), icon: "company" });
+  if (rights.manageInstallation) {
+    sections.push(
+      { name: "pipelines", label: t("deals.pipelines"), icon: "columns" },
+      { name: "lead-statuses", label: t("deals.lead_statuses"), icon: "filter" },
+      { name: "currencies", label: t("deals.currencies"), icon: "record" },
+    );
+  }
   if (rights.readRegisters) sections.push({ name: "privacy", label: t("settings.privacy"), icon: "shield" });
   return sections;
 }

@@ -5,12 +5,13 @@ import { useRights } from "@/api/session";
 import { useRecordTypes } from "@/api/record-types";
 import { t } from "@/i18n";
 import { Icon } from "@/ui/icons";
-import { homePlace, importPlace, recordPlaces, settingsPlace, trashPlace } from "./places";
+import { calendarPlace, homePlace, importPlace, recordPlaces, settingsPlace, tasksPlace, trashPlace } from "./places";
 import styles from "./bottom-bar.module.css";
 
 const MoreDrawer = lazy(() => import("./more-drawer").then((module) => ({ default: module.MoreDrawer })));
 
-const room = 2; // record types that fit beside home and more
+// Home, people, deals and tasks are what one needs on the road; where there are no deals, companies.
+const onTheRoad = ["/contacts", "/deals"];
 
 export function BottomBar() {
   const [open, setOpen] = useState(false);
@@ -18,9 +19,12 @@ export function BottomBar() {
   const types = useRecordTypes();
   const rights = useRights();
   const records = rights.readRecords ? recordPlaces(types) : [];
-  const shown = [homePlace(), ...records.slice(0, room)];
+  const wanted = records.filter(({ to }) => onTheRoad.includes(to));
+  const main = wanted.length === onTheRoad.length ? wanted : records.slice(0, onTheRoad.length);
+  const shown = [homePlace(), ...main, ...(rights.readRecords ? [tasksPlace()] : [])];
   const rest = [
-    ...records.slice(room),
+    ...records.filter((place) => !main.includes(place)),
+    ...(rights.readRecords ? [calendarPlace()] : []),
     ...(rights.writeRecords ? [importPlace()] : []),
     ...(rights.readRecords ? [trashPlace()] : []),
     settingsPlace(),

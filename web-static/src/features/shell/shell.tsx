@@ -14,6 +14,7 @@ import styles from "./shell.module.css";
 
 const Palette = lazy(() => import("@/features/palette/palette").then((module) => ({ default: module.Palette })));
 const ShortcutList = lazy(() => import("@/features/palette/shortcut-list").then((module) => ({ default: module.ShortcutList })));
+const ActivityDialog = lazy(() => import("@/features/activities/activity-dialog").then((module) => ({ default: module.ActivityDialog })));
 const QuickCreate = lazy(() => import("@/features/records/quick-create").then((module) => ({ default: module.QuickCreate })));
 
 const kept = "candor.sidebar";
@@ -73,7 +74,8 @@ function Overlays() {
     <Suspense fallback={null}>
       {overlay.kind === "palette" && <Palette onClose={closeOverlay} />}
       {overlay.kind === "shortcuts" && <ShortcutList onClose={closeOverlay} />}
-      {overlay.kind === "create" && (
+      {overlay.kind === "create" && overlay.plural === "activities" && <ActivityDialog onClose={closeOverlay} />}
+      {overlay.kind === "create" && overlay.plural !== "activities" && (
         <QuickCreate key={overlay.plural} plural={overlay.plural} preset={overlay.preset ?? {}} onClose={closeOverlay} />
       )}
     </Suspense>

@@ -5,7 +5,7 @@ import { useEffect, useRef } from "react";
 export interface Shortcut {
   keys: string; // "mod+k", "shift+?", "n"; mod is Ctrl, or Cmd on a Mac
   label: string;
-  run: (event: KeyboardEvent) => void;
+  run?: (event: KeyboardEvent) => void; // none: heard where it belongs, only listed here
 }
 
 const kept = "candor.single_keys";
@@ -36,10 +36,10 @@ export function hear(event: KeyboardEvent): void {
   const single = !keys.includes("+") || keys === "+";
   if (single && (typing(event.target) || !singleKeysOn() || document.querySelector('[role="dialog"]'))) return;
   // The one that was registered last belongs to what is on top.
-  const found = [...active].reverse().find((entry) => entry.current.keys === keys);
+  const found = [...active].reverse().find((entry) => entry.current.run && entry.current.keys === keys);
   if (!found) return;
   event.preventDefault();
-  found.current.run(event);
+  found.current.run?.(event);
 }
 
 export function useShortcut(keys: string, label: string, run: (event: KeyboardEvent) => void, on = true): void {
@@ -50,6 +50,15 @@ export function useShortcut(keys: string, label: string, run: (event: KeyboardEv
     active.add(entry);
     return () => void active.delete(entry);
   }, [on]);
+}
+
+// A key that a part of the page hears by itself, for the list of shortcuts.
+export function useToldShortcut(keys: string, label: string): void {
+  useEffect(() => {
+    const entry = { current: { keys, label } };
+    active.add(entry);
+    return () => void active.delete(entry);
+  }, [keys, label]);
 }
 
 export function useShortcutListener(): void {
@@ -67,6 +76,8 @@ export function keyNames(keys: string): string[] {
     if (key === "Enter") return "↵";
     if (key === "ArrowUp") return "↑";
     if (key === "ArrowDown") return "↓";
+    if (key === "ArrowLeft") return "←";
+    if (key === "ArrowRight") return "→";
     return key.length === 1 ? key.toUpperCase() : key;
   });
 }

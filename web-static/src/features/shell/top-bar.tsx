@@ -1,8 +1,9 @@
 // Search, what one works on, create, and oneself.
 import { Button, Menu } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
-import { useRecordTypes } from "@/api/record-types";
+import { listTypes, useRecordTypes } from "@/api/record-types";
 import { useRights, useSession } from "@/api/session";
+import { Bell } from "@/features/notifications/bell";
 import { signOut } from "@/features/entry/sign-out";
 import { t, tOr, typeLabel } from "@/i18n";
 import { Icon } from "@/ui/icons";
@@ -28,6 +29,7 @@ export function TopBar() {
       <div className={styles.right}>
         {rights.readRecords && <PurposeChip />}
         {rights.writeRecords && <CreateMenu />}
+        <Bell />
         <UserMenu />
       </div>
     </header>
@@ -35,7 +37,7 @@ export function TopBar() {
 }
 
 function CreateMenu() {
-  const types = useRecordTypes();
+  const types = listTypes(useRecordTypes());
   const first = types[0];
   useShortcut("c", t("shortcut.create"), () => first && openQuickCreate(first.plural), Boolean(first));
   return (

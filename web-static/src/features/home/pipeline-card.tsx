@@ -1,0 +1,71 @@
+// The pipeline at a glance: how many deals stand in each stage, and how much they come to.
+import { Link } from "@tanstack/react-router";
+import { useRecordType } from "@/api/record-types";
+import { ColourDot } from "@/features/board/colour";
+import { useTotals, type Total } from "@/features/board/totals";
+import { useBaseCurrency } from "@/features/deals/currency";
+import { roundWords } from "@/features/deals/money";
+import { stagesOf, usePipelines, useStages, type Pipeline, type Stage } from "@/features/deals/pipelines";
+import { useChanges } from "@/features/notifications/changes";
+import { t } from "@/i18n";
+import { numberWords } from "@/i18n/format";
+import { Card } from "@/ui/pieces";
+import styles from "./home.module.css";
+
+export function PipelineCard() {
+  return useRecordType("deals") ? <Pipelines /> : null;
+}
+
+const asked = { where: { stage_type: "open" }, group_by: "stage_id", sum: ["base_amount", "weighted_amount"] };
+
+function Pipelines() {
+  const pipelines = usePipelines().data;
+  const stages = useStages().data;
+  const totals = useTotals("deals", asked);
+  useChanges("deal");
+  const shown = (pipelines ?? []).filter((one) => !one.archived && stagesOf(stages, one.id).some(({ id }) => totals?.has(id)));
+  if (!totals || !pipelines || !stages) return null;
+  return (
+    <Card title={t("day.pipeline")} actions={<Link to="/$plural" params={{ plural: "deals" }}>{t("day.all_deals")}</Link>}>
+      {shown.length === 0 && <p className="quiet">{t("day.pipeline_none")}</p>}
+      {shown.map((pipeline) => <PipelineTable key={pipeline.id} pipeline={pipeline} several={shown.length > 1} stages={stagesOf(stages, pipeline.id).filter(({ type }) => type === "open")} totals={totals} />)}
+    </Card>
+  );
+}
+
+const sumOf = (total: Total | undefined, path: string) => total?.sum?.[path] ?? 0;
+
+function PipelineTable({ pipeline, several, stages, totals }: { pipeline: Pipeline; several: boolean; stages: Stage[]; totals: ReadonlyMap<string, Total> }) {
+  const currency = useBaseCurrency();
+  const money = (amount: number) => roundWords({ amount, currency });
+  const largest = Math.max(1, ...stages.map(({ id }) => sumOf(totals.get(id), "base_amount")));
+  const all = (path: string) => stages.reduce((sum, { id }) => sum + sumOf(totals.get(id), path), 0);
+  return (
+    <table className={styles.pipeline}>
+      <caption className={several ? styles.caption : "unseen"}>{pipeline.name}</caption>
+      <thead className="unseen"><tr><th scope="col">{t("day.stage")}</th><th scope="col">{t("day.deals")}</th><th scope="col">{t("day.sum")}</th></tr></thead>
+      <tbody>
+        {stages.map((stage) => {
+          const total = totals.get(stage.id);
+          return (
+            <tr key={stage.id}>
+              <th scope="row">
+                <Link to="/$plural" params={{ plural: "deals" }} search={{ stage_id: `in.${stage.id}`, view: "table" } as never}><ColourDot colour={stage.colour} /> <bdi className="cut">{stage.name}</bdi></Link>
+                <span className={styles.bar} aria-hidden="true"><span style={{ width: `${(sumOf(total, "base_amount") / largest) * 100}%` }} /></span>
+              </th>
+              <td>{numberWords(total?.count ?? 0)}</td>
+              <td>{money(sumOf(total, "base_amount"))}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{t("day.weighted", { amount: money(all("weighted_amount")) })}</th>
+          <td>{numberWords(stages.reduce((sum, { id }) => sum + (totals.get(id)?.count ?? 0), 0))}</td>
+          <td>{money(all("base_amount"))}</td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
