@@ -157,7 +157,7 @@ TEST(DemoWork, leaves_something_of_everything_on_every_screen) {
   EXPECT_GE(meetings, 3);
 }
 
-TEST(DemoWork, tells_most_people_whose_data_came_from_others) {
+TEST(DemoWork, tells_people_whose_data_came_from_others) {
   std::map<std::string_view, int> acts;
   for (const auto& step : steps("medium")) {
     if (step.act == DemoStep::Act::notice) ++acts["notice"];

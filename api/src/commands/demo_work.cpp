@@ -2,10 +2,14 @@
 
 #include <algorithm>
 #include <string>
+#include <thread>
 #include <unordered_map>
 
 #include "crm/catalog.h"
 #include "crm/contact.h"
+#include "crm/lead_status.h"
+#include "crm/pipeline.h"
+#include "crm/stage.h"
 
 namespace candor {
 namespace {
@@ -17,11 +21,19 @@ constexpr PurposeSet maker_purposes{Purpose::sales, Purpose::contract, Purpose::
                                     Purpose::marketing};
 constexpr std::string_view notice_from_others = "privacy_from_others";
 
+Error interrupted() {
+  return {
+      Errc::unavailable, "interrupted",
+      "The demo company could not be stored, perhaps for want of space. Delete its folder and try again."};
+}
+
 class WorkMaker {
  public:
   WorkMaker(Vault& vault, Environment environment, DemoClock& clock, const std::vector<Uuid>& sellers)
       : vault_(vault), clock_(clock), ids_(environment.clock, environment.random), sellers_(sellers) {}
 
+  // What every house begins with makes room for what this one has arranged.
+  Result<void> clear_house();
   Result<void> store(const std::vector<DemoStep>& steps);
 
  private:
@@ -40,6 +52,24 @@ class WorkMaker {
   std::unordered_map<std::string_view, std::vector<Uuid>> made_;
 };
 
+Result<void> WorkMaker::clear_house() {
+  Result<void> result;
+  const auto durability = vault_.write_and_wait([&](Writing& writing) {
+    const Access access = demo_access(vault_, {}, ids_.next());
+    // Stages before the pipelines they belong to.
+    for (const auto* type : {&Stage::type(), &Pipeline::type(), &LeadStatus::type()}) {
+      const auto listing = writing.list(access, *type, Query{});
+      if (!listing) result = listing.error();
+      for (const auto& record : listing ? listing->records : std::vector<DisclosedContent>()) {
+        if (auto gone = writing.trash(access, *type, record.id, std::nullopt); !gone) result = gone;
+      }
+    }
+    return result ? Outcome::done : Outcome::refused;
+  });
+  if (durability != Durability::committed) return interrupted();
+  return result;
+}
+
 Result<void> WorkMaker::store(const std::vector<DemoStep>& steps) {
   Result<void> result;
   const auto durability = vault_.write_and_wait([&](Writing& writing) {
@@ -50,11 +80,7 @@ Result<void> WorkMaker::store(const std::vector<DemoStep>& steps) {
     }
     return Outcome::done;
   });
-  if (durability != Durability::committed) {
-    return Error{Errc::unavailable, "interrupted",
-                 "The demo company could not be stored, perhaps for want of space. Delete its folder and try "
-                 "again."};
-  }
+  if (durability != Durability::committed) return interrupted();
   return result;
 }
 
@@ -161,6 +187,9 @@ Access demo_access(Vault& vault, std::string_view name, const Uuid& request) {
 Result<void> make_demo_work(Vault& vault, Environment environment, DemoClock& clock, DemoWork& work,
                             const std::vector<Uuid>& sellers) {
   WorkMaker maker(vault, environment, clock, sellers);
+  // A new folder has little to read.
+  while (!vault.readiness().search_index) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  if (auto cleared = maker.clear_house(); !cleared) return cleared;
   std::vector<DemoStep> steps;
   for (auto step = work.next(); step; step = work.next()) {
     steps.push_back(std::move(*step));

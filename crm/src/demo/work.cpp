@@ -221,11 +221,13 @@ DemoStep DemoWork::Inside::create_contact() {
   if (made.company) {
     Object link{{"company_id", demo::reference("company", *made.company)}};
     made.contact.emplace_back("companies", List{std::move(link)});
-    contacts_of_[*made.company].push_back(static_cast<std::uint32_t>(number));
+    // Whoever sells to us or works with us is nobody to sell to.
+    const bool may_buy = made.context != "supplier_or_partner";
+    if (may_buy) contacts_of_[*made.company].push_back(static_cast<std::uint32_t>(number));
   }
   const bool must_be_told = std::ranges::find(told_later, made.context) != std::end(told_later);
-  // One in three hundred was forgotten.
-  if (must_be_told && !dice_.one_in(300)) {
+  // The newest are still to be told.
+  if (must_be_told) {
     plan(at_work(current_ + days(dice_.between(2, 24)), true), What::notice, number);
   }
   DemoStep step = create("contact", number, std::move(made.contact), number);
