@@ -24,8 +24,13 @@ constexpr DemoSize sizes[] = {{"small", 160, 40, 40, 70, 420, 60, 240},
 // What the law gives to tell people (Art. 14) who were not there when we got their data.
 constexpr std::string_view told_later[] = {"business_contact", "referral", "imported_list",
                                            "supplier_or_partner"};
-constexpr demo::Weighted lead_contexts[] = {
-    {"inbound_enquiry", 60}, {"trade_fair_card", 30}, {"referral", 10}};
+constexpr demo::Weighted lead_contexts[] = {{"inbound_enquiry", 65}, {"trade_fair_card", 35}};
+// Whoever nothing came of is not kept for long: those who are still there became customers since.
+struct ShortStay {
+  std::string_view context;
+  int days;
+};
+constexpr ShortStay short_stays[] = {{"referral", 150}, {"imported_list", 330}, {"trade_fair_card", 330}};
 constexpr std::string_view members_of_leads[] = {"salutation", "given_name", "family_name", "language",
                                                  "job_title",  "emails",     "phones",      "addresses"};
 
@@ -84,6 +89,8 @@ class DemoWork::Inside {
   DemoStep create_activity(const Planned& planned);
   void plan_work_on(std::size_t number, Timestamp until);
   void plan_this_week();
+  // How somebody came who came so long ago and is still there.
+  std::string_view lasting(std::string_view context, std::string_view otherwise) const;
 
   const DemoSize& size_;
   demo::Dice dice_;
@@ -217,6 +224,7 @@ DemoStep DemoWork::Inside::create_company() {
 
 DemoStep DemoWork::Inside::create_contact() {
   DemoContact made = people_.next_contact();
+  made.context = lasting(made.context, made.company ? "business_contact" : "existing_customer");
   const auto number = contacts_++;
   if (made.company) {
     Object link{{"company_id", demo::reference("company", *made.company)}};
@@ -233,6 +241,11 @@ DemoStep DemoWork::Inside::create_contact() {
   DemoStep step = create("contact", number, std::move(made.contact), number);
   step.context = made.context;
   return step;
+}
+
+std::string_view DemoWork::Inside::lasting(std::string_view context, std::string_view otherwise) const {
+  const auto stay = std::ranges::find(short_stays, context, &ShortStay::context);
+  return stay != std::end(short_stays) && current_ < now_ - days(stay->days) ? otherwise : context;
 }
 
 DemoStep DemoWork::Inside::create_lead() {
@@ -252,7 +265,7 @@ DemoStep DemoWork::Inside::create_lead() {
     plan(at_work(current_ + days(after), true), What::lead_move, number);
   }
   DemoStep step = create("lead", number, std::move(lead), number);
-  step.context = dice_.weighted(lead_contexts);
+  step.context = lasting(dice_.weighted(lead_contexts), "inbound_enquiry");
   return step;
 }
 
