@@ -1,4 +1,5 @@
 // Leads become business, and back: what is made, what moves along, what is refused and leaves nothing behind.
+#include "crm/catalog.h"
 #include "support/desk.h"
 #include "support/house.h"
 
