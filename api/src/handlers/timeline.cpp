@@ -20,8 +20,9 @@ Result<TimelineQuery> query_of(const Call& call) {
   if (!limit) return limit.error();
   query.limit = static_cast<unsigned>(limit->value_or(usual_timeline));
   if (const auto* before = call.query_value("before")) query.before = *before;
-  const auto* kinds = call.query_value("kinds");
-  for (const auto name : split(kinds ? *kinds : "activity,comment,attachment,change,privacy", ',')) {
+  std::string_view kinds = "activity,comment,attachment,change,privacy";
+  if (const auto* asked = call.query_value("kinds")) kinds = *asked;
+  for (const auto name : split(kinds, ',')) {
     const auto kind = timeline_kind_named(name);
     if (!kind) {
       Error error{Errc::malformed, "invalid_query", "The part of the address after ? cannot be read."};
