@@ -1,5 +1,7 @@
 #include "percent.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 
 namespace candor {
@@ -35,6 +37,10 @@ std::optional<std::string> decode_percent(std::string_view text, Plus plus) {
     }
   }
   if (!is_clean_utf8(out)) return std::nullopt;
+  // A line break in a header or an address is nobody's name.
+  const bool has_control =
+      std::ranges::any_of(out, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
+  if (has_control && plus == Plus::is_itself) return std::nullopt;
   return out;
 }
 

@@ -83,7 +83,9 @@ TEST_F(LocalCommandsTest, records_each_act_as_the_local_operators) {
   ASSERT_TRUE(add("ana@example.org", {"owner"}));
   ASSERT_TRUE(run(reset_password_command,
                   Object{{"email", "ana@example.org"}, {"password", "another long password"}}));
-  const auto recorded = events();
+  auto recorded = events();
+  // With the first user the house gets its pipeline and stages, which nobody asked for by name.
+  std::erase_if(recorded, [](const auto& event) { return event.actor_kind == ActorKind::job; });
   ASSERT_GE(recorded.size(), 2u);
   EXPECT_EQ(recorded[0].operation, Operation::password_reset);
   EXPECT_EQ(recorded[1].operation, Operation::user_add);

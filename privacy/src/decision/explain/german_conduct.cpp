@@ -106,6 +106,10 @@ constexpr GermanText texts[] = {
     {"role.registers",
      "Zwecke, Erfassungswege, Abwägungen und Hinweise pflegen die Inhaberin oder der Inhaber und die "
      "Ansprechperson für Datenschutz. Wenden Sie sich an sie."},
+    {"role.house",
+     "Prozesse, Phasen, Stände von Leads und Wechselkurse ordnen Inhaber und Administratoren. Fragen Sie eine "
+     "dieser Personen."},
+    {"role.private", "Das behält eine Kollegin oder ein Kollege für sich."},
     {"role.register_read",
      "Abwägungen lesen Inhaberin oder Inhaber, die Ansprechperson für Datenschutz, die oder der "
      "Datenschutzbeauftragte und die Administration. Wenden Sie sich an sie."},
