@@ -78,7 +78,7 @@ test("a view is saved, shared, and opened by a colleague as it was set up", asyn
   const colleague = await open("/companies", 1);
   await settled(colleague);
   await colleague.getByRole("button", { name: /^View:/ }).click();
-  await colleague.getByRole("menuitemradio", { name: "The large ones" }).click();
+  await colleague.getByRole("menuitem", { name: "The large ones" }).click();
   await row(colleague, "Sichtbar Groß").waitFor();
   await settled(colleague);
   assert.equal(await rows(colleague).count(), expected);
