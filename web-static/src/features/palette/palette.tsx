@@ -140,7 +140,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
     activeElement.current?.scrollIntoView({ block: "nearest" });
   }, [active?.id]);
 
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => {
+    input.current?.focus();
+  }, []);
 
   const go = (item: Item | undefined, elsewhere: boolean) => {
     if (!item) return;

@@ -161,7 +161,7 @@ function AddTags({ type, onAdd }: { type: RecordType; onAdd: (tags: string[]) =>
       </Popover.Target>
       <Popover.Dropdown aria-label={t("lists.add_tag")}>
         <form className={styles.form} onSubmit={submit}>
-          <TagsInput label={fieldLabel(type.name, "tags")} value={tags} onChange={setTags} searchValue={typed} onSearchChange={setTyped} data={known} placeholder={t("records.tags_hint")} data-autofocus comboboxProps={{ withinPortal: false }} />
+          <TagsInput label={fieldLabel(type.name, "tags")} value={tags} onChange={setTags} searchValue={typed} onSearchChange={setTyped} data={known} placeholder={t("records.tags_hint")} data-autofocus comboboxProps={{ withinPortal: false, position: "top" }} />
           <Button type="submit" variant="filled">{t("lists.add_tag")}</Button>
         </form>
       </Popover.Dropdown>

@@ -147,7 +147,15 @@ export function CardPaste({ type, card, draft }: { type: RecordType; card: CardC
       {card.missing?.organisation && (
         <p className={styles.missing} role="status">
           <bdi>{t("lists.company_missing", { name: card.missing.organisation })}</bdi>
-          <Button size="compact-sm" onClick={() => void card.addCompany()}>{t("lists.company_add")}</Button>
+          <Button
+            size="compact-sm"
+            onClick={async ({ currentTarget }) => {
+              // The button goes with what it says: the focus stays in the form.
+              const form = currentTarget.closest("form");
+              await card.addCompany();
+              form?.querySelector<HTMLElement>("input")?.focus();
+            }}
+          >{t("lists.company_add")}</Button>
         </p>
       )}
       {also.length > 0 && <p className="quiet small" role="status">{t("lists.card_also", { what: listWords(also) })}</p>}

@@ -24,7 +24,9 @@ export function CellEditor({ type, editing, end, onChange, onSave, onCancel }: P
   const { field, value, problem } = editing;
   const box = useRef<HTMLDivElement>(null);
   const several = takesSeveralLines(field);
-  useEffect(() => box.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: "nearest" });
+  }, []);
 
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation(); // keys of the table mean something else

@@ -35,6 +35,7 @@ export function FilterEditor({ type, filter, onDone, onMore }: Props) {
   };
   return (
     <form className={styles.editor} onSubmit={submit}>
+      {onMore && <button type="button" className={styles.moreConditions} onClick={onMore}>{t("lists.conditions_more")}</button>}
       <Select
         label={t("records.filter_field")}
         data={paths.map((one) => ({ value: one.path, label: pathLabel(type, one.path) }))}
@@ -61,7 +62,6 @@ export function FilterEditor({ type, filter, onDone, onMore }: Props) {
           <Button type="submit" variant="filled" disabled={!isComplete(now)}>{t("records.filter_apply")}</Button>
         </>
       )}
-      {onMore && <button type="button" className={styles.moreConditions} onClick={onMore}>{t("lists.conditions_more")}</button>}
     </form>
   );
 }

@@ -92,7 +92,7 @@ function GroupMenu({ type, list: { setup, change }, onOpenGroups }: { type: Reco
       </Menu.Target>
       <Menu.Dropdown className={styles.long}>
         {paths.map(({ path }) => (
-          <Menu.Item key={path} role="menuitemradio" aria-checked={path === groupBy} rightSection={path === groupBy ? <Icon name="check" size={14} /> : <span className={styles.gap} />} onClick={() => choose(path)}>{pathLabel(type, path)}</Menu.Item>
+          <Menu.Item key={path} aria-current={(path === groupBy) || undefined} rightSection={path === groupBy ? <Icon name="check" size={14} /> : <span className={styles.gap} />} onClick={() => choose(path)}>{pathLabel(type, path)}</Menu.Item>
         ))}
         {groupBy && (
           <>
@@ -124,8 +124,7 @@ function SortMenu({ type, sort, onSort }: { type: RecordType; sort: SortKey[]; o
           <Menu.Item
             key={name}
             closeMenuOnClick={false}
-            role="menuitemradio"
-            aria-checked={now?.name === name}
+            aria-current={(now?.name === name) || undefined}
             rightSection={now?.name === name ? <Icon name={now.descending ? "arrowDown" : "arrowUp"} size={14} /> : <span className={styles.gap} />}
             onClick={() => onSort([{ name, descending: now?.name === name ? !now.descending : /_at$/.test(name) }])}
           >

@@ -173,5 +173,5 @@ function Nothing({ type, filtered, onClear }: { type: RecordType; filtered: bool
       {mayImport(type) && <Button component={Link} to="/import">{t("records.import_file")}</Button>}
     </>
   );
-  return <Empty icon={iconOf(type)} title={tOr(`records.empty.${type.plural}`, t("records.empty"))} actions={actions}>{t("records.empty_text")}</Empty>;
+  return <Empty icon={iconOf(type)} title={tOr(`records.empty.${type.plural}`, t("records.empty"))} actions={actions}>{mayImport(type) ? t("records.empty_text") : t("lists.empty_text")}</Empty>;
 }

@@ -114,7 +114,7 @@ function TotalMenu({ type, name, words, totals: { specs, all, onChange } }: { ty
       </Menu.Target>
       <Menu.Dropdown>
         {sums.map((how) => (
-          <Menu.Item key={how} role="menuitemradio" aria-checked={spec?.how === how} onClick={() => onChange([...rest, { how, path: name }])}>{sumWords(how)}</Menu.Item>
+          <Menu.Item key={how} aria-current={(spec?.how === how) || undefined} onClick={() => onChange([...rest, { how, path: name }])}>{sumWords(how)}</Menu.Item>
         ))}
         {spec && <><Menu.Divider /><Menu.Item onClick={() => onChange(rest)}>{t("lists.total_none")}</Menu.Item></>}
       </Menu.Dropdown>

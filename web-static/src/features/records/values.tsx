@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { useRecordTypes, type Field, type RecordType } from "@/api/record-types";
 import type { RecordData } from "@/api/records";
 import { choiceLabel, t } from "@/i18n";
-import { addressLines, birthDateWords, countryName, dateWords, languageName, listWords, timeWords } from "@/i18n/format";
+import { addressLines, birthDateWords, countryName, dateWords, formatted, languageName, listWords, timeWords } from "@/i18n/format";
 import { Hidden } from "@/features/privacy/hidden";
 import { Masked, Status, Time, type Tone } from "@/ui/pieces";
 import { isMoney, moneyWords } from "./money";
@@ -102,8 +102,18 @@ export function CellValue({ type, field, record, names, why = false }: { type: R
   if (field.type === "text_list") return <Tags tags={value as string[]} />;
   if (field.type === "flag") return value ? <Status>{t("records.yes")}</Status> : <span className="quiet">{t("records.no")}</span>;
   if (Array.isArray(value)) return <FirstOf type={type} field={field} items={value as Item[]} names={names} />;
+  if (field.type === "date") return <Day type={type} field={field} record={record} day={String(value)} />;
   const words = wordsOf(type, field, value, names, record);
-  return <bdi className={`${styles.cut} ${isOverdue(type, field, record) ? styles.late : ""}`} title={words}>{words}</bdi>;
+  return <bdi className={`${styles.cut} ${field.type === "money" || field.type === "integer" ? styles.amount : ""}`} title={words}>{words}</bdi>;
+}
+
+// A day as short as a cell is; in full on hover.
+function Day({ type, field, record, day }: { type: RecordType; field: Field; record: RecordData; day: string }) {
+  const date = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return <bdi>{day}</bdi>;
+  const thisYear = date.getUTCFullYear() === new Date().getFullYear();
+  const words = formatted(date, { day: "numeric", month: "short", ...(!thisYear && { year: "numeric" }), timeZone: "UTC" });
+  return <time dateTime={day} title={dateWords(day)} className={isOverdue(type, field, record) ? styles.late : undefined}>{words}</time>;
 }
 
 // Choices that say how something stands: a pill, and red for what is lost only.

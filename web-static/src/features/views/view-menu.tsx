@@ -31,7 +31,7 @@ export function ViewMenu({ type, list }: { type: RecordType; list: ListControl }
   const { view } = list;
   const own = viewsOf(views, type.name);
   const line = (one: View) => (
-    <Menu.Item key={one.id} role="menuitemradio" aria-checked={one.id === view?.id} leftSection={<Icon name={one.id === view?.id ? "check" : "view"} size={16} />} rightSection={one.isDefault ? <span className={styles.note}>{t("lists.view_default")}</span> : undefined} onClick={() => list.show(one)}>
+    <Menu.Item key={one.id} aria-current={(one.id === view?.id) || undefined} leftSection={<Icon name={one.id === view?.id ? "check" : "view"} size={16} />} rightSection={one.isDefault ? <span className={styles.note}>{t("lists.view_default")}</span> : undefined} onClick={() => list.show(one)}>
       <bdi>{one.name}</bdi>
     </Menu.Item>
   );
@@ -47,7 +47,7 @@ export function ViewMenu({ type, list }: { type: RecordType; list: ListControl }
           </button>
         </Menu.Target>
         <Menu.Dropdown className={styles.menu}>
-          <Menu.Item role="menuitemradio" aria-checked={!view} leftSection={<Icon name={view ? "view" : "check"} size={16} />} onClick={() => list.show(undefined)}>{allLabel(type)}</Menu.Item>
+          <Menu.Item aria-current={(!view) || undefined} leftSection={<Icon name={view ? "view" : "check"} size={16} />} onClick={() => list.show(undefined)}>{allLabel(type)}</Menu.Item>
           {mine.length > 0 && <><Menu.Label>{t("lists.views_mine")}</Menu.Label>{mine.map(line)}</>}
           {shared.length > 0 && <><Menu.Label>{t("lists.views_shared")}</Menu.Label>{shared.map(line)}</>}
           {writeRecords && (

@@ -26,7 +26,6 @@ export const deals: TranslationOf<typeof english> = {
   "board.colour.red": "Rot",
   "board.colour.purple": "Violett",
   "deals.as_list": "Liste",
-  "deals.as_board": "Tafel",
   "deals.whose": "Wessen Geschäfte",
   "deals.everybody": "Von allen",
   "deals.mine": "Meine",

@@ -26,7 +26,6 @@ export const deals = {
   "board.colour.red": "Red",
   "board.colour.purple": "Purple",
   "deals.as_list": "List",
-  "deals.as_board": "Board",
   "deals.whose": "Whose deals",
   "deals.everybody": "Everybody’s",
   "deals.mine": "Mine",
