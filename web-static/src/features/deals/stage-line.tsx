@@ -2,7 +2,7 @@
 import { Button } from "@mantine/core";
 import { useCallback } from "react";
 import type { ExtraProps } from "@/features/records/extras";
-import { choiceLabel, t } from "@/i18n";
+import { t } from "@/i18n";
 import { timeWords } from "@/i18n/format";
 import { ColourDot } from "@/features/board/colour";
 import { Icon } from "@/ui/icons";
@@ -47,7 +47,7 @@ export function StageLine({ type, record, names, save, editable }: ExtraProps) {
       ) : (
         <span className={styles.ends}>
           <Status tone={now.type === "won" ? "success" : "danger"}>{endWords(now, record.closed_at)}</Status>
-          {now.type === "lost" && typeof record.lost_reason === "string" && <span className="quiet small">{choiceLabel(type.name, "lost_reason", record.lost_reason)}</span>}
+          {now.type === "lost" && typeof record.lost_reason === "string" && <bdi className="quiet small">{record.lost_reason}</bdi>}
           {editable && back && <Button onClick={() => go(back)}>{t("deals.reopen")}</Button>}
         </span>
       )}
