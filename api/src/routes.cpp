@@ -19,9 +19,9 @@ constexpr std::string_view event_query[] = {"subject_id", "actor_id", "record_id
                                             "to",         "before",   "limit"};
 constexpr std::string_view changes_query[] = {"before", "limit"};
 constexpr std::string_view consistency_query[] = {"first", "second"};
-constexpr std::string_view import_query[] = {"context", "format",     "duplicates",
-                                             "dry_run", "background", "mapping"};
-constexpr std::string_view preview_query[] = {"format", "mapping"};
+constexpr std::string_view import_query[] = {"context",    "format",  "duplicates", "dry_run",
+                                             "background", "mapping", "type"};
+constexpr std::string_view preview_query[] = {"format", "mapping", "type"};
 constexpr std::string_view import_rows_query[] = {"after", "limit"};
 
 constexpr Route fixed[] = {
@@ -30,7 +30,8 @@ constexpr Route fixed[] = {
      .kind = RouteKind::works,
      .body = BodyKind::contact_file,
      .operation_id = "importContacts",
-     .summary = "Import a file of contacts: each row is created, merged, a duplicate, or refused with its "
+     .summary = "Import a file of contacts, or of records of another type: each row is created, merged, a "
+                "duplicate, or refused with its "
                 "record number and reason; in the background the answer is 202 with an Import",
      .answer_schema = "ImportReport",
      .query = import_query,
@@ -40,7 +41,7 @@ constexpr Route fixed[] = {
      .kind = RouteKind::works,
      .body = BodyKind::contact_file,
      .operation_id = "previewImport",
-     .summary = "What a file of contacts is, and where its columns would go; nothing is stored",
+     .summary = "What a file of records is, and where its columns would go; nothing is stored",
      .answer_schema = "ImportPreview",
      .query = preview_query,
      .work = handlers::preview_import},
@@ -233,6 +234,8 @@ void add_record_routes(const RecordType& type, std::vector<Route>& all) {
        .work = handlers::export_records},
       kept("/api/v1/" + plural + "/export"), "export" + many,
       "A list, a search or chosen " + plural + " as a file: text/csv or text/vcard", "");
+  add_routes_of_many(type, all);
+  add_timeline_route(type, all);
   if (type.subject == SubjectKind::person) add_person_routes(type, all);
 }
 
@@ -244,6 +247,7 @@ std::vector<Route> all_routes() {
   std::ranges::copy(lead_routes(), std::back_inserter(all));
   std::ranges::copy(privacy_routes(), std::back_inserter(all));
   std::ranges::copy(register_routes(), std::back_inserter(all));
+  std::ranges::copy(content_routes(), std::back_inserter(all));
   return all;
 }
 
@@ -307,6 +311,8 @@ std::size_t body_limit(BodyKind kind) {
       return std::size_t{1} << 20;
     case BodyKind::contact_file:
       return std::size_t{20} << 20;
+    case BodyKind::file:
+      return 0;  // as configured: Application::admit_upload
   }
   return 0;
 }
@@ -317,9 +323,12 @@ std::span<const std::string_view> media_types(BodyKind kind) {
   // Browsers do not know what a vCard is.
   static constexpr std::string_view contact_file[] = {"text/csv", "text/vcard", "text/x-vcard",
                                                       "application/octet-stream"};
+  static constexpr std::string_view file[] = {"application/octet-stream"};
   switch (kind) {
     case BodyKind::none:
       return {};
+    case BodyKind::file:
+      return file;
     case BodyKind::json:
       return json;
     case BodyKind::merge_patch:

@@ -18,6 +18,19 @@ http::Response restore_record(Application&, Call&, Writing&);
 http::Response propose_conversion_of_lead(Application&, Call&, Reading&);
 http::Response convert(Application&, Call&, Writing&);
 http::Response turn_back(Application&, Call&, Writing&);
+// totals.cpp and bulk.cpp: many records at once
+http::Response total_records(Application&, Call&, Reading&);
+http::Response list_values(Application&, Call&, Reading&);
+http::Response change_many_records(Application&, Call&, Writing&);
+// attachments.cpp
+std::optional<Error> check_upload(Application&, const Call&);
+void create_attachment(Application&, Call, http::Responder);
+http::Response read_attachment_content(Application&, Call&, Reading&);
+
+// feed.cpp
+http::Response list_notifications(Application&, Call&, Reading&);
+http::Response read_notifications(Application&, Call&, Writing&);
+http::Response follow(Application&, Call&, Reading&);
 
 // session.cpp
 void open_session(Application&, Call, http::Responder);
@@ -60,6 +73,9 @@ http::Response add_notice_version(Application&, Call&, Writing&);
 // record_tabs.cpp
 http::Response list_changes(Application&, Call&, Reading&);
 http::Response show_privacy(Application&, Call&, Reading&);
+
+// timeline.cpp
+http::Response show_timeline(Application&, Call&, Reading&);
 
 // person_events.cpp
 http::Response record_person_event(Application&, Call&, Writing&);

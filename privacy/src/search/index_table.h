@@ -65,4 +65,9 @@ class SearchIndex::Reader {
 storage::Parameter parameter_of(const Cell& cell);
 Cell cell_of(const storage::Rows& rows, int column, ColumnKind kind, bool sort_key);
 
+// What every question asks of a row of the main table, named t: $1 is the purpose's bit.
+std::string conditions_of(const Plan& plan, bool by_text);
+std::int64_t bit_of(Purpose purpose);
+Error too_broad();
+
 }  // namespace candor::search

@@ -64,6 +64,15 @@ struct Reference {
   Uuid id;
 };
 
+struct Aggregate;  // aggregate.h
+// Records that share a value: what they come to, and two of them.
+struct Group {
+  Cell value;
+  std::uint64_t count = 0;
+  std::vector<Cell> measures;  // in the order of the question
+  Uuid oldest, newest;
+};
+
 class SearchIndex {
  public:
   SearchIndex(std::span<const RecordType* const> types, Locale locale);
@@ -89,6 +98,9 @@ class SearchIndex {
   Result<std::vector<Found>> page(const RecordType& type, const Question& question, const Position* after,
                                   std::size_t count) const;
   Result<std::uint64_t> count(const RecordType& type, const Question& question) const;
+  // Largest first, one more than the aggregate's limit when there are so many. Error query_too_broad (422).
+  Result<std::vector<Group>> groups(const RecordType& type, const Question& question,
+                                    const Aggregate& aggregate) const;
 
   // Records outside the trash that `entry` may be a second copy of, whoever may see them; at most `count`.
   std::vector<Alike> alike(const IndexEntry& entry, const RecordType& type, std::size_t count) const;

@@ -147,6 +147,13 @@ void attach_change(Reading::Inside& inside, const RecordType& type, const Object
 Result<DisclosedContent> Writing::create(const Access& access, const RecordType& type,
                                          const DraftContent& draft, const Collection& collection,
                                          Operation operation, Duplicates duplicates) {
+  return create_as(std::nullopt, access, type, draft, collection, operation, duplicates);
+}
+
+Result<DisclosedContent> Writing::create_as(const std::optional<Uuid>& chosen, const Access& access,
+                                            const RecordType& type, const DraftContent& draft,
+                                            const Collection& collection, Operation operation,
+                                            Duplicates duplicates) {
   const auto& table = inside_.vault.table(type);
   Object members = draft.members().reveal();
   storage::StoredRecord record;
@@ -206,7 +213,7 @@ Result<DisclosedContent> Writing::create(const Access& access, const RecordType&
   const auto people = linked_people(inside_.vault, type, members);
   if (auto refused = refuse_for_linked(inside_, access, operation, type, Uuid{}, people)) return *refused;
 
-  record.id = inside_.vault.ids->next();
+  record.id = chosen ? *chosen : inside_.vault.ids->next();
   record.version = 1;
   record.created_at = record.updated_at = at;
   record.created_by = record.updated_by = access.who().actor();
@@ -248,7 +255,7 @@ Result<DisclosedContent> Writing::create(const Access& access, const RecordType&
 }
 
 Result<DisclosedContent> Writing::update(const Access& access, const RecordType& type, const Uuid& id,
-                                         std::uint64_t version, const PatchContent& patch,
+                                         std::optional<std::uint64_t> version, const PatchContent& patch,
                                          Duplicates duplicates, const Object* computed) {
   auto located = inside_.locate(access, Operation::update, type, id);
   if (!located.decision.allowed) {
@@ -256,7 +263,7 @@ Result<DisclosedContent> Writing::update(const Access& access, const RecordType&
   }
   auto& record = *located.record;
   if (record.trashed_at) return in_trash(type);
-  if (record.version != version) return stale_at(record.version);
+  if (version && record.version != *version) return stale_at(record.version);
   const auto& table = inside_.vault.table(type);
   for (const auto& mask : located.decision.masks) {
     for (const auto& member : patch.members().reveal()) {
@@ -273,11 +280,12 @@ Result<DisclosedContent> Writing::update(const Access& access, const RecordType&
   const auto before = open_all(table, record, *grant);
   if (!before) return inside_.damaged(access, Operation::update, type, id);
 
+  const Object changes = patch.for_record(*before);
   Object after = *before;
-  merge_patch(after, patch.members().reveal());
+  merge_patch(after, changes);
   drop_computed(type, after);
   auto errors = validate(type, after);
-  check_references(inside_, type, patch.members().reveal(), *before, errors);
+  check_references(inside_, type, changes, *before, errors);
   check_owner(inside_, patch.owner(), errors);
   if (errors.empty()) {
     normalise(type, after, inside_.vault.locale());

@@ -69,8 +69,16 @@ export function recordTitle(type: RecordType, record: RecordData): string {
   // A lead of which only the organisation is known.
   if (typeof record.organisation === "string" && record.organisation) return record.organisation;
   const emails = record.emails as { address?: string }[] | undefined;
-  return emails?.[0]?.address ?? t("record.nameless");
+  return emails?.[0]?.address ?? (type.subject === "person" ? undefined : beginning(record.description ?? record.text)) ?? t("record.nameless");
 }
+
+// A note and a comment are called by how they begin.
+function beginning(text: unknown): string | undefined {
+  const line = typeof text === "string" ? text.trim().split("\n", 1)[0] : undefined;
+  return line && (line.length > longestTitle ? `${line.slice(0, longestTitle - 1)}…` : line);
+}
+
+const longestTitle = 80;
 
 // The reason why a title is not shown, if it is masked.
 export const maskedTitle = (type: RecordType, record: RecordData): string | undefined =>

@@ -22,6 +22,15 @@ function parsed(text: string): Record<string, unknown> {
   }
 }
 
+// A server that refuses a file before it has read all of it ends the connection, and the browser tells nothing
+// of its answer. If it is still there, the file was the reason.
+async function brokenOff(): Promise<Problem> {
+  const there = await fetch("/healthz", { cache: "no-store" }).then((answer) => answer.ok, () => false);
+  if (there) return new Problem(413, { code: "upload_cut" });
+  lost();
+  return unreachable();
+}
+
 export function upload(path: string, query: Record<string, string>, file: File, onProgress: (sent: number) => void): Upload {
   const request = new XMLHttpRequest();
   const done = new Promise<RecordData>((resolve, reject) => {
@@ -32,10 +41,7 @@ export function upload(path: string, query: Record<string, string>, file: File, 
     if (purpose) request.setRequestHeader("Candor-Purpose", purpose);
     request.upload.onprogress = ({ loaded }) => onProgress(loaded);
     request.onabort = () => reject(new Cancelled());
-    request.onerror = () => {
-      lost();
-      reject(unreachable());
-    };
+    request.onerror = () => void brokenOff().then(reject);
     request.onload = () => {
       reached();
       const body = parsed(request.responseText);

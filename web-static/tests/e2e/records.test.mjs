@@ -93,13 +93,13 @@ test("order and filters stand in the address, and going back finds everything as
   const before = await page.locator('[role="grid"]').evaluate((grid) => grid.scrollTop);
   assert.ok(before > 100, "there is something to scroll");
   await rows(page).nth(20).locator("a").click();
-  await page.getByRole("tab", { name: "Overview" }).waitFor();
+  await page.getByRole("tab", { name: "Activity" }).waitFor();
   await page.goBack();
   await rows(page).first().waitFor();
   assert.equal(await search(page).inputValue(), "a");
   await page.waitForFunction((top) => document.querySelector('[role="grid"]').scrollTop === top, before);
   await page.goForward();
-  await page.getByRole("tab", { name: "Overview" }).waitFor();
+  await page.getByRole("tab", { name: "Activity" }).waitFor();
   await page.close();
 });
 
@@ -394,7 +394,7 @@ test("in German, everything says German", async () => {
   for (const tab of ["Überblick", "Datenschutz", "Verlauf"]) await page.getByRole("tab", { name: tab }).click();
   await settled(page);
   const text = await page.locator("main").innerText();
-  for (const english of ["Overview", "Privacy", "History", "Details", "Job title", "Save"]) assert.ok(!text.includes(english), english);
+  for (const english of ["Activity", "Privacy", "History", "Details", "Job title", "Save"]) assert.ok(!text.includes(english), english);
   await page.close();
 });
 

@@ -12,6 +12,7 @@ window.ResizeObserver = class {
   disconnect() {}
 };
 Element.prototype.scrollIntoView = () => {};
+Object.defineProperty(document, "fonts", { value: { addEventListener() {}, removeEventListener() {} } });
 
 beforeEach(async () => {
   localStorage.clear();

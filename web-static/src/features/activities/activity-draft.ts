@@ -44,7 +44,7 @@ export function emptyDraft(kind: Kind, owner: string, now = new Date(), preset: 
     kind, subject: "", description: "", ...start, endDay: "", endClock: "", allDay: false, remind: "", priority: "normal",
     direction: takesPlace(kind) && kind !== "meeting" ? "outgoing" : "", status: "", location: "", owner, from: "", to: [], links: [], attendees: [], ...preset,
   };
-  return draft.endClock || !lasts(kind) ? draft : { ...draft, ...endAfter(draft, usualLength[kind] ?? 30) };
+  return draft.endClock || draft.allDay || !lasts(kind) ? draft : { ...draft, ...endAfter(draft, usualLength[kind] ?? 30) };
 }
 
 function endAfter(draft: ActivityDraft, minutes: number): Pick<ActivityDraft, "endDay" | "endClock"> {
@@ -181,7 +181,7 @@ export function asKind(draft: ActivityDraft, kind: Kind, now = new Date()): Acti
 }
 
 // A span on the calendar as the times of a draft.
-export function slotDraft(day: Day, from: number | undefined, to: number | undefined): Partial<ActivityDraft> {
+export function slotDraft(day: Day, from?: number, to?: number): Partial<ActivityDraft> {
   if (from === undefined) return { day, clock: "", endDay: day, endClock: "", allDay: true };
   const end = to ?? from + 60;
   return { day, clock: clockAt(from), endDay: end >= 24 * 60 ? addDays(day, 1) : day, endClock: clockAt(end % (24 * 60)) };

@@ -25,14 +25,14 @@ export function ActivityFields(props: Props) {
     return (
       <>
         {all && <TextInput label={t("day.subject")} value={draft.subject} autoComplete="off" onChange={(event) => put({ subject: event.currentTarget.value })} />}
-        <Textarea label={kindWords("note")} value={draft.description} autosize minRows={3} maxRows={20} autoFocus={autoFocus} error={errorAt("description")} onChange={(event) => put({ description: event.currentTarget.value })} />
+        <Textarea label={kindWords("note")} value={draft.description} autosize minRows={3} maxRows={20} autoFocus={autoFocus} data-autofocus={autoFocus || undefined} error={errorAt("description")} onChange={(event) => put({ description: event.currentTarget.value })} />
         {all && <LinksInput links={draft.links} onChange={(links) => put({ links })} />}
       </>
     );
   }
   return (
     <>
-      <TextInput label={t(`day.subject.${kind}`)} value={draft.subject} autoFocus={autoFocus} autoComplete="off" withAsterisk error={errorAt("subject")} onChange={(event) => put({ subject: event.currentTarget.value })} />
+      <TextInput label={t(`day.subject.${kind}`)} value={draft.subject} autoFocus={autoFocus} data-autofocus={autoFocus || undefined} autoComplete="off" withAsterisk error={errorAt("subject")} onChange={(event) => put({ subject: event.currentTarget.value })} />
       {(kind === "call" || kind === "email") && (
         <SegmentedControl className={styles.choice} aria-label={t("day.direction")} value={draft.direction || "outgoing"} onChange={(direction) => put({ direction })} data={["outgoing", "incoming"].map((value) => ({ value, label: t(`day.direction.${kind}.${value as "outgoing" | "incoming"}`) }))} />
       )}

@@ -1,7 +1,7 @@
 // An activity that is typed, saved once and only let go when the server has it.
 import { useRef, useState } from "react";
 import { Problem, plainPath } from "@/api/problem";
-import { tOr } from "@/i18n";
+import { t, tOr } from "@/i18n";
 import { useWork } from "@/ui/use-work";
 import type { Activity } from "./activity";
 import { membersOf, missingIn, patchOf, type ActivityDraft, type Missing } from "./activity-draft";
@@ -18,7 +18,7 @@ export function useActivityForm(draft: ActivityDraft, existing?: Activity) {
   const key = useRef({ body: "", key: "" });
   const errorAt = (field: string): string | undefined => {
     const lacks = missing[field as keyof Missing];
-    if (lacks) return tOr(`day.error.${lacks}`, lacks);
+    if (lacks) return field === "day" && lacks === "required" ? t("day.error.day_required") : tOr(`day.error.${lacks}`, lacks);
     return [field, ...(serverNames[field] ?? [])].map((name) => problem?.fieldMessage(name)).find(Boolean);
   };
   const shown = new Set(["subject", "description", "starts_at", "due_at", "ends_at", "email_from", "email_to"]);

@@ -27,10 +27,11 @@ interface Props {
 export const shownTitle = (activity: Activity) =>
   activity.masked?.subject ? t("masked.hidden", { reason: tOr(`masked.${activity.masked.subject}`, activity.masked.subject) }) : titleOf(activity);
 
-export function spokenWords({ activity, allDay, first, last, start, end }: Occurrence): string {
+// What the place on the calendar says to those who see it.
+export function placeWords({ activity, allDay, first, last, end }: Occurrence): string {
   const days = first === last ? dayWords(first) : `${dayWords(first)} – ${dayWords(last)}`;
-  const clock = allDay ? t("day.all_day") : activity.starts_at ? `${clockWords(start.toISOString())} – ${clockWords(end.toISOString())}` : clockWords(start.toISOString());
-  return [kindWords(activity.kind), shownTitle(activity), days, clock, activity.location, isOpen(activity) ? "" : t("day.done")].filter(Boolean).join(", ");
+  const clock = allDay ? t("day.all_day") : activity.starts_at ? `${t("day.ends_clock")} ${clockWords(end.toISOString())}` : "";
+  return [days, clock, isOpen(activity) ? "" : t("day.done")].filter(Boolean).join(", ");
 }
 
 export function EventBlock({ occurrence, style, compact = false, before, after, lifted, onOpen, onPress, onKeyDown, onGrip }: Props) {
@@ -48,7 +49,6 @@ export function EventBlock({ occurrence, style, compact = false, before, after, 
       data-before={before || undefined}
       data-after={after || undefined}
       data-lifted={lifted || undefined}
-      aria-label={spokenWords(occurrence)}
       title={shownTitle(activity)}
       onClick={(event) => {
         event.stopPropagation();
@@ -60,10 +60,12 @@ export function EventBlock({ occurrence, style, compact = false, before, after, 
       }}
       onKeyDown={(event) => onKeyDown?.(event, activity)}
     >
+      <span className="unseen">{kindWords(activity.kind)},</span>
       <Icon name={kindIcons[activity.kind] ?? "record"} size={12} />
       {!allDay && <span className={styles.clock}>{clockWords(start.toISOString())}</span>}
       <bdi className={styles.eventTitle}>{shownTitle(activity)}</bdi>
       {!compact && activity.location && <bdi className={styles.place}>{activity.location}</bdi>}
+      <span className="unseen">, {placeWords(occurrence)}</span>
       {onGrip && <span className={styles.grip} onPointerDown={(event) => { event.stopPropagation(); onGrip(event); }} />}
     </button>
   );

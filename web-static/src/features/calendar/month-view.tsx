@@ -13,8 +13,8 @@ import { usePickUp } from "./pick-up";
 import { pickedWords } from "./week-view";
 import styles from "./calendar.module.css";
 
-const lanesShown = 4;
-const barHeight = 22;
+const lanesShown = 3;
+const barHeight = 24;
 const headHeight = 28;
 
 export function MonthView(props: ViewProps & { day: Day }) {

@@ -1,6 +1,6 @@
 // A week (on a phone a day): what lasts all day above, the hours below. A press on a free place, or a drag
 // over it, makes something new there; dragging moves, the lower edge changes the end.
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Activity } from "@/features/activities/activity";
 import { locale, t } from "@/i18n";
 import { formatted } from "@/i18n/format";
@@ -15,6 +15,7 @@ import styles from "./calendar.module.css";
 const hourHeight = 48;
 const quarter = 15;
 const barHeight = 24;
+const leastHeight = 20;
 const firstHour = 7.5; // shown at first
 
 type Dragged = { kind: "move" | "resize"; activity: Activity; day: Day } | { kind: "new"; day: Day };
@@ -26,9 +27,11 @@ export function WeekView(props: ViewProps) {
   const grid = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const pickUp = usePickUp(move, { minutes: true });
+  const [height, frame] = useRestOfPage();
+  const measured = height !== undefined;
   useEffect(() => {
-    if (scroller.current) scroller.current.scrollTop = firstHour * hourHeight;
-  }, []);
+    if (scroller.current && measured) scroller.current.scrollTop = firstHour * hourHeight;
+  }, [measured]);
 
   // Where a point on the screen is on the clock and the calendar.
   const placeOf = (x: number, y: number) => {
@@ -65,7 +68,7 @@ export function WeekView(props: ViewProps) {
   };
 
   return (
-    <div className={styles.week} style={{ "--days": days.length } as React.CSSProperties}>
+    <div ref={frame} className={styles.week} style={{ "--days": days.length, height } as React.CSSProperties}>
       <div className={styles.weekHead}>
         <span className={styles.gutter} />
         {days.map((day) => <DayHead key={day} day={day} today={day === today} />)}
@@ -123,7 +126,7 @@ export function WeekView(props: ViewProps) {
                   <EventBlock
                     key={activity.id}
                     occurrence={segment.occurrence}
-                    compact={segment.to - segment.from < 45}
+                    compact={segment.to - segment.from < 60}
                     lifted={Boolean(held) || what !== undefined}
                     style={placed(segment, by, longer)}
                     onOpen={opened}
@@ -144,6 +147,22 @@ export function WeekView(props: ViewProps) {
   );
 }
 
+// The hours scroll under the days, so the view is as high as what is left of the page.
+function useRestOfPage(): [number | undefined, React.RefObject<HTMLDivElement | null>] {
+  const element = useRef<HTMLDivElement>(null);
+  const [height, setHeight] = useState<number>();
+  useLayoutEffect(() => {
+    const measure = () => {
+      const frame = document.getElementById("content");
+      if (element.current && frame) setHeight(frame.getBoundingClientRect().bottom - element.current.getBoundingClientRect().top - frame.scrollTop);
+    };
+    measure();
+    window.addEventListener("resize", measure);
+    return () => window.removeEventListener("resize", measure);
+  }, []);
+  return [height, element];
+}
+
 const hour12 = () => new Intl.DateTimeFormat(locale(), { hour: "numeric" }).resolvedOptions().hour12 === true;
 
 function placed({ from, to, column, columns }: Segment, by: { days: number; minutes: number }, longer: number): React.CSSProperties {
@@ -151,7 +170,7 @@ function placed({ from, to, column, columns }: Segment, by: { days: number; minu
   return {
     position: "absolute",
     top: ((from + by.minutes) / 60) * hourHeight + 1,
-    height: (height / 60) * hourHeight - 2,
+    height: Math.max(leastHeight, (height / 60) * hourHeight - 2),
     left: `calc(${(column / columns) * 100}% + ${by.days} * 100% + 1px)`,
     width: `calc(${100 / columns}% - 4px)`,
   };

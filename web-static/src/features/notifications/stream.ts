@@ -1,7 +1,7 @@
 // What happens on the server while the window is open, as it happens. One tab of the browser holds the line
 // (each line takes one of the few connections a browser opens to a server) and passes on to the others what
 // it hears: ids and kinds, never content. When the line breaks the browser opens it again by itself and is
-// told what it missed; when the server does not offer one, the questions that matter are asked by the clock.
+// told what it missed. A line that was opened anew, or told that too much was missed, says so once ("gap").
 
 export interface Change {
   record_type: string;
@@ -16,6 +16,7 @@ export interface Notified {
   record_type: string;
   record_id: string;
   at: string;
+  part?: { record_type: string; record_id: string }; // the comment, where the record is what it is about
 }
 
 export type Heard = { kind: "change"; change: Change } | { kind: "notification"; notification: Notified } | { kind: "gap" };
@@ -82,14 +83,16 @@ function open(): void {
   clearTimeout(timer);
   source?.close();
   source = new EventSource(address);
+  let anew = heardBefore; // a new line knows nothing of what was missed meanwhile
   source.onopen = () => {
     wait = firstWait;
+    heardBefore = true;
     become(true);
     pass({ kind: "live", live: true });
-    // A new line knows nothing of what was missed meanwhile.
-    if (heardBefore) heardHere({ kind: "gap" });
-    heardBefore = true;
+    if (anew) heardHere({ kind: "gap" });
+    anew = false;
   };
+  source.addEventListener("reset", () => heardHere({ kind: "gap" }));
   source.addEventListener("change", ({ data }: MessageEvent<string>) => {
     const change = parsed<Change>(data);
     if (change?.record_type && change.record_id) heardHere({ kind: "change", change });

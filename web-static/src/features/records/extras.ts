@@ -31,6 +31,7 @@ export const extra = <Name extends string>(load: () => Promise<Record<Name, Comp
 
 // By the name of the record type.
 const extras: Record<string, Extras> = {
+  activity: { head: extra(() => import("@/features/activities/activity-head"), "ActivityHead") },
   deal: {
     head: extra(() => import("@/features/deals/stage-line"), "StageLine"),
     side: extra(() => import("@/features/deals/deal-side"), "DealSide"),

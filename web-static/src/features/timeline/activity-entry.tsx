@@ -52,7 +52,7 @@ export function ActivityEntry({ activity, at, record, names, editable }: Timelin
           ) : (
             <>
               {planned ? kindWords(kind) : tParts("day.who_did", { who: <bdi className={styles.who}>{names.author(activity.created_by)}</bdi>, did: didWords(activity) })}
-              {!noteText && subjectOf(activity) && <>: {masked?.subject ? <Masked reason={masked.subject} /> : <bdi className={styles.subject}>{title}</bdi>}</>}
+              {(masked?.subject || (!noteText && subjectOf(activity))) && <>: {masked?.subject ? <Masked reason={masked.subject} /> : <bdi className={styles.subject}>{title}</bdi>}</>}
             </>
           )}
         </p>

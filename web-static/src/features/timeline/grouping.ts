@@ -2,7 +2,7 @@
 import type { PersonEvent } from "@/api/privacy";
 import type { RecordData } from "@/api/records";
 import type { Change } from "@/features/records/history-tab";
-import { dayOf, type Day } from "@/features/calendar/days";
+import { dayAt, type Day } from "@/features/calendar/days";
 
 export type EntryKind = "activity" | "comment" | "attachment" | "change" | "privacy";
 export const entryKinds: EntryKind[] = ["activity", "comment", "attachment", "change", "privacy"];
@@ -35,7 +35,7 @@ const folds = ({ kind, change }: Entry) => kind === "change" && change?.operatio
 export function grouped(entries: readonly Entry[]): DayOfEntries[] {
   const days: DayOfEntries[] = [];
   for (const entry of entries) {
-    const day = dayOf(new Date(entry.at));
+    const day = dayAt(entry.at, entry.kind === "activity" && entry.record?.all_day === true);
     let last = days.at(-1);
     if (last?.day !== day) days.push((last = { day, items: [] }));
     const before = last.items.at(-1);

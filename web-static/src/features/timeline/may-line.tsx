@@ -12,9 +12,10 @@ import { Light } from "@/ui/pieces";
 import styles from "./composer.module.css";
 
 export function MayLine({ type, record, channel }: { type: RecordType; record: RecordData; channel: "call" | "email" }) {
-  const privacy = usePrivacy(type, record.id).data;
+  const { data: privacy, isLoading } = usePrivacy(type, record.id);
   const reach = privacy?.reach.find((one) => one.channel === channel);
   const first = (record[channel === "call" ? "phones" : "emails"] as Item[] | undefined)?.[0];
+  if (isLoading) return null; // the number only together with whether it may be called
   if (!reach && !first && !privacy?.restricted) return null;
   return (
     <div className={styles.may} aria-label={t("privacy.may_i")} role="group">

@@ -91,6 +91,10 @@ export const day: TranslationOf<typeof english> = {
   "day.shortcut_task": "Aufgabe anlegen",
   "day.next": "Als Nächstes",
   "day.next_none": "Es ist nichts geplant.",
+  "records.none_of.companies": "Noch keine Firmen.",
+  "records.none_of.contacts": "Noch keine Personen.",
+  "records.none_of.deals": "Noch keine Chancen.",
+  "records.none_of.leads": "Noch keine Leads.",
 
   "day.compose": "Etwas hinzufügen",
   "day.compose_kind": "Was Sie hinzufügen",
@@ -190,4 +194,16 @@ export const day: TranslationOf<typeof english> = {
   "day.told.assigned": "{who} hat Ihnen etwas übergeben: {what}",
   "day.told.changed": "{who} hat etwas geändert: {what}",
   "day.told.other": "{who}: {what}",
+
+  "problem.file_too_large": "Diese Datei ist größer, als der Server annimmt.",
+  "problem.upload_cut": "Der Server hat diese Datei nicht weiter angenommen. Vielleicht ist sie größer, als er annimmt.",
+  "problem.upload_incomplete": "Die Datei ist nicht vollständig angekommen. Versuchen Sie es noch einmal.",
+  "problem.too_many_uploads": "Es sind zu viele Dateien unterwegs. Warten Sie, bis eine angekommen ist.",
+  "problem.too_many_downloads": "Gerade werden zu viele Dateien gesendet. Warten Sie, bis eine fertig ist.",
+  "problem.too_many_streams": "Es sind zu viele Fenster zugleich offen. Schließen Sie eines.",
+  "problem.content_damaged": "Diese Datei ist auf der Platte des Servers beschädigt. Vielleicht liegt sie noch in einer Sicherung: Wenden Sie sich an Ihre Administration.",
+  "problem.scope_missing": "Dieser Schlüssel darf das nicht.",
+  "problem.invalid_body": "Der Server konnte nicht lesen, was gesendet wurde.",
+  "field_error.before_start": "Das Ende liegt vor dem Beginn. Ändern Sie eine der Zeiten.",
+  "field_error.one_id": "Wählen Sie hier einen Eintrag, und für einen weiteren eine eigene Zeile.",
 };

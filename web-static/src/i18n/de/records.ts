@@ -95,7 +95,6 @@ export const records: TranslationOf<typeof english> = {
   "records.edit_field": "{field} ändern",
   "records.add_value": "Ergänzen",
   "records.details": "Angaben",
-  "records.overview": "Überblick",
   "records.privacy": "Datenschutz",
   "records.history": "Verlauf",
   "records.notes": "Notizen",

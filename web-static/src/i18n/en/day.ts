@@ -90,6 +90,10 @@ export const day = {
   "day.shortcut_task": "Add a task",
   "day.next": "Next",
   "day.next_none": "Nothing is planned.",
+  "records.none_of.companies": "No companies yet.",
+  "records.none_of.contacts": "No people yet.",
+  "records.none_of.deals": "No deals yet.",
+  "records.none_of.leads": "No leads yet.",
 
   "day.compose": "Add to this record",
   "day.compose_kind": "What to add",
@@ -189,4 +193,16 @@ export const day = {
   "day.told.assigned": "{who} gave you this: {what}",
   "day.told.changed": "{who} changed this: {what}",
   "day.told.other": "{who}: {what}",
+
+  "problem.file_too_large": "This file is larger than the server takes.",
+  "problem.upload_cut": "The server stopped taking this file. It may be larger than it takes.",
+  "problem.upload_incomplete": "The file did not arrive whole. Try again.",
+  "problem.too_many_uploads": "Too many files are on their way. Wait until one is done.",
+  "problem.too_many_downloads": "Too many files are being sent at the moment. Wait until one is done.",
+  "problem.too_many_streams": "Too many windows are open at once. Close one.",
+  "problem.content_damaged": "This file is damaged on the server's disk. A backup may still have it: tell your administrator.",
+  "problem.scope_missing": "This token may not do that.",
+  "problem.invalid_body": "The server could not read what was sent.",
+  "field_error.before_start": "It ends before it begins. Change one of the times.",
+  "field_error.one_id": "Choose one record here, and another line for another record.",
 } satisfies Catalogue;

@@ -94,7 +94,6 @@ export const records = {
   "records.edit_field": "Change {field}",
   "records.add_value": "Add",
   "records.details": "Details",
-  "records.overview": "Overview",
   "records.privacy": "Privacy",
   "records.history": "History",
   "records.notes": "Notes",
