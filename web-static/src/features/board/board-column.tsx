@@ -37,7 +37,7 @@ function Folded({ column, target, onFold, head: Head, moves, field }: Props) {
   return (
     <section className={styles.folded} data-drop={column.id} data-target={target || undefined} aria-label={column.name}>
       <Tooltip label={t("board.unfold", { column: column.name })} position="left">
-        <button type="button" aria-expanded={false} onClick={() => onFold(column.id)} aria-label={t("board.unfold", { column: column.name })}>
+        <button type="button" data-fold aria-expanded={false} onClick={() => onFold(column.id)} aria-label={t("board.unfold", { column: column.name })}>
           <Icon name="chevronRight" size={16} />
           <span className={styles.foldedName}><ColourDot colour={column.colour} />{column.name}</span>
         </button>
@@ -78,7 +78,7 @@ function Unfolded(props: Props) {
         <h2 id={`column-${column.id}`} className={styles.name}><ColourDot colour={column.colour} /><bdi className="cut">{column.name}</bdi></h2>
         <span className={styles.tools}>
           {onAdd && <ActionIcon size="sm" aria-label={t("board.add_in", { column: column.name })} onClick={() => onAdd(column.id)}><Icon name="plus" size={16} /></ActionIcon>}
-          {column.end && <ActionIcon size="sm" aria-label={t("board.fold", { column: column.name })} aria-expanded onClick={() => onFold(column.id)}><Icon name="chevronLeft" size={16} /></ActionIcon>}
+          {column.end && <ActionIcon size="sm" data-fold aria-label={t("board.fold", { column: column.name })} aria-expanded onClick={() => onFold(column.id)}><Icon name="chevronLeft" size={16} /></ActionIcon>}
         </span>
         <Head column={column} by={movedBy(moves, column.id, field)} />
       </header>

@@ -38,10 +38,7 @@ function show(send: Send) {
 const toasts = () => currentToasts().map(({ text }) => String(text));
 const made: Send = async (record, patch) => ({ kind: "moved", record: { ...record, ...patch, version: record.version + 1 } });
 
-beforeEach(() => {
-  queryClient.setQueryData(recordTypesQuery.queryKey, [type]);
-  Object.defineProperty(document, "fonts", { configurable: true, value: { addEventListener() {}, removeEventListener() {} } }); // which text that grows asks for
-});
+beforeEach(() => void queryClient.setQueryData(recordTypesQuery.queryKey, [type]));
 afterEach(() => currentToasts().forEach(({ id }) => dismiss(id)));
 
 describe("a deal that is lost", () => {
