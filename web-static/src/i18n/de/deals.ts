@@ -121,7 +121,7 @@ export const deals: TranslationOf<typeof english> = {
   "deals.part_deal": "Deal",
   "deals.part_create": "Neu",
   "deals.part_existing": "Schon vorhanden",
-  "deals.part_none": "Keine",
+  "deals.part_none": "Ohne",
   "deals.use": "Diese nehmen",
   "deals.use_name": "{name} nehmen",
   "deals.which_one": "Sagen Sie, welche.",
