@@ -2,10 +2,12 @@
 import { MantineProvider } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { act, fireEvent, render, screen } from "@testing-library/react";
+import type { ComponentType } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { recordTypesQuery, type RecordType } from "@/api/record-types";
 import type { RecordData } from "@/api/records";
 import { sessionQuery } from "@/api/session";
+import type { ExtraProps } from "@/features/records/extras";
 import { queryClient } from "@/app/query-client";
 import { theme } from "@/app/theme";
 import { DealSide } from "@/features/deals/deal-side";
@@ -25,7 +27,7 @@ const stages = [["a", "open"], ["b", "open"], ["c", "open"], ["won", "won"], ["l
 const names: Names = { record: (id) => (id === "eva" ? "Eva Ahr" : undefined), user: () => "Ben", author: () => "Ben" };
 const deal = (more: Partial<RecordData> = {}): RecordData => ({ ...base, id: "d", name: "Counter", pipeline_id: "p", stage_id: "b", stage_type: "open", probability: 20, automatic_probability: 20, ...more });
 
-function show(Piece: typeof DealSide, record: RecordData, editable = true) {
+function show(Piece: ComponentType<ExtraProps>, record: RecordData, editable = true) {
   const save = vi.fn(async () => undefined);
   render(<MantineProvider theme={theme} env="test"><QueryClientProvider client={queryClient}><Piece type={type} record={record} names={names} save={save} editable={editable} phone={false} /></QueryClientProvider></MantineProvider>);
   return save;
