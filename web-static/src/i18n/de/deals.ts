@@ -184,7 +184,7 @@ export const deals: TranslationOf<typeof english> = {
   "deals.base_currency": "Währung des Hauses",
   "deals.base_currency_text": "In dieser Währung wird alles zusammengezählt. Nach einer Änderung müssen die Wechselkurse neu angegeben werden.",
   "deals.rates": "Wechselkurse",
-  "deals.rates_text": "Was andere Währungen in {currency} wert sind. Für einen Deal gilt der Kurs seines Tages.",
+  "deals.rates_text": "Was andere Währungen in {currency} wert sind. Für einen offenen Deal gilt der heutige Kurs, für einen geschlossenen der Kurs vom Tag des Abschlusses.",
   "deals.no_rates": "Noch keine Kurse. Deals in anderen Währungen fehlen so lange in den Summen.",
   "deals.one_is": "1 {currency} = {rate} {base}",
   "deals.rate_from": "ab {date}",

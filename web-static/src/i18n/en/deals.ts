@@ -184,7 +184,7 @@ export const deals = {
   "deals.base_currency": "Currency of the house",
   "deals.base_currency_text": "Everything is added up in this currency. After a change the exchange rates must be given anew.",
   "deals.rates": "Exchange rates",
-  "deals.rates_text": "What other currencies are worth in {currency}. A deal goes by the rate of its day.",
+  "deals.rates_text": "What other currencies are worth in {currency}. An open deal goes by the rate that holds now, a closed one by that of the day it was closed.",
   "deals.no_rates": "No rates yet. Deals in other currencies are left out of the sums until there are.",
   "deals.one_is": "1 {currency} = {rate} {base}",
   "deals.rate_from": "from {date}",
