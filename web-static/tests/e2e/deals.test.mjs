@@ -90,7 +90,7 @@ test("an enquiry becomes a person, a company and a deal, and the deal is won", a
 
   await page.goto(`${server.url}/leads/${lead.id}`);
   await page.getByText("Converted today").waitFor();
-  await page.getByRole("link", { name: "Ottilie Vorbeck" }).waitFor();
+  await page.getByRole("link", { name: "Ottilie Vorbeck" }).first().waitFor();
   assert.equal(await page.getByRole("button", { name: "Convert", exact: true }).count(), 0);
   await page.close();
 });
@@ -141,6 +141,7 @@ test("the board is worked by keyboard alone", async () => {
   // The menu of the card, and into the folded column of what is won.
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
+  await page.getByRole("menuitem").first().waitFor();
   for (let tries = 0; tries < 10 && (await focused(page)) !== stage("won").name; tries += 1) await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await toast(page, "Keyboard counter is won").waitFor();
@@ -324,7 +325,7 @@ test("what is sold adds up to the deal's amount, and the probability can be one'
 
 test("stages are set up by keyboard, and one that deals stand in moves them first", async () => {
   const page = await open("/settings/pipelines", 0);
-  await page.getByRole("textbox", { name: "Name of a new stage" }).fill("Site visit");
+  await page.getByRole("textbox", { name: "Name of a new stage" }).first().fill("Site visit");
   await page.keyboard.press("Enter");
   const handle = page.getByRole("button", { name: /^Move Site visit, / });
   await handle.waitFor();
