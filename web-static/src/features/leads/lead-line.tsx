@@ -92,9 +92,9 @@ function StatusMenu({ record, save, editable }: ExtraProps) {
         <UnstyledButton className={styles.status} aria-label={t("deals.lead_status_now", { status: String(now.name) })}>{pill}<Icon name="chevronDown" size={14} /></UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        {data.map((status) => (
-          <Menu.Item key={status.id} role="menuitemradio" aria-checked={status.id === now.id} leftSection={<ColourDot colour={status.colour as string | undefined} />} rightSection={status.id === now.id ? <Icon name="check" size={14} /> : null} onClick={() => void change(status.id)}>{String(status.name)}</Menu.Item>
-        ))}
+        <Menu.RadioGroup value={now.id} onChange={(id) => void change(id)}>
+          {data.map((status) => <Menu.RadioItem key={status.id} value={status.id} closeMenuOnClick><ColourDot colour={status.colour as string | undefined} /> {String(status.name)}</Menu.RadioItem>)}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );

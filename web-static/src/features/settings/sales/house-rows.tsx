@@ -180,7 +180,9 @@ function ColourMenu({ name, colour, choose }: { name: string; colour: unknown; c
         <UnstyledButton className={styles.colour} aria-label={t("deals.colour_of", { name, colour: colourLabel(now) })}><ColourDot colour={now} size={14} /></UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        {colours.map((one) => <Menu.Item key={one} role="menuitemradio" aria-checked={one === now} leftSection={<ColourDot colour={one} size={14} />} rightSection={one === now ? <Icon name="check" size={14} /> : null} onClick={() => choose(one)}>{colourLabel(one)}</Menu.Item>)}
+        <Menu.RadioGroup value={now} onChange={choose}>
+          {colours.map((one) => <Menu.RadioItem key={one} value={one} closeMenuOnClick><ColourDot colour={one} size={12} /> {colourLabel(one)}</Menu.RadioItem>)}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );
