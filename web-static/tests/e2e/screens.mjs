@@ -4,6 +4,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { makeData, startServer } from "../../scripts/with-server.mjs";
+import { salesScreens } from "./sales-screens.mjs";
 import { openPage, settled, signedIn } from "./support.mjs";
 
 // The address of the newest record of a type.
@@ -266,6 +267,7 @@ export const screens = [
       await settled(page);
     },
   },
+  ...salesScreens,
   { name: "trash", path: "/trash", user: 0 },
   { name: "nothing-here", path: "/nothing/of/the/kind", user: 0 },
 ];

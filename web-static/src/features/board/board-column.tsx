@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Menu, Tooltip } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { memo, useEffect, useMemo, useState } from "react";
+import { memo, useEffect, useMemo, useRef, useState } from "react";
 import { asProblem } from "@/api/problem";
 import { recordTitle } from "@/api/record-types";
 import type { RecordData } from "@/api/records";
@@ -37,7 +37,7 @@ function Folded({ column, target, onFold, head: Head, moves, field }: Props) {
   return (
     <section className={styles.folded} data-drop={column.id} data-target={target || undefined} aria-label={column.name}>
       <Tooltip label={t("board.unfold", { column: column.name })} position="left">
-        <button type="button" aria-expanded={false} onClick={() => onFold(column.id)} aria-label={t("board.unfold", { column: column.name })}>
+        <button type="button" data-fold aria-expanded={false} onClick={() => onFold(column.id)} aria-label={t("board.unfold", { column: column.name })}>
           <Icon name="chevronRight" size={16} />
           <span className={styles.foldedName}><ColourDot colour={column.colour} />{column.name}</span>
         </button>
@@ -78,7 +78,7 @@ function Unfolded(props: Props) {
         <h2 id={`column-${column.id}`} className={styles.name}><ColourDot colour={column.colour} /><bdi className="cut">{column.name}</bdi></h2>
         <span className={styles.tools}>
           {onAdd && <ActionIcon size="sm" aria-label={t("board.add_in", { column: column.name })} onClick={() => onAdd(column.id)}><Icon name="plus" size={16} /></ActionIcon>}
-          {column.end && <ActionIcon size="sm" aria-label={t("board.fold", { column: column.name })} aria-expanded onClick={() => onFold(column.id)}><Icon name="chevronLeft" size={16} /></ActionIcon>}
+          {column.end && <ActionIcon size="sm" data-fold aria-label={t("board.fold", { column: column.name })} aria-expanded onClick={() => onFold(column.id)}><Icon name="chevronLeft" size={16} /></ActionIcon>}
         </span>
         <Head column={column} by={movedBy(moves, column.id, field)} />
       </header>
@@ -88,7 +88,9 @@ function Unfolded(props: Props) {
         <ul className={styles.list} style={{ height: virtual.getTotalSize() }}>
           {items.map(({ index, start, key }) => {
             const record = rows[index];
-            return record && <Slot key={key} {...props} record={record} top={start} tabbable={record.id === tabbable} waiting={moves.has(record.id)} isHeld={props.held === record.id} />;
+            return record && (
+              <Slot key={key} type={type} field={field} columns={props.columns} card={props.card} cardHeight={cardHeight} editable={props.editable} move={props.move} record={record} top={start} tabbable={record.id === tabbable} waiting={moves.has(record.id)} isHeld={props.held === record.id} />
+            );
           })}
         </ul>
         {list.isFetchNextPageError && <Button size="compact-sm" onClick={() => void fetchNextPage()}>{t("action.try_again")}</Button>}
@@ -101,7 +103,7 @@ function Bones({ height }: { height: number }) {
   return <div aria-busy="true"><span className="unseen">{t("state.loading")}</span>{[0, 1, 2].map((one) => <p key={one} className={styles.bone} style={{ height }}><Bone width="70%" /><Bone width="40%" /></p>)}</div>;
 }
 
-interface SlotProps extends Props {
+interface SlotProps extends Pick<Props, "type" | "field" | "columns" | "card" | "cardHeight" | "editable" | "move"> {
   record: RecordData;
   top: number;
   tabbable: boolean;
@@ -109,7 +111,8 @@ interface SlotProps extends Props {
   isHeld: boolean;
 }
 
-function Slot({ type, record, top, tabbable, waiting, isHeld, card: Card, cardHeight, editable, columns, field, move }: SlotProps) {
+// Drawn anew only when something of its own changed: while a card is dragged the others stand still.
+const Slot = memo(function Slot({ type, record, top, tabbable, waiting, isHeld, card: Card, cardHeight, editable, columns, field, move }: SlotProps) {
   const tabIndex = tabbable ? 0 : -1;
   const title = recordTitle(type, record);
   return (
@@ -119,26 +122,42 @@ function Slot({ type, record, top, tabbable, waiting, isHeld, card: Card, cardHe
           type={type}
           record={record}
           link={{ tabIndex, draggable: false, "aria-describedby": "board-keys" }}
-          menu={editable && <MoveMenu title={title} columns={columns.filter(({ id }) => id !== record[field])} onMove={(to) => void move(record, to)} tabIndex={tabIndex} />}
+          menu={editable && <MoveMenu title={title} columns={columns} now={String(record[field])} onMove={(to) => void move(record, to)} tabIndex={tabIndex} />}
         />
       </article>
     </li>
   );
+});
+
+interface MenuProps {
+  title: string;
+  columns: BoardColumn[];
+  now: string;
+  onMove: (to: string) => void;
+  tabIndex: number;
 }
 
-function MoveMenu({ title, columns, onMove, tabIndex }: { title: string; columns: BoardColumn[]; onMove: (to: string) => void; tabIndex: number }) {
+// A button on every card, and a menu only once it was pressed: hundreds of them would make the board slow.
+function MoveMenu({ title, columns, now, onMove, tabIndex }: MenuProps) {
+  const [used, setUsed] = useState(false);
   const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!used) return;
+    button.current?.focus(); // the one that took its place, which the focus comes back to
+    setOpen(true);
+  }, [used]);
+  const shared = { type: "button" as const, ref: button, className: styles.more, "data-no-drag": true, tabIndex, "aria-label": t("board.move_card", { name: title }) };
+  if (!used) return <button {...shared} aria-haspopup="menu" aria-expanded={false} onClick={() => setUsed(true)}><Icon name="more" size={16} /></button>;
   return (
     <Menu opened={open} onChange={setOpen}>
       <Menu.Target>
-        <button type="button" className={styles.more} data-no-drag tabIndex={tabIndex} aria-label={t("board.move_card", { name: title })}><Icon name="more" size={16} /></button>
+        <button {...shared}><Icon name="more" size={16} /></button>
       </Menu.Target>
-      {open && (
-        <Menu.Dropdown>
-          <Menu.Label>{t("board.move_to")}</Menu.Label>
-          {columns.map((column) => <Menu.Item key={column.id} leftSection={<ColourDot colour={column.colour} />} onClick={() => onMove(column.id)}>{column.name}</Menu.Item>)}
-        </Menu.Dropdown>
-      )}
+      <Menu.Dropdown>
+        <Menu.Label>{t("board.move_to")}</Menu.Label>
+        {columns.filter(({ id }) => id !== now).map((column) => <Menu.Item key={column.id} leftSection={<ColourDot colour={column.colour} />} onClick={() => onMove(column.id)}>{column.name}</Menu.Item>)}
+      </Menu.Dropdown>
     </Menu>
   );
 }

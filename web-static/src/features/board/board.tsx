@@ -146,10 +146,14 @@ export function useFolded(name: string, columns: BoardColumn[]): [ReadonlySet<st
   const kept = `candor.board.${name}`;
   const [turned, setTurned] = useState<string[]>(() => (localStorage.getItem(kept) ?? "").split(",").filter(Boolean));
   const folded = useMemo(() => new Set(columns.filter(({ id, end }) => end !== turned.includes(id)).map(({ id }) => id)), [columns, turned]);
-  const turn = (column: string) => {
-    const next = turned.includes(column) ? turned.filter((one) => one !== column) : [...turned, column];
-    localStorage.setItem(kept, next.join(","));
-    setTurned(next);
-  };
+  const turn = useCallback((column: string) => {
+    setTurned((before) => {
+      const next = before.includes(column) ? before.filter((one) => one !== column) : [...before, column];
+      localStorage.setItem(kept, next.join(","));
+      return next;
+    });
+    // The button that takes the place of the one that was pressed.
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-drop="${column}"] [data-fold]`)?.focus());
+  }, [kept]);
   return [folded, turn];
 }

@@ -208,9 +208,9 @@ function PipelineMenu({ pipelines, now, choose }: { pipelines: Pipeline[]; now: 
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        {listed.map(({ id, name }) => (
-          <Menu.Item key={id} role="menuitemradio" aria-checked={id === now.id} rightSection={id === now.id ? <Icon name="check" size={14} /> : null} onClick={() => choose(id)}>{name}</Menu.Item>
-        ))}
+        <Menu.RadioGroup value={now.id} onChange={choose}>
+          {listed.map(({ id, name }) => <Menu.RadioItem key={id} value={id} closeMenuOnClick>{name}</Menu.RadioItem>)}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );
@@ -243,7 +243,9 @@ function ColumnSum({ column, by }: { column: BoardColumn; by: number }) {
           </button>
         </Menu.Target>
         <Menu.Dropdown>
-          {measures.map((one) => <Menu.Item key={one} role="menuitemradio" aria-checked={one === measure} rightSection={one === measure ? <Icon name="check" size={14} /> : null} onClick={() => setMeasure(one)}>{t(`deals.measure_${one}`)}: {roundWords({ amount: measured(total, one), currency })}</Menu.Item>)}
+          <Menu.RadioGroup value={measure} onChange={(one) => setMeasure(one as Measure)}>
+            {measures.map((one) => <Menu.RadioItem key={one} value={one} closeMenuOnClick>{t(`deals.measure_${one}`)}: {roundWords({ amount: measured(total, one), currency })}</Menu.RadioItem>)}
+          </Menu.RadioGroup>
         </Menu.Dropdown>
       </Menu>
     </span>

@@ -32,7 +32,7 @@ async function kept(work: Promise<void>): Promise<void> {
   await work.catch((thrown: unknown) => toast({ tone: "wrong", text: t("deals.not_saved", { why: asProblem(thrown).message }) }));
 }
 
-function Worth({ type, record, save, editable }: ExtraProps) {
+function Worth({ record, save, editable }: ExtraProps) {
   const base = useBaseCurrency();
   const weighted = number(record, "weighted_amount");
   const inBase = number(record, "base_amount");
@@ -46,7 +46,7 @@ function Worth({ type, record, save, editable }: ExtraProps) {
       {weighted !== undefined && record.stage_type === "open" && <p className="quiet small">{t("deals.weighted", { amount: moneyWords({ amount: weighted, currency: base }) })}</p>}
       {lost && (
         <p className={styles.lost}>
-          {typeof record.lost_reason === "string" ? t("deals.lost_for", { reason: choiceLabel(type.name, "lost_reason", record.lost_reason) }) : t("deals.lost_for_nothing")}
+          {typeof record.lost_reason === "string" ? t("deals.lost_for", { reason: record.lost_reason }) : t("deals.lost_for_nothing")}
           {typeof record.lost_notes === "string" && <bdi className="keep-lines">{record.lost_notes}</bdi>}
         </p>
       )}
@@ -109,9 +109,9 @@ function People({ type, record, names, save, editable }: ExtraProps) {
               <Mark id={one.contact_id} name={name ?? "?"} size={24} />
               <span className={styles.personName}>{name ? <RecordLink plural="contacts" id={one.contact_id}><bdi>{name}</bdi></RecordLink> : <span className="quiet">{title}</span>}</span>
               {editable ? (
-                <Select size="xs" className={styles.role ?? ""} aria-label={t("deals.role_of", { name: title })} placeholder={t("deals.role")} data={roles.map((role) => ({ value: role, label: choiceLabel(type.name, "role", role) }))} value={one.role ?? null} onChange={(role) => change(withRole(list, one.contact_id, role ?? undefined))} clearable />
+                <Select size="xs" className={styles.role ?? ""} aria-label={t("deals.role_of", { name: title })} placeholder={t("deals.role")} data={roles.map((role) => ({ value: role, label: choiceLabel(type.name, "contacts.role", role) }))} value={one.role ?? null} onChange={(role) => change(withRole(list, one.contact_id, role ?? undefined))} clearable />
               ) : (
-                <span className="quiet small">{one.role ? choiceLabel(type.name, "role", one.role) : ""}</span>
+                <span className="quiet small">{one.role ? choiceLabel(type.name, "contacts.role", one.role) : ""}</span>
               )}
               {editable ? (
                 <Tooltip label={one.primary ? t("deals.primary") : t("deals.make_primary")}>

@@ -64,6 +64,11 @@ export function LostDialog({ type, record, send, cancel }: Props & { type: Recor
   const errorAt = (path: string) => (missing && path === "lost_reason" ? t("deals.reason_missing") : work.problem?.fieldMessage(path));
   return (
     <Frame title={t("deals.lost_title", { name: recordTitle(type, record) })} text={t("deals.lost_text")} action={t("deals.mark_lost")} work={work} submit={submit} cancel={cancel}>
+      {field?.type === "text" && (
+        <div className={styles.usual}>
+          {t("deals.usual_reasons").split("|").map((usual, index) => <Button key={usual} data-autofocus={index === 0 || undefined} size="compact-sm" aria-pressed={reason === usual} {...(reason === usual && { variant: "light" })} onClick={() => { setReason(usual); setMissing(false); }}>{usual}</Button>)}
+        </div>
+      )}
       {field && <FieldInput type={type} field={{ ...field, read_only: false }} path="lost_reason" value={reason} onChange={(value) => { setReason(value); setMissing(false); }} errorAt={errorAt} required autoFocus />}
       <Textarea label={fieldLabel(type.name, "lost_notes")} value={notes} autosize minRows={3} maxRows={8} error={errorAt("lost_notes")} onChange={(event) => setNotes(event.currentTarget.value)} />
     </Frame>

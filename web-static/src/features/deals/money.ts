@@ -1,6 +1,6 @@
 // Sums as cards and totals show them, and numbers that are typed into lines: the server counts in the
 // currency's smallest unit, in thousandths of a piece and in hundredths of a percent.
-import { locale } from "@/i18n";
+import { numberLocale } from "@/i18n";
 import { currencyDigits, isMoney, numberFrom, type Money } from "@/features/records/money";
 
 export { isMoney, type Money };
@@ -10,10 +10,10 @@ export const digitsOf = currencyDigits;
 const known = new Map<string, Intl.NumberFormat>();
 
 function formatOf(currency: string, whole: boolean): Intl.NumberFormat {
-  const key = `${locale()} ${currency} ${whole}`;
+  const key = `${numberLocale()} ${currency} ${whole}`;
   const found = known.get(key);
   if (found) return found;
-  const made = new Intl.NumberFormat(locale(), { style: "currency", currency, ...(whole && { maximumFractionDigits: 0 }) });
+  const made = new Intl.NumberFormat(numberLocale(), { style: "currency", currency, ...(whole && { maximumFractionDigits: 0 }) });
   known.set(key, made);
   return made;
 }
@@ -42,4 +42,4 @@ export function decimalFrom(typed: string, digits: number): number | undefined {
 
 // As it stands in an input: no currency, no groups, so that it can be typed on.
 export const decimalTyped = (value: number, digits: number): string =>
-  new Intl.NumberFormat(locale(), { useGrouping: false, maximumFractionDigits: digits }).format(value / 10 ** digits);
+  new Intl.NumberFormat(numberLocale(), { useGrouping: false, maximumFractionDigits: digits }).format(value / 10 ** digits);

@@ -1,8 +1,8 @@
 // Where a deal stands on its way, to be clicked on; and whether it was won or lost.
 import { Button } from "@mantine/core";
-import { useCallback } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import type { ExtraProps } from "@/features/records/extras";
-import { choiceLabel, t } from "@/i18n";
+import { t } from "@/i18n";
 import { timeWords } from "@/i18n/format";
 import { ColourDot } from "@/features/board/colour";
 import { Icon } from "@/ui/icons";
@@ -22,6 +22,11 @@ export function StageLine({ type, record, names, save, editable }: ExtraProps) {
     [save],
   );
   const { move, dialogs } = useDealMove({ type, stages: data, names, send });
+  // On a phone the way is longer than the screen: where the deal stands is in sight.
+  const path = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    path.current?.querySelector('[aria-current="step"]')?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [record.stage_id, data]);
   const stages = stagesOf(data, typeof record.pipeline_id === "string" ? record.pipeline_id : undefined);
   const now = stages.find(({ id }) => id === record.stage_id);
   if (!now) return null;
@@ -32,7 +37,7 @@ export function StageLine({ type, record, names, save, editable }: ExtraProps) {
   const go = (stage: Stage | undefined) => stage && void move(record, stage.id);
   return (
     <div className={styles.line}>
-      <ol className={styles.path} aria-label={t("deals.path")}>
+      <ol ref={path} className={styles.path} aria-label={t("deals.path")}>
         {open.map((stage, index) => (
           <Step key={stage.id} stage={stage} state={stateOf(open, now, record.last_stage_id, index)} editable={editable} go={() => go(stage)} />
         ))}
@@ -47,7 +52,7 @@ export function StageLine({ type, record, names, save, editable }: ExtraProps) {
       ) : (
         <span className={styles.ends}>
           <Status tone={now.type === "won" ? "success" : "danger"}>{endWords(now, record.closed_at)}</Status>
-          {now.type === "lost" && typeof record.lost_reason === "string" && <span className="quiet small">{choiceLabel(type.name, "lost_reason", record.lost_reason)}</span>}
+          {now.type === "lost" && typeof record.lost_reason === "string" && <bdi className="quiet small">{record.lost_reason}</bdi>}
           {editable && back && <Button onClick={() => go(back)}>{t("deals.reopen")}</Button>}
         </span>
       )}
@@ -72,7 +77,7 @@ function stateOf(open: Stage[], now: Stage, last: unknown, index: number): StepS
 function Step({ stage, state, editable, go }: { stage: Stage; state: StepState; editable: boolean; go: () => void }) {
   const words = (
     <>
-      {state === "past" ? <Icon name="check" size={14} /> : <ColourDot colour={stage.colour} size={8} />}
+      {state === "past" ? <Icon name="check" size={14} /> : state !== "now" && <ColourDot colour={stage.colour} size={8} />}
       <bdi className="cut">{stage.name}</bdi>
     </>
   );

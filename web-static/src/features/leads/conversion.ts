@@ -32,7 +32,7 @@ export const convertLead = (id: string, version: number, body: Record<string, un
   ask("POST", `/leads/${id}/convert`, { body, headers: { "If-Match": `"${version}"` } });
 
 export const unconvertLead = (id: string, version: number): Promise<Answer<RecordData>> =>
-  ask("POST", `/leads/${id}/unconvert`, { body: {}, headers: { "If-Match": `"${version}"` } });
+  ask("POST", `/leads/${id}/unconvert`, { headers: { "If-Match": `"${version}"` } });
 
 const says = (members: Draft | undefined, ...names: string[]) => names.some((name) => Boolean(members?.[name]) && (!Array.isArray(members?.[name]) || (members?.[name] as unknown[]).length > 0));
 

@@ -1,6 +1,6 @@
 // How a lead stands, under its name: its status, its score with what it rests on, and the way on: conversion. A
 // converted lead says what became of it.
-import { Button, Menu, Popover, UnstyledButton } from "@mantine/core";
+import { Button, Menu, Tooltip, UnstyledButton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
@@ -20,7 +20,6 @@ import { Icon } from "@/ui/icons";
 import { Status } from "@/ui/pieces";
 import { toast } from "@/ui/toasts";
 import { parts, unconvertLead, type Converted } from "./conversion";
-import { scoreReasons } from "./score";
 import styles from "./lead-line.module.css";
 
 const ConvertDialog = lazy(() => import("./convert-dialog").then((module) => ({ default: module.ConvertDialog })));
@@ -93,30 +92,20 @@ function StatusMenu({ record, save, editable }: ExtraProps) {
         <UnstyledButton className={styles.status} aria-label={t("deals.lead_status_now", { status: String(now.name) })}>{pill}<Icon name="chevronDown" size={14} /></UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        {data.map((status) => (
-          <Menu.Item key={status.id} role="menuitemradio" aria-checked={status.id === now.id} leftSection={<ColourDot colour={status.colour as string | undefined} />} rightSection={status.id === now.id ? <Icon name="check" size={14} /> : null} onClick={() => void change(status.id)}>{String(status.name)}</Menu.Item>
-        ))}
+        <Menu.RadioGroup value={now.id} onChange={(id) => void change(id)}>
+          {data.map((status) => <Menu.RadioItem key={status.id} value={status.id} closeMenuOnClick><ColourDot colour={status.colour as string | undefined} /> {String(status.name)}</Menu.RadioItem>)}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );
 }
 
 function Score({ record }: { record: RecordData }) {
-  const [open, setOpen] = useState(false);
   if (typeof record.score !== "number") return null;
-  const reasons = scoreReasons(record);
-  const words = t("deals.score", { score: record.score });
-  if (reasons.length === 0) return <span className="quiet small">{words}</span>;
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-start" trapFocus>
-      <Popover.Target>
-        <button type="button" className={styles.score} aria-haspopup="dialog" aria-expanded={open} onClick={() => setOpen(!open)}>{words}</button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t("deals.score_why")}>
-        <p className={styles.why}>{t("deals.score_why")}</p>
-        <ul className={styles.reasons} tabIndex={0}>{reasons.map(({ words: reason, points }, index) => <li key={index}><span>{reason}</span>{points !== undefined && <b>{points > 0 ? `+${points}` : points}</b>}</li>)}</ul>
-      </Popover.Dropdown>
-    </Popover>
+    <Tooltip label={t("deals.score_text")}>
+      <span className={styles.score} tabIndex={0}>{t("deals.score", { score: record.score })}</span>
+    </Tooltip>
   );
 }
 

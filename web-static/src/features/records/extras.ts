@@ -40,7 +40,7 @@ const extras: Record<string, Extras> = {
   },
   lead: {
     head: extra(() => import("@/features/leads/lead-line"), "LeadLine"),
-    shows: ["status_id", "status_type", "score", "converted_at", "contact_id", "company_id", "deal_id"],
+    shows: ["status_id", "status_type", "score", "converted_at", "contact_id", "company_id", "deal_id", "conversion_made"],
   },
 };
 

@@ -1,5 +1,5 @@
 // Amounts as people type and read them: "1.234,50", "1,234.50 €", "12k", "CHF 800". Kept in minor units.
-import { locale } from "@/i18n";
+import { numberLocale } from "@/i18n";
 
 export interface Money {
   amount: number; // minor units
@@ -28,14 +28,14 @@ export function currencyDigits(currency: string): number {
 const formats = new Map<string, Intl.NumberFormat>();
 
 function format(currency: string, short: boolean): Intl.NumberFormat {
-  const key = `${locale()} ${currency} ${short}`;
+  const key = `${numberLocale()} ${currency} ${short}`;
   let made = formats.get(key);
   if (!made) {
     const options: Intl.NumberFormatOptions = short ? { notation: "compact", maximumFractionDigits: 1 } : {};
     try {
-      made = new Intl.NumberFormat(locale(), { style: "currency", currency, ...options });
+      made = new Intl.NumberFormat(numberLocale(), { style: "currency", currency, ...options });
     } catch {
-      made = new Intl.NumberFormat(locale(), options);
+      made = new Intl.NumberFormat(numberLocale(), options);
     }
     formats.set(key, made);
   }
@@ -52,7 +52,7 @@ export function moneyTyped({ amount, currency }: Money): string {
   const digits = currencyDigits(currency);
   const whole = amount % 10 ** digits === 0;
   const options = { useGrouping: false, minimumFractionDigits: whole ? 0 : digits, maximumFractionDigits: digits };
-  return new Intl.NumberFormat(locale(), options).format(amount / 10 ** digits);
+  return new Intl.NumberFormat(numberLocale(), options).format(amount / 10 ** digits);
 }
 
 const signs: Record<string, string> = { "€": "EUR", "£": "GBP", "¥": "JPY", $: "USD", "₣": "CHF", fr: "CHF", zł: "PLN", kč: "CZK", "₺": "TRY", "₴": "UAH" };
@@ -60,7 +60,7 @@ const factors: Record<string, number> = { k: 1e3, tsd: 1e3, m: 1e6, mio: 1e6, mn
 const most = 1e15; // minor units that a number still counts exactly
 
 function decimalSign(): "." | "," {
-  const part = new Intl.NumberFormat(locale()).formatToParts(1.5).find(({ type }) => type === "decimal");
+  const part = new Intl.NumberFormat(numberLocale()).formatToParts(1.5).find(({ type }) => type === "decimal");
   return part?.value === "," ? "," : ".";
 }
 

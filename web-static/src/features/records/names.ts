@@ -20,7 +20,8 @@ export function noteName(id: string, name: unknown): void {
 }
 
 function note(type: RecordType | undefined, one: RecordData): void {
-  noteName(one.id, type ? recordTitle(type, one) : one.name);
+  // What comes along has its whole name; a record of a list has the parts of it.
+  noteName(one.id, typeof one.name === "string" || !type ? one.name : recordTitle(type, one));
   if (typeof one.colour === "string") colours.set(one.id, one.colour);
   if (typeof one.position === "number") places.set(one.id, one.position);
 }

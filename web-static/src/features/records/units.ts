@@ -1,6 +1,6 @@
 // Whole numbers that count something smaller than people speak of: basis points, thousandths, minor units.
 import type { Field } from "@/api/record-types";
-import { locale } from "@/i18n";
+import { numberLocale } from "@/i18n";
 import { numberWords } from "@/i18n/format";
 import { baseCurrency } from "./known";
 import { currencyDigits, isMoney, moneyWords, numberFrom } from "./money";
@@ -38,10 +38,10 @@ function currencyBeside(record: Record<string, unknown> | undefined): string {
 export function integerWords(field: Pick<Field, "name" | "type">, value: number, beside?: Record<string, unknown>): string {
   const unit = unitOf(field);
   switch (unit.kind) {
-    case "percent": return new Intl.NumberFormat(locale(), { style: "percent", maximumFractionDigits: 2 }).format(value / unit.parts / 100);
+    case "percent": return new Intl.NumberFormat(numberLocale(), { style: "percent", maximumFractionDigits: 2 }).format(value / unit.parts / 100);
     case "money": return moneyWords({ amount: value, currency: unit.base ? baseCurrency() : currencyBeside(beside) });
     case "bytes": return bytesWords(value);
-    default: return unit.parts === 1 ? numberWords(value) : new Intl.NumberFormat(locale(), { maximumFractionDigits: 6 }).format(value / unit.parts);
+    default: return unit.parts === 1 ? numberWords(value) : new Intl.NumberFormat(numberLocale(), { maximumFractionDigits: 6 }).format(value / unit.parts);
   }
 }
 
@@ -53,14 +53,14 @@ function bytesWords(value: number): string {
     left /= 1000;
     ++step;
   }
-  return new Intl.NumberFormat(locale(), { style: "unit", unit: steps[step] ?? "byte", unitDisplay: "short", maximumFractionDigits: 1 }).format(left);
+  return new Intl.NumberFormat(numberLocale(), { style: "unit", unit: steps[step] ?? "byte", unitDisplay: "short", maximumFractionDigits: 1 }).format(left);
 }
 
 const partsOf = (unit: Unit): number => (unit.kind === "money" ? 10 ** currencyDigits(baseCurrency()) : unit.kind === "bytes" ? 1 : unit.parts);
 
 // As it stands in an input.
 export const integerTyped = (field: Pick<Field, "name" | "type">, value: number): string =>
-  new Intl.NumberFormat(locale(), { useGrouping: false, maximumFractionDigits: 6 }).format(value / partsOf(unitOf(field)));
+  new Intl.NumberFormat(numberLocale(), { useGrouping: false, maximumFractionDigits: 6 }).format(value / partsOf(unitOf(field)));
 
 // Nothing for what is no number, or is more exact than what is kept.
 export function integerFrom(field: Pick<Field, "name" | "type">, typed: string): number | undefined {

@@ -38,10 +38,7 @@ function show(send: Send) {
 const toasts = () => currentToasts().map(({ text }) => String(text));
 const made: Send = async (record, patch) => ({ kind: "moved", record: { ...record, ...patch, version: record.version + 1 } });
 
-beforeEach(() => {
-  queryClient.setQueryData(recordTypesQuery.queryKey, [type]);
-  Object.defineProperty(document, "fonts", { configurable: true, value: { addEventListener() {}, removeEventListener() {} } }); // which text that grows asks for
-});
+beforeEach(() => void queryClient.setQueryData(recordTypesQuery.queryKey, [type]));
 afterEach(() => currentToasts().forEach(({ id }) => dismiss(id)));
 
 describe("a deal that is lost", () => {
@@ -52,7 +49,7 @@ describe("a deal that is lost", () => {
     act(() => void (after = move(deal(), "lost")));
     await screen.findByRole("dialog", { name: "Why was Counter lost?" });
     fireEvent.click(screen.getByRole("button", { name: "Mark as lost" }));
-    expect(screen.getByText("Choose a reason.")).toBeTruthy();
+    expect(screen.getByText("Say why.")).toBeTruthy();
     fireEvent.click(screen.getByRole("button", { name: "Cancel" }));
     expect(await after).toBeUndefined();
     expect(send).not.toHaveBeenCalled();
@@ -64,7 +61,7 @@ describe("a deal that is lost", () => {
     show(send);
     let after: Promise<RecordData | undefined> = Promise.resolve(undefined);
     act(() => void (after = move(deal(), "lost")));
-    fireEvent.change(await screen.findByRole("textbox", { name: /Lost reason|reason/i }), { target: { value: "price" } });
+    fireEvent.change(await screen.findByRole("textbox", { name: /Lost because/ }), { target: { value: "price" } });
     await act(async () => void fireEvent.click(screen.getByRole("button", { name: "Mark as lost" })));
     expect((await after)?.stage_id).toBe("lost");
     expect(send).toHaveBeenCalledExactlyOnceWith(deal(), { stage_id: "lost", lost_reason: "price" });
@@ -77,7 +74,7 @@ describe("a deal that is lost", () => {
     const send = vi.fn<Send>(async () => { throw new Problem(422, { code: "invalid", errors: [{ field: "lost_reason", code: "too_long", message: "Too long." }] }); });
     show(send);
     act(() => void move(deal(), "lost"));
-    const input = await screen.findByRole("textbox", { name: /reason/i });
+    const input = await screen.findByRole("textbox", { name: /Lost because/ });
     fireEvent.change(input, { target: { value: "a long story" } });
     await act(async () => void fireEvent.click(screen.getByRole("button", { name: "Mark as lost" })));
     expect((input as HTMLInputElement).value).toBe("a long story");

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { RecordData } from "@/api/records";
 import { convertBody, firstChoices, lackingIn, type Choices } from "@/features/leads/conversion";
-import { scoreReasons } from "@/features/leads/score";
 import { company, contact } from "../records/types";
 
 const record = (id: string): RecordData => ({ id, version: 1, created_at: "", updated_at: "" });
@@ -38,12 +37,5 @@ describe("what is sent", () => {
     expect(lackingIn({ contact: none, company: none, deal: none })).toBe("nothing");
     expect(lackingIn({ contact: none, company: { kind: "existing", id: undefined }, deal: none })).toBe("company");
     expect(lackingIn({ contact: { kind: "create" }, company: none, deal: none })).toBeUndefined();
-  });
-});
-
-describe("the reasons of a score", () => {
-  it("are told as the server gives them, in words", () => {
-    expect(scoreReasons({ ...record("l"), score_reasons: [{ reason: "has_phone", points: 10 }, "answered", { points: 3 }, null] })).toEqual([{ words: "Has phone", points: 10 }, { words: "Answered", points: undefined }]);
-    expect(scoreReasons(record("l"))).toEqual([]);
   });
 });

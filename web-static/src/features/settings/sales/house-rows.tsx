@@ -1,15 +1,16 @@
 // Stages of a pipeline or statuses of leads: named, coloured, put in order, taken away. What is changed is
 // saved at once, row by row; what cannot be taken away yet because records stand in it offers to move them.
 import { ActionIcon, Button, Menu, Select, TextInput, Tooltip, UnstyledButton } from "@mantine/core";
-import { useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { asProblem } from "@/api/problem";
-import { changeRecord, createRecord, restoreRecord, trashRecord, type RecordData } from "@/api/records";
+import { createRecord, restoreRecord, trashRecord, type RecordData } from "@/api/records";
 import { colourLabel, ColourDot, colours } from "@/features/board/colour";
 import { houseChanged } from "@/features/deals/pipelines";
 import { choiceLabel, t } from "@/i18n";
 import { half, useDragging, type Over } from "@/ui/drag";
 import { Icon } from "@/ui/icons";
 import { toast } from "@/ui/toasts";
+import { changeHouse } from "./house-change";
 import { InUseDialog, type Users } from "./in-use-dialog";
 import { newPositions, nextPosition } from "./order";
 import styles from "./sales.module.css";
@@ -40,7 +41,7 @@ export function HouseRows({ kind, rows, fixed = [], made, addLabel, label }: Pro
   const [blocked, setBlocked] = useState<RecordData>();
   const change = async (record: RecordData, changes: Record<string, unknown>) => {
     try {
-      await changeRecord(kind.plural, record.id, `"${record.version}"`, changes);
+      await changeHouse(kind.plural, record, changes);
     } catch (thrown) {
       said(thrown);
     }
@@ -52,7 +53,7 @@ export function HouseRows({ kind, rows, fixed = [], made, addLabel, label }: Pro
     if (!row || changes.length === 0) return;
     setSpoken(t("deals.placed", { name: String(row.name), number: to + 1, count: rows.length }));
     try {
-      for (const { item, position } of changes) await changeRecord(kind.plural, item.id, `"${item.version}"`, { position });
+      for (const { item, position } of changes) await changeHouse(kind.plural, item, { position });
     } catch (thrown) {
       said(thrown);
     }
@@ -99,13 +100,13 @@ export function HouseRows({ kind, rows, fixed = [], made, addLabel, label }: Pro
             <Tooltip label={t("deals.drag_hint")}>
               <button type="button" className={styles.handle} data-drag-handle aria-label={t("deals.reorder", { name: String(row.name), number: index + 1, count: rows.length })} onKeyDown={(event) => onHandleKey(event, index)}><Icon name="menu" size={16} /></button>
             </Tooltip>
-            <Row key={row.version} kind={kind} row={row} change={(changes) => void change(row, changes)} remove={() => void remove(row)} />
+            <Row kind={kind} row={row} change={(changes) => void change(row, changes)} remove={() => void remove(row)} />
           </li>
         ))}
         {fixed.map((row) => (
           <li key={row.id} className={styles.row} data-row={row.id}>
             <span className={styles.noHandle} />
-            <Row key={row.version} kind={kind} row={row} change={(changes) => void change(row, changes)} remove={() => void remove(row)} />
+            <Row kind={kind} row={row} change={(changes) => void change(row, changes)} remove={() => void remove(row)} />
           </li>
         ))}
       </ol>
@@ -148,6 +149,7 @@ interface TypedCellProps {
 // Saved when one leaves it or presses Enter; Escape takes it back.
 function TypedCell({ label, first, accept, save, className, suffix }: TypedCellProps) {
   const [typed, setTyped] = useState(first);
+  useEffect(() => setTyped(first), [first]);
   const read = accept(typed);
   const commit = () => {
     if (read !== undefined && read !== first) save(read);
@@ -178,7 +180,9 @@ function ColourMenu({ name, colour, choose }: { name: string; colour: unknown; c
         <UnstyledButton className={styles.colour} aria-label={t("deals.colour_of", { name, colour: colourLabel(now) })}><ColourDot colour={now} size={14} /></UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        {colours.map((one) => <Menu.Item key={one} role="menuitemradio" aria-checked={one === now} leftSection={<ColourDot colour={one} size={14} />} rightSection={one === now ? <Icon name="check" size={14} /> : null} onClick={() => choose(one)}>{colourLabel(one)}</Menu.Item>)}
+        <Menu.RadioGroup value={now} onChange={choose}>
+          {colours.map((one) => <Menu.RadioItem key={one} value={one} closeMenuOnClick><ColourDot colour={one} size={12} /> {colourLabel(one)}</Menu.RadioItem>)}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,8 +1,8 @@
 // Pipelines, each with its stages, and after how many days a deal counts as resting too long.
 import { ActionIcon, Checkbox, Menu, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { asProblem } from "@/api/problem";
-import { changeRecord, createRecord, restoreRecord, trashRecord } from "@/api/records";
+import { createRecord, restoreRecord, trashRecord } from "@/api/records";
 import { readTotals } from "@/features/board/totals";
 import { houseChanged, stagesOf, usePipelines, useStages, type Pipeline, type Stage } from "@/features/deals/pipelines";
 import { t } from "@/i18n";
@@ -10,6 +10,7 @@ import { Icon } from "@/ui/icons";
 import { Card, Status } from "@/ui/pieces";
 import { toast } from "@/ui/toasts";
 import { Loaded } from "../loaded";
+import { changeHouse } from "./house-change";
 import { AddRow, HouseRows, type HouseKind } from "./house-rows";
 import { nextPosition } from "./order";
 import styles from "./sales.module.css";
@@ -52,7 +53,7 @@ const bothChanged = () => Promise.all([houseChanged("pipelines"), houseChanged("
 function PipelineCard({ pipeline, stages: own, only }: { pipeline: Pipeline; stages: Stage[]; only: boolean }) {
   const change = async (changes: Record<string, unknown>) => {
     try {
-      await changeRecord("pipelines", pipeline.id, `"${pipeline.version}"`, changes);
+      await changeHouse("pipelines", pipeline, changes);
     } catch (thrown) {
       toast({ tone: "wrong", text: t("deals.not_saved", { why: asProblem(thrown).message }) });
     }
@@ -72,7 +73,7 @@ function PipelineCard({ pipeline, stages: own, only }: { pipeline: Pipeline; sta
   );
   return (
     <Card title={title} actions={actions}>
-      <Settings key={pipeline.version} pipeline={pipeline} change={change} />
+      <Settings pipeline={pipeline} change={change} />
       <HouseRows kind={stages} rows={own.filter(({ type }) => type === "open")} fixed={own.filter(({ type }) => type !== "open")} made={{ pipeline_id: pipeline.id, type: "open", probability: 50, colour: "grey" }} addLabel={t("deals.stage_name")} label={t("deals.stages_of", { name: pipeline.name })} />
       {!own.some(({ type }) => type === "won") && <p className={styles.warning}>{t("deals.no_won_stage")}</p>}
       {!own.some(({ type }) => type === "lost") && <p className={styles.warning}>{t("deals.no_lost_stage")}</p>}
@@ -82,7 +83,10 @@ function PipelineCard({ pipeline, stages: own, only }: { pipeline: Pipeline; sta
 
 function Settings({ pipeline, change }: { pipeline: Pipeline; change: (changes: Record<string, unknown>) => Promise<void> }) {
   const [name, setName] = useState(pipeline.name);
-  const [days, setDays] = useState(pipeline.rotten_after_days ? String(pipeline.rotten_after_days) : "");
+  const stored = pipeline.rotten_after_days ? String(pipeline.rotten_after_days) : "";
+  const [days, setDays] = useState(stored);
+  useEffect(() => setName(pipeline.name), [pipeline.name]);
+  useEffect(() => setDays(stored), [stored]);
   const rots = Boolean(pipeline.rotten_after_days);
   const wrong = days.trim() !== "" && !/^[1-9]\d{0,3}$/.test(days.trim());
   const saveDays = () => {
