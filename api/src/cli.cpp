@@ -147,14 +147,20 @@ class Grammar {
   void add_other_commands() {
     auto* demo = add(app_, "demo", "Make a demo company in a new folder", make_demo);
     add_data(demo, true);
-    demo->add_option("--contacts", given_.contacts, "How many people, with a fifth as many companies")
-        ->capture_default_str()
-        ->check(CLI::Range(0U, 10'000'000U))
-        ->type_name("N");
+    auto* contacts =
+        demo->add_option("--contacts", given_.contacts, "How many people, with a fifth as many companies")
+            ->capture_default_str()
+            ->check(CLI::Range(0U, 10'000'000U))
+            ->type_name("N");
+    demo->add_option("--size", given_.demo_size,
+                     "A company at work, with leads, deals and activities of months: small, medium or large")
+        ->check(CLI::IsMember({"small", "medium", "large"}))
+        ->excludes(contacts)
+        ->type_name("SIZE");
     demo->add_option("--seed", given_.seed, "Same seed, same people")->capture_default_str()->type_name("N");
     add_json(demo);
 
-    auto* import = add(app_, "import", "Send a file of contacts to a server", import_file);
+    auto* import = add(app_, "import", "Send a file of contacts or other records to a server", import_file);
     import
         ->add_option("file", given_.file, "The file: CSV of Google, Outlook, Candor or any other, or vCards")
         ->required()
@@ -167,6 +173,10 @@ class Grammar {
         ->add_flag("--consents", given_.consents,
                    "The file is a table of consents and opt-outs of people who are here already")
         ->excludes(context);
+    import->add_option("--type", given_.import_type, "What the rows are (contact when nothing is said)")
+        ->check(CLI::IsMember({"contact", "company", "lead", "deal", "activity", "product"}))
+        ->excludes("--consents")
+        ->type_name("TYPE");
     import
         ->add_option(
             "--duplicates", given_.duplicates,
@@ -179,14 +189,14 @@ class Grammar {
     add_token_file(import);
     add_server(import);
     add_json(import);
-    auto* exporting = add(app_, "export", "Fetch all contacts or companies as a file", export_file);
+    auto* exporting = add(app_, "export", "Fetch all records of a type as a file", export_file);
     exporting->add_option("--format", given_.format, "csv, or vcard for address books")
         ->required()
         ->check(CLI::IsMember({"csv", "vcard"}))
         ->type_name("FORMAT");
-    exporting->add_option("--type", given_.type, "contacts or companies")
+    exporting->add_option("--type", given_.type, "Whose list: contacts, deals ...")
         ->capture_default_str()
-        ->check(CLI::IsMember({"contacts", "companies"}))
+        ->check(CLI::IsMember({"contacts", "companies", "leads", "deals", "activities", "products"}))
         ->type_name("TYPE");
     exporting->add_option("-o,--output", given_.output, "The file to write (else standard output)")
         ->type_name("FILE");

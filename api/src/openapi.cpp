@@ -198,7 +198,7 @@ Json parameters_of(const Route& route) {
     Json schema = text;
     if (name == "limit") schema = {{"type", "integer"}, {"minimum", 1}, {"maximum", 200}, {"default", 50}};
     if (name == "trashed" || name == "count") schema = {{"type", "boolean"}};
-    parameters.push_back(parameter(name, "query", name == "context", std::move(schema), ""));
+    parameters.push_back(parameter(name, "query", false, std::move(schema), ""));
   }
   if (route.filters) add_filters(*route.type, parameters);
   if (route.type) {
@@ -267,7 +267,11 @@ std::string method_key(http::Method method) {
 
 std::string openapi_document() {
   Json schemas = Json::object();
-  for (const auto* type : catalog()) add_record_schemas(*type, schemas);
+  for (const auto* type : catalog()) {
+    add_record_schemas(*type, schemas);
+    add_bulk_schema(*type, schemas);
+  }
+  add_many_schemas(schemas);
   add_fixed_schemas(schemas);
   add_form_schemas(schemas);
   add_import_schemas(schemas);
@@ -276,6 +280,7 @@ std::string openapi_document() {
   add_tab_schemas(schemas);
   add_person_event_schemas(schemas);
   add_explain_schemas(schemas);
+  add_lead_schemas(schemas);
   Json paths = Json::object();
   for (const auto& route : routes())
     paths[std::string(route.path)][method_key(route.method)] = operation_of(route);

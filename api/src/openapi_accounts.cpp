@@ -64,8 +64,8 @@ void add_session_schemas(Json& schemas) {
               {"signed_in_by", text},
               {"purposes", several(names<Purpose>(2, purpose_count))},
               {"default_purpose", text},
-              {"settings", object({{"country", text}, {"language", language}, {"theme", theme}},
-                                  {"country", "language", "theme"})},
+              {"settings", object({{"country", text}, {"currency", text}, {"language", language}, {"theme", theme}},
+                                  {"country", "currency", "language", "theme"})},
               {"warnings", several({{"$ref", "#/components/schemas/Warning"}})}},
              {"signed_in_by", "purposes", "default_purpose", "settings"});
   schemas["ProfileChange"] = request({{"name", text}, {"language", language}, {"theme", theme}}, {});
@@ -136,6 +136,7 @@ void add_token_schemas(Json& schemas) {
 void add_installation_schemas(Json& schemas) {
   const Json language = choice({"en", "de"});
   const Json country{{"type", "string"}, {"pattern", "^[A-Z]{2}$"}};
+  const Json currency{{"type", "string"}, {"pattern", "^[A-Z]{3}$"}};
   const Json organisation{{"type", "string"}, {"maxLength", 249}};
   schemas["SetupState"] = object({{"needed", flag}}, {"needed"});
   schemas["SetUp"] = request({{"token", {{"type", "string"}, {"description", "Of the one-time link"}}},
@@ -150,12 +151,13 @@ void add_installation_schemas(Json& schemas) {
       object({{"organisation", text},
               {"country", text},
               {"language", language},
+              {"currency", currency},
               {"version", text},
               {"escrow_checked_at", time_or_null},
               {"last_backup_at", time_or_null}},
-             {"organisation", "country", "language", "version", "escrow_checked_at", "last_backup_at"});
+             {"organisation", "country", "language", "currency", "version", "escrow_checked_at", "last_backup_at"});
   schemas["InstallationChange"] =
-      request({{"organisation", organisation}, {"country", country}, {"language", language}}, {});
+      request({{"organisation", organisation}, {"country", country}, {"language", language}, {"currency", currency}}, {});
 }
 
 }  // namespace

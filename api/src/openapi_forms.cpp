@@ -12,7 +12,7 @@ using Json = nlohmann::ordered_json;
 
 Json type_names() {
   Json names = Json::array();
-  for (auto type = FieldType::flag; type <= FieldType::list;
+  for (auto type = FieldType::flag; type <= FieldType::money;
        type = static_cast<FieldType>(static_cast<int>(type) + 1)) {
     names.push_back(name_of(type));
   }
@@ -53,6 +53,8 @@ void add_form_schemas(Json& schemas) {
         {"operators", operators},
         {"max_length", number},
         {"max_items", number},
+        {"minimum", number},
+        {"maximum", number},
         {"references", {{"type", "string"}, {"description", "Name of the record type an id points to"}}},
         {"choices", texts},
         {"members", {{"type", "array"}, {"items", {{"$ref", "#/components/schemas/Field"}}}}}}}};
@@ -68,11 +70,16 @@ void add_form_schemas(Json& schemas) {
         {"operators", operators}}}};
   schemas["RecordType"] = {
       {"type", "object"},
-      {"required", {"name", "plural", "subject", "title_fields", "fields", "system_fields"}},
+      {"required", {"name", "plural", "subject", "place", "created_by", "title_fields", "fields", "system_fields"}},
       {"properties",
        {{"name", text},
         {"plural", {{"type", "string"}, {"description", "The path of its list"}}},
-        {"subject", {{"type", "string"}, {"enum", {"person", "record"}}}},
+        {"subject", {{"type", "string"}, {"enum", {"person", "record", "house"}}}},
+        {"place",
+         {{"type", "string"},
+          {"enum", {"list", "settings", "part"}},
+          {"description", "Where people meet it: a list of its own, the settings, or other records"}}},
+        {"created_by", {{"type", "string"}, {"enum", {"form", "upload"}}}},
         {"title_fields", texts},
         {"person_flag",
          {{"type", "string"}, {"description", "The flag that makes a record of this type a person's"}}},

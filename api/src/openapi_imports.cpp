@@ -78,7 +78,7 @@ void add_import_schemas(Json& schemas) {
                             {"similar", list_of(id)},
                             {"code", text},
                             {"errors", list_of(reference("FieldError"))}}}};
-  Json import{{"id", id}, {"state", states()}, {"context", text}};
+  Json import{{"id", id}, {"state", states()}, {"context", text}, {"record_type", text}};
   import.update(counts());
   import.update(Json{{"dry_run", flag}, { "started_at", time }});
   schemas["Import"] = object_of(std::move(import));

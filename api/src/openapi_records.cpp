@@ -1,6 +1,7 @@
 // What follows from the declarations of one record type, as schemas.
 #include <nlohmann/json.hpp>
 
+#include "base/text.h"
 #include "openapi_schemas.h"
 #include "privacy/schema.h"
 
@@ -14,8 +15,11 @@ Json reference(std::string_view schema) {
 }
 
 std::string capitalised(std::string_view name) {
-  std::string out(name);
-  out.front() = static_cast<char>(out.front() - 'a' + 'A');
+  std::string out;
+  for (const auto word : split(name, '_')) {
+    out += static_cast<char>(word.front() - 'a' + 'A');
+    out += word.substr(1);
+  }
   return out;
 }
 
@@ -41,6 +45,8 @@ Json field_schema(const FieldDeclaration& field) {
       break;
     case FieldType::integer:
       schema = {{"type", "integer"}};
+      if (field.rules.minimum != INT64_MIN) schema["minimum"] = field.rules.minimum;
+      if (field.rules.maximum != INT64_MAX) schema["maximum"] = field.rules.maximum;
       break;
     case FieldType::timestamp:
       schema = {{"type", "string"}, {"format", "date-time"}};
@@ -74,6 +80,14 @@ Json field_schema(const FieldDeclaration& field) {
       break;
     case FieldType::text_list:
       schema = {{"type", "array"}, {"items", {{"type", "string"}}}};
+      break;
+    case FieldType::money:
+      schema = {{"type", "object"},
+                {"properties",
+                 {{"amount", {{"type", "integer"}, {"description", "In minor units: 123450 is 1234.50 EUR"}}},
+                  {"currency", {{"type", "string"}, {"pattern", "^[A-Z]{3}$"}, {"description", "ISO 4217"}}}}},
+                {"required", {"amount", "currency"}},
+                {"additionalProperties", false}};
       break;
     case FieldType::list:
       schema = {{"type", "array"}, {"items", object_schema(field.members)}};

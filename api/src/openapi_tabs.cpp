@@ -39,7 +39,7 @@ void add_tab_schemas(Json& schemas) {
                         {"name", text}}}};
   const Json actor{{"$ref", "#/components/schemas/Actor"}};
   const Json members{{"type", "object"}, {"additionalProperties", true}};
-  const Json change{
+  schemas["Change"] = {
       {"type", "object"},
       {"required",
        required({"sequence", "time", "operation", "actor", "fields", "detail", "before", "after"})},
@@ -55,6 +55,7 @@ void add_tab_schemas(Json& schemas) {
                           name_of(DetailState::redacted), name_of(DetailState::damaged)})},
         {"before", members},
         {"after", members}}}};
+  const Json change{{"$ref", "#/components/schemas/Change"}};
   schemas["ChangeList"] = {
       {"type", "object"},
       {"required", required({"data"})},

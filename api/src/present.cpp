@@ -101,6 +101,34 @@ http::Response present_duplicates(http::Response refusal, const DuplicateReport&
   return refusal;
 }
 
+http::Response present_proposal(ConversionProposal proposal, const DuplicateReport& people,
+                                const DuplicateReport& companies) {
+  std::string body = "{\"contact\":";
+  append_json(body, Value(std::move(proposal.contact)));
+  body += ",\"company\":";
+  append_json(body, Value(std::move(proposal.company)));
+  body += ",\"deal\":";
+  append_json(body, Value(std::move(proposal.deal)));
+  body += ",\"duplicates\":{\"contact\":";
+  append_candidates(body, people);
+  body += ",\"company\":";
+  append_candidates(body, companies);
+  body += "}}";
+  return json_response(200, std::move(body));
+}
+
+http::Response present_converted(const Converted& converted) {
+  std::string body = "{\"lead\":" + converted.lead.json.reveal();
+  const auto add = [&](std::string_view name, const std::optional<DisclosedContent>& record) {
+    if (!record) return;
+    body += ",\"" + std::string(name) + "\":" + record->json.reveal();
+  };
+  add("contact", converted.contact);
+  add("company", converted.company);
+  add("deal", converted.deal);
+  return json_response(200, body + "}");
+}
+
 http::Response present_list(const ListingContent& listing) {
   std::string body = "{\"data\":[";
   bool first = true;
@@ -162,6 +190,7 @@ Value present_installation(const InstallationFacts& facts) {
   return Object{{"organisation", facts.organisation.reveal()},
                 {"country", facts.country},
                 {"language", facts.language},
+                {"currency", facts.currency},
                 {"version", CANDOR_VERSION},
                 {"escrow_checked_at", time_or_null(facts.escrow_checked_at)},
                 {"last_backup_at", time_or_null(facts.last_backup_at)}};

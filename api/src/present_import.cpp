@@ -24,7 +24,10 @@ Value separator_name(char separator) {
 }  // namespace
 
 Value present_import(const ImportRun& run) {
-  Object object{{"id", run.id.text()}, {"state", name_of(run.state)}, {"context", run.context}};
+  Object object{{"id", run.id.text()},
+                {"state", name_of(run.state)},
+                {"context", run.context},
+                {"record_type", run.record_type}};
   append_counts(object, run.counts);
   object.emplace_back("dry_run", run.dry_run);
   object.emplace_back("started_at", format_timestamp(run.started_at));
@@ -73,7 +76,7 @@ Value present_preview(const ContactFile& file) {
                                 {"sample", column.sample},
                                 {"target", column.target.empty() ? Value() : Value(column.target)}});
   }
-  for (auto& target : import_targets()) targets.emplace_back(std::move(target));
+  for (auto& target : import_targets(file.type())) targets.emplace_back(std::move(target));
   Object body{{"format", name_of(file.format())}, {"encoding", name_of(file.encoding())}};
   body.emplace_back("delimiter",
                     file.format() == ContactFormat::vcard ? Value() : separator_name(file.separator()));

@@ -3,7 +3,6 @@
 #include "present.h"
 
 namespace candor {
-namespace {
 
 Value present_change(const ChangeEntry& change) {
   List fields;
@@ -17,8 +16,6 @@ Value present_change(const ChangeEntry& change) {
                 {"before", change.before.reveal()},
                 {"after", change.after.reveal()}};
 }
-
-}  // namespace
 
 Value present_actor(const ActorFacts& actor) {
   Object object{{"kind", name_of(actor.kind)}};

@@ -11,9 +11,14 @@ namespace candor {
 
 std::span<const Route> register_routes();
 std::span<const Route> account_routes();  // sign-in, users, sessions, tokens, set-up, installation
+std::span<const Route> lead_routes();     // conversion and back
 std::span<const Route> privacy_routes();  // rules, and why one applies
 // Of a type whose records are about people: privacy, events, access history, notices.
 void add_person_routes(const RecordType& type, std::vector<Route>& all);
+
+// Of every type: totals, values, bulk changes, timeline.
+void add_routes_of_many(const RecordType& type, std::vector<Route>& all);
+void add_timeline_route(const RecordType& type, std::vector<Route>& all);
 
 // Views into what was kept live as long as the program.
 std::string_view kept(std::string text);

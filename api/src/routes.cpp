@@ -19,9 +19,9 @@ constexpr std::string_view event_query[] = {"subject_id", "actor_id", "record_id
                                             "to",         "before",   "limit"};
 constexpr std::string_view changes_query[] = {"before", "limit"};
 constexpr std::string_view consistency_query[] = {"first", "second"};
-constexpr std::string_view import_query[] = {"context", "format",     "duplicates",
-                                             "dry_run", "background", "mapping"};
-constexpr std::string_view preview_query[] = {"format", "mapping"};
+constexpr std::string_view import_query[] = {"context",    "format",  "duplicates", "dry_run",
+                                             "background", "mapping", "type"};
+constexpr std::string_view preview_query[] = {"format", "mapping", "type"};
 constexpr std::string_view import_rows_query[] = {"after", "limit"};
 
 constexpr Route fixed[] = {
@@ -30,7 +30,8 @@ constexpr Route fixed[] = {
      .kind = RouteKind::works,
      .body = BodyKind::contact_file,
      .operation_id = "importContacts",
-     .summary = "Import a file of contacts: each row is created, merged, a duplicate, or refused with its "
+     .summary = "Import a file of contacts, or of records of another type: each row is created, merged, a "
+                "duplicate, or refused with its "
                 "record number and reason; in the background the answer is 202 with an Import",
      .answer_schema = "ImportReport",
      .query = import_query,
@@ -40,7 +41,7 @@ constexpr Route fixed[] = {
      .kind = RouteKind::works,
      .body = BodyKind::contact_file,
      .operation_id = "previewImport",
-     .summary = "What a file of contacts is, and where its columns would go; nothing is stored",
+     .summary = "What a file of records is, and where its columns would go; nothing is stored",
      .answer_schema = "ImportPreview",
      .query = preview_query,
      .work = handlers::preview_import},
@@ -164,7 +165,7 @@ constexpr Route fixed[] = {
 };
 
 void add_record_routes(const RecordType& type, std::vector<Route>& all) {
-  const std::string one = capitalised(type.name), many = capitalised(type.plural), name(type.name),
+  const std::string one = capitalised(type.name), many = capitalised(type.plural), name = spoken(type.name),
                     plural(type.plural);
   const auto path = kept("/api/v1/" + plural);
   const auto path_of_one = kept("/api/v1/" + plural + "/{id}");
@@ -197,12 +198,14 @@ void add_record_routes(const RecordType& type, std::vector<Route>& all) {
        .read = handlers::duplicate_records},
       kept("/api/v1/" + plural + "/duplicates"), "duplicatesOf" + one,
       "What a new " + name + " may be a second copy of", one + "DuplicateList");
-  add({.method = Method::post,
-       .kind = RouteKind::writes,
-       .body = BodyKind::json,
-       .answer_status = 201,
-       .write = handlers::create_record},
-      path, "create" + one, "Create a " + name, one);
+  if (!type.created_by_upload) {
+    add({.method = Method::post,
+         .kind = RouteKind::writes,
+         .body = BodyKind::json,
+         .answer_status = 201,
+         .write = handlers::create_record},
+        path, "create" + one, "Create a " + name, one);
+  }
   add({.method = Method::get, .kind = RouteKind::reads, .query = record_query, .read = handlers::read_record},
       path_of_one, "read" + one, "Read a " + name, one);
   add({.method = Method::patch,
@@ -231,6 +234,8 @@ void add_record_routes(const RecordType& type, std::vector<Route>& all) {
        .work = handlers::export_records},
       kept("/api/v1/" + plural + "/export"), "export" + many,
       "A list, a search or chosen " + plural + " as a file: text/csv or text/vcard", "");
+  add_routes_of_many(type, all);
+  add_timeline_route(type, all);
   if (type.subject == SubjectKind::person) add_person_routes(type, all);
 }
 
@@ -239,6 +244,7 @@ std::vector<Route> all_routes() {
   for (const auto* type : catalog()) add_record_routes(*type, all);
   all.insert(all.end(), std::begin(fixed), std::end(fixed));
   std::ranges::copy(account_routes(), std::back_inserter(all));
+  std::ranges::copy(lead_routes(), std::back_inserter(all));
   std::ranges::copy(privacy_routes(), std::back_inserter(all));
   std::ranges::copy(register_routes(), std::back_inserter(all));
   return all;
@@ -287,8 +293,11 @@ std::string_view kept(std::string text) {
 }
 
 std::string capitalised(std::string_view name) {
-  std::string out(name);
-  out.front() = static_cast<char>(out.front() - 'a' + 'A');
+  std::string out;
+  for (const auto word : split(name, '_')) {
+    out += static_cast<char>(word.front() - 'a' + 'A');
+    out += word.substr(1);
+  }
   return out;
 }
 

@@ -139,4 +139,12 @@ void append_json_string(std::string& out, std::string_view text) {
   out += '"';
 }
 
+std::string spoken(std::string_view name) {
+  std::string out(name);
+  for (char& c : out) {
+    if (c == '_') c = ' ';
+  }
+  return out;
+}
+
 }  // namespace candor

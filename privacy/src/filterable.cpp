@@ -28,7 +28,7 @@ FilterOperatorSet operators_of(FieldType type, bool several) {
   using enum FilterOperator;
   FilterOperatorSet set{eq, ne, is_null};
   const bool ordered = type == FieldType::integer || type == FieldType::timestamp || type == FieldType::id ||
-                       type == FieldType::choice || type == FieldType::date;
+                       type == FieldType::choice || type == FieldType::date || type == FieldType::money;
   if (ordered && !several) {
     for (auto comparison : {lt, lte, gt, gte}) set.insert(comparison);
   }
@@ -37,7 +37,7 @@ FilterOperatorSet operators_of(FieldType type, bool several) {
     set.insert(any);
     set.insert(all);
   }
-  if (!may_be_open(type) && type != FieldType::date) {
+  if (!may_be_open(type) && type != FieldType::date && type != FieldType::money) {
     set.insert(contains);
     set.insert(starts);
   }

@@ -46,7 +46,14 @@ bool is_empty(const Value& value) {
 void normalise_members(Fields fields, Object& object, const Locale& locale);
 
 void normalise_value(const FieldDeclaration& field, Value& value, const Locale& locale) {
-  if (std::string* text = value.text()) {
+  if (field.type == FieldType::money && value.object()) {
+    // In one order, so that equal amounts are equal.
+    Object ordered;
+    for (const auto* name : {"amount", "currency"}) {
+      if (const Value* member = value.find(name)) ordered.emplace_back(name, *member);
+    }
+    value = Value(std::move(ordered));
+  } else if (std::string* text = value.text()) {
     canonicalise(field.type, *text);
   } else if (List* list = value.list()) {
     for (Value& item : *list) {
@@ -133,8 +140,34 @@ std::string_view name_of(FieldType type) {
       return "text_list";
     case FieldType::list:
       return "list";
+    case FieldType::money:
+      return "money";
   }
   return "unknown";
+}
+
+std::string_view name_of(SubjectKind kind) {
+  switch (kind) {
+    case SubjectKind::person:
+      return "person";
+    case SubjectKind::record:
+      return "record";
+    case SubjectKind::house:
+      break;
+  }
+  return "house";
+}
+
+std::string_view name_of(Place place) {
+  switch (place) {
+    case Place::list:
+      return "list";
+    case Place::settings:
+      return "settings";
+    case Place::part:
+      break;
+  }
+  return "part";
 }
 
 const FieldDeclaration* RecordType::field(std::string_view wanted) const {

@@ -11,6 +11,7 @@
 #include "country_code.h"
 #include "language_tag.h"
 #include "nearest_name.h"
+#include "privacy/currency.h"
 #include "privacy/schema.h"
 
 namespace candor {
@@ -136,8 +137,10 @@ class Validation {
         if (given.boolean() == nullptr) wrong_type(path, "Send true or false, without quotes.");
         return;
       case FieldType::integer:
-        if (given.integer() == nullptr) wrong_type(path, "Send a whole number, without quotes.");
-        return;
+        if (given.integer() == nullptr) return wrong_type(path, "Send a whole number, without quotes.");
+        return within_range(field, *given.integer(), path);
+      case FieldType::money:
+        return money(field, given, path);
       case FieldType::text_list:
         items(field, given, path, "Send a list of texts.");
         return;
@@ -150,6 +153,39 @@ class Validation {
         } else {
           text(field, *given.text(), path);
         }
+    }
+  }
+
+  void within_range(const FieldDeclaration& field, std::int64_t given, const Path& path) {
+    const auto& rules = field.rules;
+    if (given >= rules.minimum && given <= rules.maximum) return;
+    report(path, "out_of_range",
+           rules.maximum == INT64_MAX ? "Give at least " + std::to_string(rules.minimum) + "."
+                                      : "Give a number from " + std::to_string(rules.minimum) + " to " +
+                                            std::to_string(rules.maximum) + ".");
+  }
+
+  void money(const FieldDeclaration& field, const Value& given, const Path& path) {
+    constexpr std::int64_t most = 999'999'999'999'999;  // minor units; sums of many still fit
+    const Object* object = given.object();
+    const Value* amount = given.find("amount");
+    const Value* currency = given.find("currency");
+    if (object == nullptr || amount == nullptr || amount->integer() == nullptr || currency == nullptr ||
+        currency->text() == nullptr) {
+      return wrong_type(path, "Send {\"amount\": 123450, \"currency\": \"EUR\"}: minor units, and ISO 4217.");
+    }
+    if (object->size() != 2) {
+      return report(path, "unknown_member", "An amount of money has amount and currency, each once.");
+    }
+    if (*amount->integer() < std::max<std::int64_t>(field.rules.minimum, -most) ||
+        *amount->integer() > std::min(field.rules.maximum, most)) {
+      report(Path{&path, "amount"}, "out_of_range",
+             field.rules.minimum == 0 ? "Give an amount that is not below zero, and of at most 15 digits."
+                                      : "Give an amount of at most 15 digits.");
+    }
+    if (!is_currency_code(*currency->text())) {
+      report(Path{&path, "currency"}, "invalid_currency",
+             "Write the currency as the three capital letters of ISO 4217, for example EUR.");
     }
   }
 

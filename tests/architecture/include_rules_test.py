@@ -14,7 +14,7 @@ foreign_headers = [
     (r"sqlite3\.h", r"privacy/src/storage/.*", None),
     (r"sodium\.h", r"base/src/random\.cpp|privacy/src/(?!decision/).*", None),
     (r"unicode/.*", r"privacy/src/search/(folding|collation)\.cpp", 2),
-    (r"nlohmann/.*", r"api/src/json\.cpp|api/src/openapi[a-z_]*\.(cpp|h)|privacy/src/sealing/envelope\.cpp", 12),
+    (r"nlohmann/.*", r"api/src/json\.cpp|api/src/openapi[a-z_]*\.(cpp|h)|privacy/src/sealing/envelope\.cpp", 16),
     (r"toml\+\+/.*", r"api/src/config\.cpp", 1),
     (r"CLI/.*", r"api/src/[a-z_/]+\.cpp", 1),
     (r"curl/.*", r"api/src/[a-z_/]+\.cpp", 1),

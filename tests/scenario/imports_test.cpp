@@ -299,7 +299,7 @@ TEST(Imports, that_a_crash_ended_say_so_and_what_they_had_done) {
       authenticator.access(authenticator.by_token(house.token).value(), Purpose::sales, Uuid{});
   Uuid id;
   house.vault().write_and_wait([&](Writing& writing) {
-    id = writing.begin_import(access, "existing_customer", 3, false).value();
+    id = writing.begin_import(access, Contact::type(), "existing_customer", 3, false).value();
     ImportCounts counts;
     counts.total = 3;
     counts.processed = counts.refused = 1;

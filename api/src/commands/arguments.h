@@ -34,6 +34,7 @@ struct Arguments {
 
   // demo
   std::uint32_t contacts = 200;
+  std::string demo_size;  // small, medium, large; empty: people and companies alone
   std::uint64_t seed = 1;
 
   // backup, restore
@@ -51,6 +52,7 @@ struct Arguments {
   bool dry_run = false;
   std::string format = "csv";
   std::string type = "contacts";
+  std::string import_type;  // contact, deal ...; empty: contact
   std::string output;  // empty: standard output
 };
 

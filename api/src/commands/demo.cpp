@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "commands/commands.h"
+#include "commands/demo_work.h"
 #include "commands/installation.h"
 #include "commands/output.h"
 #include "control/command_input.h"
@@ -17,7 +18,6 @@ namespace {
 // Records in one commit: nobody waits for a place in between, so few commits and few waits for the disk.
 constexpr std::uint32_t slice = 500;
 constexpr std::uint32_t contacts_for_each_company = 5;
-constexpr RoleSet maker_roles{Role::owner};
 constexpr PurposeSet maker_purposes{Purpose::sales, Purpose::contract, Purpose::billing, Purpose::support,
                                     Purpose::marketing};
 
@@ -137,35 +137,10 @@ class DemoMaker {
     members.emplace_back("owner_id", sellers_[created_++ % sellers_.size()].text());
     const auto draft = Draft<R>::from(std::move(members), vault_.locale());
     if (!draft) return draft.error();
-    const auto record = writing.create<R>(access_for(context), *draft, collection_of(context));
+    const auto record = writing.create<R>(demo_access(vault_, context, ids_.next()), *draft,
+                                          demo_collection(vault_, context));
     if (!record) return record.error();
     return record->id().uuid;
-  }
-
-  // Whoever came to us by agreeing has filled in the form and confirmed it.
-  Collection collection_of(std::string_view name) {
-    Collection collection{std::string(name), {}, std::nullopt, std::nullopt};
-    const auto* context = vault_.registers().context(name);
-    if (!context || !std::ranges::count(context->bases, LawfulBasis::consent, &ContextBasis::basis)) {
-      return collection;
-    }
-    ConsentStatement agreed;
-    agreed.channel = Channel::email;
-    agreed.evidence.manner = Manner::double_opt_in;
-    agreed.evidence.notice = "newsletter_consent";
-    collection.consent = std::move(agreed);
-    return collection;
-  }
-
-  // Recorded for what the person came to us for: a subscriber is there for marketing, not for sales.
-  Access access_for(std::string_view name) {
-    auto& authenticator = vault_.authenticator();
-    Purpose purpose = Purpose::sales;
-    if (const auto* context = vault_.registers().context(name)) {
-      const bool sells = std::ranges::count(context->bases, Purpose::sales, &ContextBasis::purpose) != 0;
-      if (!sells && !context->bases.empty()) purpose = context->bases.front().purpose;
-    }
-    return authenticator.access(authenticator.job(maker_roles, maker_purposes), purpose, ids_.next());
   }
 
   template <class Work>
@@ -189,10 +164,13 @@ class DemoMaker {
   std::size_t created_ = 0;
 };
 
-void print_made(const Made& made, const Arguments& arguments, const Settings& settings) {
-  print("Made " + std::string(demo_company_name()) + " with " + std::to_string(arguments.contacts) +
-        " contacts and " + std::to_string(arguments.contacts / contacts_for_each_company) + " companies in " +
-        settings.data.folder + ".\nSign in as (the passwords are not shown again):\n");
+void print_made(const Made& made, const Arguments& arguments, const DemoSize* size,
+                const Settings& settings) {
+  const auto contacts = size ? size->contacts : arguments.contacts;
+  const auto companies = size ? size->companies : arguments.contacts / contacts_for_each_company;
+  print("Made " + std::string(demo_company_name()) + " with " + std::to_string(contacts) + " contacts and " +
+        std::to_string(companies) + " companies in " + settings.data.folder +
+        ".\nSign in as (the passwords are not shown again):\n");
   for (const Value& user : made.users) {
     std::string roles;
     for (const Value& role : *user.find("roles")->list()) roles += (roles.empty() ? "" : ", ") + *role.text();
@@ -208,21 +186,32 @@ ExitCode make_demo(const Arguments& arguments) {
   if (!installation) return complain(installation.error());
   const Settings& settings = (*installation)->settings();
   if (auto empty = refuse_folder_with_files(settings); !empty) return complain(empty.error());
+  const DemoSize* size = demo_size_named(arguments.demo_size);
+  SystemClock real;
+  DemoClock clock(real);
+  SeededRandom seeded(arguments.seed);
+  std::optional<DemoWork> work;
+  if (size) {
+    work.emplace(seeded, *size, real.now());
+    clock.hold_at(work->begins());
+  }
+  (*installation)->live_by(clock);
   if (auto created = (*installation)->create(); !created) return complain(created.error());
   auto vault = (*installation)->open();
   if (!vault) return complain(vault.error());
-  auto made = make_users(**vault, (*installation)->environment());
+  const auto environment = (*installation)->environment();
+  auto made = make_users(**vault, environment);
   if (!made) return complain(made.error());
-  DemoMaker maker(**vault, settings, (*installation)->environment(), arguments.seed, made->sellers);
-  if (auto named = maker.name_organisation(); !named) return complain(named.error());
-  if (auto stored = maker.make_companies(arguments.contacts / contacts_for_each_company); !stored) {
-    return complain(stored.error());
-  }
-  if (auto stored = maker.make_contacts(arguments.contacts); !stored) return complain(stored.error());
+  DemoMaker maker(**vault, settings, environment, arguments.seed, made->sellers);
+  auto stored = maker.name_organisation();
+  if (stored && work) stored = make_demo_work(**vault, environment, clock, *work, made->sellers);
+  if (stored && !work) stored = maker.make_companies(arguments.contacts / contacts_for_each_company);
+  if (stored && !work) stored = maker.make_contacts(arguments.contacts);
+  if (!stored) return complain(stored.error());
   if (arguments.json) {
     print_json(Object{{"users", made->users}, {"token", made->token}});
   } else {
-    print_made(*made, arguments, settings);
+    print_made(*made, arguments, size, settings);
   }
   return ExitCode::done;
 }

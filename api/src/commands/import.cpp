@@ -1,4 +1,4 @@
-// Sends a contact file to a server and tells what became of its rows. A client like any other: what it may
+// Sends a file of records to a server and tells what became of its rows. A client like any other: what it may
 // do is the token's business.
 #include "commands/api_client.h"
 #include "commands/commands.h"
@@ -14,11 +14,12 @@ std::string plural(const Value& report, std::string_view name, const std::string
   return number + " " + (number == "1" ? one : many);
 }
 
-void print_report(const Value& report) {
+// `noun`: what a row is, where that has an s.
+void print_report(const Value& report, const std::string& noun) {
   const Value* dry = report.find("dry_run");
   const bool dry_run = dry && dry->boolean() && *dry->boolean();
-  print((dry_run ? "Would create " : "Created ") + plural(report, "created", "contact", "contacts") +
-        " and " + plural(report, "companies_created", "company", "companies") + ", merged " +
+  print((dry_run ? "Would create " : "Created ") + plural(report, "created", noun, noun + "s") + " and " +
+        plural(report, "companies_created", "company", "companies") + ", merged " +
         plural(report, "merged", "row", "rows") + ", left " +
         plural(report, "duplicates", "duplicate", "duplicates") + ", refused " +
         plural(report, "refused", "row", "rows") + ".\n");
@@ -70,7 +71,9 @@ ExitCode import_consents(const Arguments& arguments, const std::string& file, co
 }  // namespace
 
 ExitCode import_file(const Arguments& arguments) {
-  if (!arguments.consents && arguments.context.empty()) {
+  const bool of_people =
+      arguments.import_type.empty() || arguments.import_type == "contact" || arguments.import_type == "lead";
+  if (!arguments.consents && of_people && arguments.context.empty()) {
     return complain(ExitCode::usage,
                     "Say how these people came to us with --context, or that the file holds --consents.");
   }
@@ -79,8 +82,9 @@ ExitCode import_file(const Arguments& arguments) {
   const auto file = read_file(arguments.file);
   if (!file) return complain(file.error());
   if (arguments.consents) return import_consents(arguments, *file, *token);
-  std::string address =
-      server_address(arguments.server) + "/api/v1/imports?context=" + percent_encoded(arguments.context);
+  const std::string type = arguments.import_type.empty() ? "contact" : arguments.import_type;
+  std::string address = server_address(arguments.server) + "/api/v1/imports?type=" + type;
+  if (!arguments.context.empty()) address += "&context=" + percent_encoded(arguments.context);
   if (!arguments.duplicates.empty()) address += "&duplicates=" + percent_encoded(arguments.duplicates);
   if (arguments.dry_run) address += "&dry_run=true";
   const auto answer = http_post(address, "application/octet-stream", *file, *token);
@@ -92,7 +96,7 @@ ExitCode import_file(const Arguments& arguments) {
   if (arguments.json) {
     print_json(*report);
   } else {
-    print_report(*report);
+    print_report(*report, type == "contact" ? type : "record");
   }
   if (const Value* early = report->find("ended_early")) {
     return complain(ExitCode::later, "The import ended before the file did. " + text_in(*early, "detail"));

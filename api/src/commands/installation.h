@@ -19,7 +19,9 @@ class Installation {
   const Settings& settings() const { return config_.settings; }
   std::filesystem::path folder() const { return settings().data.folder; }
   VaultConfig vault_config() const;
-  Environment environment() { return {clock_, random_, *log_}; }
+  Environment environment() { return {*time_, random_, *log_}; }
+  // Before create() and open(): another time of day than the real one. The clock must outlive this.
+  void live_by(const Clock& clock) { time_ = &clock; }
   // A command that is no server reports errors alone, until it says otherwise.
   void log_from(LogLevel least);
 
@@ -38,6 +40,7 @@ class Installation {
   Config config_;
   Registers registers_;
   SystemClock clock_;
+  const Clock* time_ = &clock_;
   SystemRandom random_;
   std::unique_ptr<Log> log_;
 };

@@ -10,6 +10,7 @@
 #include "commands/service_manager.h"
 #include "commands/stop_signals.h"
 #include "control/control_server.h"
+#include "furnish.h"
 #include "http/server.h"
 
 namespace candor {
@@ -117,6 +118,7 @@ ExitCode serve(const Arguments& arguments) {
   if (!opened) return complain(opened.error());
   Vault& vault = **opened;
   vault.authenticator().set_session_times({settings.session.idle, settings.session.maximum});
+  furnish_at_start(vault, environment.log);
   LocalCommands commands(vault, environment);
   auto options = application_options(settings, std::move(*client));
   const auto link = options.setup_link = setup_link(vault, settings, environment);

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "control/command_input.h"
+#include "furnish.h"
 
 namespace candor {
 namespace {
@@ -122,7 +123,14 @@ Result<Value> LocalCommands::add_user(const Value& input) {
   const NewUser user{Personal<std::string>(email), Personal<std::string>(name), std::move(*password), roles};
   const Access who = access();
   const auto id =
-      write<Uuid>([&](Writing& writing) { return vault_.authenticator().add_user(writing, who, user); });
+      write<Uuid>([&](Writing& writing) -> Result<Uuid> {
+        auto added = vault_.authenticator().add_user(writing, who, user);
+        if (!added) return added;
+        if (auto furnished = furnish(vault_, writing, vault_.locale().language); !furnished) {
+          return furnished.error();
+        }
+        return added;
+      });
   if (!id) return id.error();
   return Value(Object{{"id", id->text()}, {"email", email}, {"roles", present_roles(roles)}});
 }

@@ -2,6 +2,8 @@
 #include <algorithm>
 
 #include "application.h"
+#include "crm/company.h"
+#include "crm/contact.h"
 #include "crm/export/export_records.h"
 #include "handlers/handlers.h"
 #include "handlers/record_query.h"
@@ -59,6 +61,10 @@ Result<ExportRequest> request_of(const RecordType& type, const Object& body) {
     } else {
       has_search = true;
     }
+  }
+  const bool has_cards = &type == &Contact::type() || &type == &Company::type();
+  if (has_format && request.format == ExportFormat::vcard && !has_cards) {
+    return unreadable("format", "invalid", "Only people and companies are written as vCards. Use csv.");
   }
   if (!has_format) return unreadable("format", "required", "Use one of: csv, vcard.");
   if (has_search && !request.ids.empty()) {

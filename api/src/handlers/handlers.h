@@ -14,6 +14,15 @@ http::Response change_record(Application&, Call&, Writing&);
 http::Response delete_record(Application&, Call&, Writing&);
 http::Response restore_record(Application&, Call&, Writing&);
 
+// conversion.cpp: what becomes of a lead
+http::Response propose_conversion_of_lead(Application&, Call&, Reading&);
+http::Response convert(Application&, Call&, Writing&);
+http::Response turn_back(Application&, Call&, Writing&);
+// totals.cpp and bulk.cpp: many records at once
+http::Response total_records(Application&, Call&, Reading&);
+http::Response list_values(Application&, Call&, Reading&);
+http::Response change_many_records(Application&, Call&, Writing&);
+
 // session.cpp
 void open_session(Application&, Call, http::Responder);
 http::Response show_session(Application&, Call&, Reading&);
@@ -55,6 +64,9 @@ http::Response add_notice_version(Application&, Call&, Writing&);
 // record_tabs.cpp
 http::Response list_changes(Application&, Call&, Reading&);
 http::Response show_privacy(Application&, Call&, Reading&);
+
+// timeline.cpp
+http::Response show_timeline(Application&, Call&, Reading&);
 
 // person_events.cpp
 http::Response record_person_event(Application&, Call&, Writing&);

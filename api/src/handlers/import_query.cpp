@@ -1,13 +1,21 @@
 #include "handlers/import_query.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "base/text.h"
+#include "crm/catalog.h"
+#include "crm/contact.h"
 
 namespace candor {
 namespace {
 
 constexpr std::size_t most_columns = 512;
+
+bool can_be_imported(const RecordType& type) {
+  constexpr std::string_view others[] = {"company", "lead", "deal", "activity", "product"};
+  return &type == &Contact::type() || std::ranges::find(others, type.name) != std::end(others);
+}
 
 class Members {
  public:
@@ -17,6 +25,20 @@ class Members {
     const auto* text = call_.query_value(name);
     if (text && *text != "true" && *text != "false") refuse(name, "invalid", "Give true or false.");
     return text && *text == "true";
+  }
+
+  // Contacts unless it says something else.
+  const RecordType& type() {
+    const auto* name = call_.query_value("type");
+    if (!name) return Contact::type();
+    std::string names;
+    for (const auto* type : catalog()) {
+      if (!can_be_imported(*type)) continue;
+      if (type->name == *name) return *type;
+      names += (names.empty() ? "" : ", ") + std::string(type->name);
+    }
+    refuse("type", "invalid", "Use one of: " + names + ".");
+    return Contact::type();
   }
 
   ContactFormat format() {
@@ -73,9 +95,11 @@ class Members {
 
 }  // namespace
 
-Result<ImportQuery> import_query_of(const Call& call) {
+Result<ImportQuery> import_query_of(const Call& call, const Locale& locale) {
   Members members(call);
   ImportQuery query;
+  query.file.type = &members.type();
+  query.file.currency = locale.currency;
   query.file.format = members.format();
   query.file.mapping = members.mapping();
   if (const auto* context = call.query_value("context")) query.options.context = *context;
@@ -89,7 +113,10 @@ Result<ImportQuery> import_query_of(const Call& call) {
 
 Result<ContactFileOptions> preview_query_of(const Call& call) {
   Members members(call);
-  ContactFileOptions options{members.format(), members.mapping()};
+  ContactFileOptions options;
+  options.type = &members.type();
+  options.format = members.format();
+  options.mapping = members.mapping();
   if (auto problem = members.problem()) return *problem;
   return options;
 }

@@ -11,10 +11,10 @@ struct ImportQuery {
   bool background = false;
 };
 
-// Members context, format, duplicates, dry_run, background, mapping. Error invalid_query (400) names each
+// Members type, context, format, duplicates, dry_run, background, mapping. Error invalid_query (400) names each
 // that cannot be read.
-Result<ImportQuery> import_query_of(const Call& call);
-// Members format, mapping.
+Result<ImportQuery> import_query_of(const Call& call, const Locale& locale);
+// Members type, format, mapping.
 Result<ContactFileOptions> preview_query_of(const Call& call);
 
 }  // namespace candor

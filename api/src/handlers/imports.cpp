@@ -1,10 +1,9 @@
-// Importing files of contacts: the file is the body, everything else stands in the query (names of ours,
+// Importing files of records: the file is the body, everything else stands in the query (names of ours,
 // nothing a person typed). A run answers when it is done, or at once and is asked for its progress.
 #include <charconv>
 
 #include "application.h"
 #include "base/text.h"
-#include "crm/contact.h"
 #include "crm/import/import_contacts.h"
 #include "handlers/handlers.h"
 #include "handlers/import_query.h"
@@ -42,6 +41,7 @@ void run_in_background(Application& application, const Shared& shared, ContactIm
   run.id = import.id();
   run.user = shared->first.access->who().user();
   run.context = options.context;
+  run.record_type = std::string(import.type().name);
   run.dry_run = options.dry_run;
   run.counts = import.counts();
   run.started_at = application.environment().clock.now();
@@ -60,11 +60,25 @@ void run_in_background(Application& application, const Shared& shared, ContactIm
   running.end(run.id);
 }
 
+// What a file is for is not said before its context is chosen: then it is what the caller usually works for.
+Access usual_access(Application& application, const Call& call) {
+  const Access& access = *call.access;
+  if (call.purpose_named) return access;
+  const Principal& who = access.who();
+  const auto purpose =
+      who.kind() == ActorKind::token ? who.default_purpose() : Application::usual_purpose(who);
+  return application.vault().authenticator().access(who, purpose, access.request());
+}
+
+Access access_for_import(Application& application, const Call& call, const std::string& context) {
+  return context.empty() ? usual_access(application, call) : application.access_for_creating(call, context);
+}
+
 void import_now(Application& application, const Shared& shared) {
   Call& call = shared->first;
-  auto asked = import_query_of(call);
+  auto asked = import_query_of(call, application.vault().locale());
   if (!asked) return answer(application, shared, problem(asked.error(), call.id));
-  const Access access = application.access_for_creating(call, asked->options.context);
+  const Access access = access_for_import(application, call, asked->options.context);
   auto file = ContactFile::open(std::move(call.request.body), asked->file);
   if (!file) return answer(application, shared, problem(file.error(), call.id));
   const auto format = file->format();
@@ -77,26 +91,16 @@ void import_now(Application& application, const Shared& shared) {
   answer(application, shared, json_response(200, present_report(report, format, asked->options.dry_run)));
 }
 
-// What a file is for is not said before its context is chosen: then it is what the caller usually works for.
-Access usual_access(Application& application, const Call& call) {
-  const Access& access = *call.access;
-  if (call.purpose_named) return access;
-  const Principal& who = access.who();
-  const auto purpose =
-      who.kind() == ActorKind::token ? who.default_purpose() : Application::usual_purpose(who);
-  return application.vault().authenticator().access(who, purpose, access.request());
-}
-
 void preview_now(Application& application, const Shared& shared) {
   Call& call = shared->first;
+  auto asked = preview_query_of(call);
+  if (!asked) return answer(application, shared, problem(asked.error(), call.id));
   Result<void> permitted;
   const Access access = usual_access(application, call);
   const auto durability = application.vault().read_and_wait(
-      [&](Reading& reading) { permitted = reading.permit(access, Operation::import, Contact::type()); });
+      [&](Reading& reading) { permitted = reading.permit(access, Operation::import, *asked->type); });
   if (durability != Durability::committed) return answer(application, shared, problem(durability, call.id));
   if (!permitted) return answer(application, shared, problem(permitted.error(), call.id));
-  auto asked = preview_query_of(call);
-  if (!asked) return answer(application, shared, problem(asked.error(), call.id));
   auto file = ContactFile::open(std::move(call.request.body), *asked);
   answer(application, shared,
          file ? json_response(200, present_preview(*file)) : problem(file.error(), call.id));

@@ -16,11 +16,12 @@ http::Response show_installation(Application&, Call& call, Reading& reading) {
 }
 
 http::Response change_installation(Application&, Call& call, Writing& writing) {
-  CommandInput input(call.body, {"organisation", "country", "language"});
+  CommandInput input(call.body, {"organisation", "country", "language", "currency"});
   InstallationChange change;
   if (input.has("organisation")) change.organisation = Personal<std::string>(input.text("organisation"));
   if (input.has("country")) change.country = input.text("country");
   if (input.has("language")) change.language = input.text("language");
+  if (input.has("currency")) change.currency = input.text("currency");
   if (auto error = input.problem("The installation cannot be described like this.")) {
     return problem(*error, call.id);
   }

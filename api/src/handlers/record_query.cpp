@@ -51,12 +51,13 @@ std::vector<SortKey> sort_keys(std::string_view text) {
 }
 
 bool names_a_referenced_type(const RecordType& type, std::string_view plural) {
-  return std::ranges::any_of(type.fields, [&](const FieldDeclaration& field) {
-    return std::ranges::any_of(field.members, [&](const FieldDeclaration& member) {
-      return std::ranges::any_of(catalog(), [&](const RecordType* other) {
-        return other->plural == plural && other->name == member.rules.references;
-      });
+  const auto points = [&](const FieldDeclaration& field) {
+    return std::ranges::any_of(catalog(), [&](const RecordType* other) {
+      return other->plural == plural && other->name == field.rules.references;
     });
+  };
+  return std::ranges::any_of(type.fields, [&](const FieldDeclaration& field) {
+    return points(field) || std::ranges::any_of(field.members, points);
   });
 }
 
@@ -69,7 +70,7 @@ Value value_in_address(const FilterablePath& path, FilterOperator operation, std
     const auto read = flag(text);
     return read ? Value(*read) : Value(text);
   }
-  if (path.type == FieldType::integer) {
+  if (path.type == FieldType::integer || path.type == FieldType::money) {
     const auto number = whole_number(text);
     return number ? Value(*number) : Value(text);
   }
@@ -125,7 +126,9 @@ std::optional<Error> add_filter(const RecordType& type, const std::vector<Filter
 
 Result<bool> wants_names(const RecordType& type, const std::string* include) {
   if (!include) return false;
-  if (!names_a_referenced_type(type, *include)) return unknown_include();
+  for (const auto one : split(*include, ',')) {
+    if (!names_a_referenced_type(type, one)) return unknown_include();
+  }
   return true;
 }
 
@@ -200,6 +203,28 @@ Result<Query> query_of_body(const RecordType& type, const Object& body,
     }
   }
   return query;
+}
+
+Result<std::optional<std::uint64_t>> expected_version(const Call& call) {
+  const auto header = call.request.header("If-Match");
+  if (header.empty()) return std::optional<std::uint64_t>();
+  std::uint64_t version = 0;
+  if (header.size() > 2 && header.front() == '"' && header.back() == '"') {
+    const auto* first = header.data() + 1;
+    const auto* last = header.data() + header.size() - 1;
+    const auto [end, failure] = std::from_chars(first, last, version);
+    if (failure == std::errc() && end == last) return std::optional<std::uint64_t>(version);
+  }
+  return Error{Errc::malformed, "invalid_if_match",
+               "If-Match takes one ETag as this server gave it, for example \"3\"."};
+}
+
+Result<std::uint64_t> required_version(const Call& call) {
+  auto version = expected_version(call);
+  if (!version) return version.error();
+  if (*version) return **version;
+  return Error{Errc::precondition_required, "precondition_required",
+               "Send If-Match with the ETag you read, so that nobody's change is overwritten unseen."};
 }
 
 }  // namespace candor

@@ -18,4 +18,9 @@ Result<Query> query_of_body(const RecordType& type, const Object& body,
 // Whether the names of what a record points to are asked for: include=companies.
 Result<bool> wants_names(const RecordType& type, const std::string* include);
 
+// If-Match: one strong tag as we gave it. Nothing when the header is missing; an error when unreadable.
+Result<std::optional<std::uint64_t>> expected_version(const Call& call);
+// The same where a change is not made without it.
+Result<std::uint64_t> required_version(const Call& call);
+
 }  // namespace candor

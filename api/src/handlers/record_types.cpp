@@ -49,6 +49,8 @@ Value present_field(const FieldDeclaration& field, const std::string& path, cons
                 {"operators", present_operators(filterable)}};
   if (field.rules.max_length) object.emplace_back("max_length", std::int64_t{field.rules.max_length});
   if (field.rules.max_items) object.emplace_back("max_items", std::int64_t{field.rules.max_items});
+  if (field.rules.minimum != INT64_MIN) object.emplace_back("minimum", field.rules.minimum);
+  if (field.rules.maximum != INT64_MAX) object.emplace_back("maximum", field.rules.maximum);
   if (!field.rules.references.empty()) object.emplace_back("references", field.rules.references);
   if (!field.rules.choices.empty()) {
     List choices;
@@ -87,7 +89,9 @@ Value present_type(const RecordType& type) {
   }
   Object object{{"name", type.name},
                 {"plural", type.plural},
-                {"subject", type.subject == SubjectKind::person ? "person" : "record"},
+                {"subject", name_of(type.subject)},
+                {"place", name_of(type.place)},
+                {"created_by", type.created_by_upload ? "upload" : "form"},
                 {"title_fields", std::move(titles)},
                 {"fields", std::move(fields)},
                 {"system_fields", present_system_fields()}};

@@ -1,6 +1,4 @@
 // Records of every type: read, create, change, delete, restore.
-#include <charconv>
-
 #include "application.h"
 #include "base/text.h"
 #include "handlers/handlers.h"
@@ -17,21 +15,6 @@ constexpr std::size_t longest_idempotency_key = 255;
 
 Error no_such(const RecordType& type) {
   return {Errc::not_found, "not_found", "There is no " + std::string(type.name) + " with this id."};
-}
-
-// If-Match: one strong tag as we gave it. Nothing when the header is missing; an error when unreadable.
-Result<std::optional<std::uint64_t>> expected_version(const Call& call) {
-  const auto header = call.request.header("If-Match");
-  if (header.empty()) return std::optional<std::uint64_t>();
-  std::uint64_t version = 0;
-  if (header.size() > 2 && header.front() == '"' && header.back() == '"') {
-    const auto* first = header.data() + 1;
-    const auto* last = header.data() + header.size() - 1;
-    const auto [end, failure] = std::from_chars(first, last, version);
-    if (failure == std::errc() && end == last) return std::optional<std::uint64_t>(version);
-  }
-  return Error{Errc::malformed, "invalid_if_match",
-               "If-Match takes one ETag as this server gave it, for example \"3\"."};
 }
 
 bool is_visible_ascii(std::string_view text) {
@@ -212,20 +195,15 @@ http::Response create_record(Application& application, Call& call, Writing& writ
 
 http::Response change_record(Application&, Call& call, Writing& writing) {
   const RecordType& type = type_of(call);
-  auto version = expected_version(call);
-  if (!version) return problem(version.error(), call.id);
   const auto id = id_of(call);
   if (!id) return problem(no_such(type), call.id);
-  if (!*version) {
-    return problem({Errc::precondition_required, "precondition_required",
-                    "Send If-Match with the ETag you read, so that nobody's change is overwritten unseen."},
-                   call.id);
-  }
+  const auto version = required_version(call);
+  if (!version) return problem(version.error(), call.id);
   auto patch = PatchContent::check(type, std::move(*call.body.object()));
   if (!patch) return problem(patch.error(), call.id);
   const auto duplicates = allowed_duplicates(call);
   if (!duplicates) return problem(duplicates.error(), call.id);
-  auto record = writing.update(*call.access, type, *id, **version, *patch, *duplicates);
+  auto record = writing.update(*call.access, type, *id, *version, *patch, *duplicates);
   if (!record) return refused(*call.access, call, writing, record.error(), patch->members(), *id);
   return present_record(200, *record);
 }

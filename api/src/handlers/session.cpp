@@ -64,6 +64,7 @@ Value session_value(Application& application, const Principal& who) {
   const auto& locale = application.vault().locale();
   const bool chosen = user && !user->language.empty();
   session.emplace_back("settings", Object{{"country", locale.country},
+                                          {"currency", locale.currency},
                                           {"language", chosen ? user->language : locale.language},
                                           {"theme", user && !user->theme.empty() ? user->theme : "auto"}});
   if (who.roles().intersects({Role::owner, Role::privacy_desk, Role::administrator})) {

@@ -1,6 +1,7 @@
 // The first user of an installation, made with the one-time link.
 #include "control/command_input.h"
 #include "credentials.h"
+#include "furnish.h"
 #include "handlers/handlers.h"
 #include "handlers/hashing.h"
 #include "handlers/profile.h"
@@ -106,6 +107,8 @@ void set_up(Application& application, Call call, http::Responder responder) {
                       auto secret = application.vault().authenticator().set_up(writing, asked.id, first,
                                                                                session_client(asked.request));
                       if (!secret) return problem(secret.error(), asked.id);
+                      const auto furnished = furnish(application.vault(), writing, request.language);
+                      if (!furnished) return problem(furnished.error(), asked.id);
                       auto response = signed_in(asked, 201, *secret);
                       response.headers.push_back({"Content-Type", "application/json"});
                       response.headers.push_back({"Location", "/api/v1/session"});

@@ -21,4 +21,7 @@ std::vector<std::string_view> split(std::string_view text, char separator);
 // an answer shown by a careless page is not markup.
 void append_json_string(std::string& out, std::string_view text);
 
+// A name of ours as people say it: lead_status becomes lead status.
+std::string spoken(std::string_view name);
+
 }  // namespace candor

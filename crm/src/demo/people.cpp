@@ -5,17 +5,14 @@
 
 #include "crm/demo.h"
 #include "demo/ascii_slug.h"
+#include "demo/dice.h"
 #include "demo/region.h"
 
 namespace candor {
 namespace {
 
 using demo::Region;
-
-struct Weighted {
-  std::string_view text;
-  std::uint32_t weight;
-};
+using demo::Weighted;
 
 constexpr Weighted contexts_with_company[] = {{"business_contact", 70}, {"trade_fair_card", 12},
                                               {"inbound_enquiry", 8},   {"supplier_or_partner", 4},
@@ -71,28 +68,10 @@ std::string label_of(std::string_view name) {
 
 constexpr std::string_view example_domains[] = {"example.org", "example.com", "example.net"};
 
-// The choices of one seed.
-class Dice {
+class Dice : public demo::Dice {
  public:
-  explicit Dice(Random& random) : random_(random) {}
+  using demo::Dice::Dice;
 
-  std::size_t below(std::size_t bound) { return static_cast<std::size_t>(random_.below(bound)); }
-  bool one_in(std::size_t count) { return below(count) == 0; }
-  template <class List>
-  const auto& of(const List& list) {
-    return list[below(std::size(list))];
-  }
-  template <std::size_t Size>
-  std::string_view weighted(const Weighted (&list)[Size]) {
-    std::uint32_t total = 0;
-    for (const Weighted& one : list) total += one.weight;
-    std::size_t number = below(total);
-    for (const Weighted& one : list) {
-      if (number < one.weight) return one.text;
-      number -= one.weight;
-    }
-    return list[0].text;
-  }
   std::size_t region() {
     std::size_t total = 0;
     for (const Region& region : demo::regions()) total += region.weight;
@@ -121,9 +100,6 @@ class Dice {
     }
     return text;
   }
-
- private:
-  Random& random_;
 };
 
 void set(Object& object, std::string_view name, std::string_view text) {

@@ -7,6 +7,8 @@
 
 #include "crm/export/record_writer.h"
 #include "crm/import/formula_guard.h"
+#include "privacy/currency.h"
+#include "outside_name.h"
 
 namespace candor {
 namespace {
@@ -25,11 +27,30 @@ std::vector<std::string_view> item_members(const FieldDeclaration& field) {
   return members;
 }
 
+// 1234.50 EUR: what the import reads.
+std::string money_text(const Value& money) {
+  const auto* amount = money.find("amount");
+  const auto* currency = money.find("currency");
+  if (!amount || !amount->integer() || !currency || !currency->text()) return {};
+  const auto digits = static_cast<std::size_t>(minor_digits(*currency->text()));
+  const bool negative = *amount->integer() < 0;
+  std::string text = std::to_string(negative ? -*amount->integer() : *amount->integer());
+  if (text.size() <= digits) text.insert(0, digits + 1 - text.size(), '0');
+  if (digits > 0) text.insert(text.size() - digits, ".");
+  return (negative ? "-" : "") + text + " " + *currency->text();
+}
+
+std::string_view heading_of(const FieldDeclaration& field, std::string_view member) {
+  const auto found = std::ranges::find(field.members, member, &FieldDeclaration::name);
+  return found == field.members.end() ? member : outside_name(*found);
+}
+
 std::string text_of(const Value* value) {
   if (value == nullptr) return {};
   if (const std::string* text = value->text()) return *text;
   if (const bool* flag = value->boolean()) return *flag ? "true" : "";
   if (const std::int64_t* number = value->integer()) return std::to_string(*number);
+  if (value->object() != nullptr) return money_text(*value);
   return {};
 }
 
@@ -50,14 +71,15 @@ class CsvWriter final : public RecordWriter {
  public:
   explicit CsvWriter(const RecordType& type) {
     for (const FieldDeclaration& field : type.fields) {
+      if (field.rules.read_only) continue;
       const bool repeats = field.type == FieldType::list || field.type == FieldType::text_list;
-      columns_.push_back({field.name, item_members(field), repeats, 1});
+      columns_.push_back({&field, item_members(field), repeats, 1});
     }
   }
 
   void add(const Object& record) override {
     for (Columns& columns : columns_) {
-      const auto found = std::ranges::find(record, columns.field, &Member::first);
+      const auto found = std::ranges::find(record, columns.field->name, &Member::first);
       const Value* value = found == record.end() ? nullptr : &found->second;
       const std::uint32_t items = columns.repeats ? append_items(columns, value) : 1;
       if (!columns.repeats) append_cell(cells_, text_of(value));
@@ -87,7 +109,7 @@ class CsvWriter final : public RecordWriter {
 
  private:
   struct Columns {
-    std::string_view field;
+    const FieldDeclaration* field;
     std::vector<std::string_view> members;  // of one item; of a plain field one without a name
     bool repeats;
     std::uint32_t most_items;  // at least one, so that the heading is there
@@ -115,9 +137,9 @@ class CsvWriter final : public RecordWriter {
       for (std::uint32_t item = 1; item <= columns.most_items; ++item) {
         for (const std::string_view member : columns.members) {
           if (out.size() > start) out += ',';
-          out += columns.field;
+          out += outside_name(*columns.field);
           if (columns.repeats) out += '.' + std::to_string(item);
-          if (!member.empty()) out += '.' + std::string(member);
+          if (!member.empty()) out += '.' + std::string(heading_of(*columns.field, member));
         }
       }
     }

@@ -4,7 +4,10 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "crm/contact.h"
 #include "crm/export/record_writer.h"
+#include "outside_name.h"
+#include "privacy/authenticator.h"
 
 namespace candor {
 namespace {
@@ -31,7 +34,7 @@ Error not_finished(Durability durability) {
   return {Errc::unavailable, "interrupted", "The export was interrupted. Try again."};
 }
 
-using Names = std::unordered_map<std::string, std::string>;  // of companies, by id as text
+using Names = std::unordered_map<std::string, std::string>;  // of records and users, by id as text
 
 // Companies by name: an id means nothing elsewhere. One that the caller may not see is left out.
 Object with_names(Object record, const Names& names) {
@@ -53,6 +56,43 @@ Object with_names(Object record, const Names& names) {
   return record;
 }
 
+bool points_to_users(const RecordType& type) {
+  const auto is_user = [](const FieldDeclaration& one) { return one.rules.references == "user"; };
+  return std::ranges::any_of(type.fields, [&](const FieldDeclaration& field) {
+    return is_user(field) || std::ranges::any_of(field.members, is_user);
+  });
+}
+
+// The name in place of an id; false when it may not be told.
+bool name_reference(Value& value, const Names& names) {
+  const auto name = value.text() ? names.find(*value.text()) : names.end();
+  if (name == names.end()) return false;
+  value = name->second;
+  return true;
+}
+
+// Everything else that a record points to by name. An item of a list that pointed to what may not be told
+// says nothing that could be read again.
+Object with_references_named(const RecordType& type, Object record, const Names& names) {
+  for (const FieldDeclaration& field : type.fields) {
+    const auto found = std::ranges::find(record, field.name, &Member::first);
+    if (found == record.end()) continue;
+    if (is_reference(field) && !name_reference(found->second, names)) {
+      record.erase(found);
+      continue;
+    }
+    if (List* list = found->second.list()) {
+      std::erase_if(*list, [&](Value& item) {
+        return std::ranges::any_of(field.members, [&](const FieldDeclaration& member) {
+          Value* id = is_reference(member) ? item.find(member.name) : nullptr;
+          return id != nullptr && !name_reference(*id, names);
+        });
+      });
+    }
+  }
+  return record;
+}
+
 class Export {
  public:
   Export(Vault& vault, const Access& access, const RecordType& type, ExportFormat format)
@@ -70,25 +110,36 @@ class Export {
   const Access& access_;
   const RecordType& type_;
   std::unique_ptr<RecordWriter> writer_;
+  Names users_;
 };
 
 Result<std::string> Export::add_page(Query query, const std::vector<Uuid>& order) {
   query.limit = longest_page;
   query.include_referenced = true;
   Result<ListingContent> listing = ListingContent{};
-  const auto durability = vault_.read_and_wait(
-      [&](Reading& reading) { listing = reading.list(access_, type_, query, Operation::export_); });
+  const auto durability = vault_.read_and_wait([&](Reading& reading) {
+    listing = reading.list(access_, type_, query, Operation::export_);
+    if (!listing || !users_.empty() || !points_to_users(type_)) return;
+    if (const auto users = vault_.authenticator().users(reading, access_)) {
+      for (const auto& user : *users) users_.emplace(user.id.text(), user.name.reveal());
+    }
+  });
   if (durability != Durability::committed) return not_finished(durability);
   if (!listing) return listing.error();
   Names names;
-  for (const auto& one : listing->included) names.emplace(one.id.text(), one.name.reveal());
+  for (const auto& one : listing->included) {
+    if (!one.name.reveal().empty()) names.emplace(one.id.text(), one.name.reveal());
+  }
+  names.insert(users_.begin(), users_.end());
   if (!order.empty()) {
     std::ranges::sort(listing->records, {}, [&](const DisclosedContent& record) {
       return std::ranges::find(order, record.id) - order.begin();
     });
   }
   for (const auto& record : listing->records) {
-    writer_->add(with_names(Reading::members(record).reveal(), names));
+    Object members = Reading::members(record).reveal();
+    writer_->add(&type_ == &Contact::type() ? with_names(std::move(members), names)
+                                            : with_references_named(type_, std::move(members), names));
   }
   return listing->next_cursor;
 }

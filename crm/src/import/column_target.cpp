@@ -4,8 +4,8 @@
 #include <charconv>
 
 #include "base/text.h"
-#include "crm/contact.h"
 #include "crm/import/contact_file.h"
+#include "outside_name.h"
 
 namespace candor {
 namespace {
@@ -19,7 +19,9 @@ std::string_view member_named(const FieldDeclaration& field, std::string_view na
     const auto found = std::ranges::find(company_members, name);
     return found == std::end(company_members) ? std::string_view{} : *found;
   }
-  const auto found = std::ranges::find(field.members, name, &FieldDeclaration::name);
+  const auto found = std::ranges::find_if(field.members, [&](const FieldDeclaration& member) {
+    return member.name == name || outside_name(member) == name;
+  });
   return found == field.members.end() || found->rules.read_only ? std::string_view{} : found->name;
 }
 
@@ -32,11 +34,13 @@ std::uint8_t item_number(std::string_view text) {
 
 }  // namespace
 
-std::optional<ColumnTarget> column_target_named(std::string_view path) {
+std::optional<ColumnTarget> column_target_named(const RecordType& type, std::string_view path) {
   auto parts = split(path, '.');
   ColumnTarget target;
-  target.field = Contact::type().field(parts.front());
-  if (target.field == nullptr) return std::nullopt;
+  for (const FieldDeclaration& field : type.fields) {
+    if (field.name == parts.front() || outside_name(field) == parts.front()) target.field = &field;
+  }
+  if (target.field == nullptr || target.field->rules.read_only) return std::nullopt;
   const bool list = target.field->type == FieldType::list;
   if (!list && target.field->type != FieldType::text_list) {
     if (parts.size() != 1) return std::nullopt;
@@ -51,9 +55,11 @@ std::optional<ColumnTarget> column_target_named(std::string_view path) {
 }
 
 std::string path_of(const ColumnTarget& target) {
-  std::string path(target.field->name);
-  if (!target.member.empty()) path += "." + std::string(target.member);
-  return path;
+  std::string path(outside_name(*target.field));
+  if (target.member.empty()) return path;
+  const auto member = std::ranges::find(target.field->members, target.member, &FieldDeclaration::name);
+  return path + "." +
+         std::string(member == target.field->members.end() ? target.member : outside_name(*member));
 }
 
 void number_items(std::vector<ColumnTarget>& targets) {
@@ -70,11 +76,12 @@ void number_items(std::vector<ColumnTarget>& targets) {
   }
 }
 
-std::vector<std::string> import_targets() {
+std::vector<std::string> import_targets(const RecordType& type) {
   std::vector<std::string> targets;
-  for (const FieldDeclaration& field : Contact::type().fields) {
+  for (const FieldDeclaration& field : type.fields) {
+    if (field.rules.read_only) continue;
     if (field.type != FieldType::list) {
-      targets.emplace_back(field.name);
+      targets.emplace_back(outside_name(field));
       continue;
     }
     const std::string list(field.name);
@@ -84,7 +91,7 @@ std::vector<std::string> import_targets() {
       continue;
     }
     for (const FieldDeclaration& member : field.members) {
-      if (!member.rules.read_only) targets.push_back(list + "." + std::string(member.name));
+      if (!member.rules.read_only) targets.push_back(list + "." + std::string(outside_name(member)));
     }
   }
   return targets;

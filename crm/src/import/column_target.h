@@ -1,5 +1,5 @@
 #pragma once
-// Where the values of a column go: a member of a Contact, or of an item of one of its lists. Written as a
+// Where the values of a column go: a member of a record, or of an item of one of its lists. Written as a
 // path like those of errors and exports: given_name, emails.1.address, tags; without a number the next item
 // that has no such member yet.
 #include <cstdint>
@@ -20,8 +20,9 @@ struct ColumnTarget {
   bool operator==(const ColumnTarget&) const = default;
 };
 
-// Companies stand in a file by name: companies.name, companies.role, companies.inactive.
-std::optional<ColumnTarget> column_target_named(std::string_view path);
+// Companies of a contact stand in a file by name: companies.name, companies.role, companies.inactive. What
+// else points to other records is named without `_id`: company, contacts.contact.
+std::optional<ColumnTarget> column_target_named(const RecordType& type, std::string_view path);
 // Without the number of an item.
 std::string path_of(const ColumnTarget& target);
 // Gives a number to those that have none.

@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "base/text.h"
+#include "crm/contact.h"
 #include "crm/import/google_contacts.h"
 #include "import/cell_text.h"
 #include "import/column_target.h"
@@ -49,31 +50,37 @@ bool is_googles(const std::string& heading) {
   return group != 0 || (target == google::organization && heading.find(' ') != std::string::npos);
 }
 
-bool is_ours(const Headings& headings) {
-  const auto known = [](const std::string& heading) { return column_target_named(heading).has_value(); };
-  return std::ranges::all_of(headings, known) && std::ranges::find(headings, "family_name") != headings.end();
+bool is_ours(const RecordType& type, const Headings& headings) {
+  const auto known = [&](const std::string& heading) {
+    return column_target_named(type, heading).has_value();
+  };
+  const bool named =
+      type.title_fields.empty() || std::ranges::find(headings, type.title_fields.back()) != headings.end();
+  return named && std::ranges::all_of(headings, known);
 }
 
-ContactFormat table_format(const Headings& headings) {
-  if (is_ours(headings)) return ContactFormat::candor_csv;
+ContactFormat table_format(const RecordType& type, const Headings& headings) {
+  if (is_ours(type, headings)) return ContactFormat::candor_csv;
+  if (&type != &Contact::type()) return ContactFormat::csv;
   const auto google = std::ranges::count_if(headings, is_googles);
   const auto outlook = std::ranges::count_if(headings, outlook::is_distinctive);
   if (google == 0 && outlook == 0) return ContactFormat::csv;
   return google >= outlook ? ContactFormat::google_csv : ContactFormat::outlook_csv;
 }
 
-Targets targets_of(ContactFormat format, const Headings& headings) {
-  if (format == ContactFormat::csv) return guessed_targets(headings);
+Targets targets_of(const RecordType& type, ContactFormat format, const Headings& headings) {
+  if (format == ContactFormat::csv) return guessed_targets(type, headings);
   Targets targets;
   for (const std::string& heading : headings) {
-    const auto target =
-        format == ContactFormat::outlook_csv ? outlook::meaning_of(heading) : column_target_named(heading);
+    const auto target = format == ContactFormat::outlook_csv ? outlook::meaning_of(heading)
+                                                             : column_target_named(type, heading);
     targets.push_back(target.value_or(ColumnTarget{}));
   }
   return targets;
 }
 
-Result<Targets> mapped_targets(const std::vector<MappedColumn>& mapping, const Headings& headings) {
+Result<Targets> mapped_targets(const RecordType& type, const std::vector<MappedColumn>& mapping,
+                               const Headings& headings) {
   Targets targets(headings.size());
   Error error{Errc::invalid, "invalid_mapping", "The columns cannot be taken like this; errors says which."};
   for (const MappedColumn& mapped : mapping) {
@@ -81,7 +88,7 @@ Result<Targets> mapped_targets(const std::vector<MappedColumn>& mapping, const H
       error.fields.push_back(
           {"mapping." + std::to_string(mapped.column), std::string(code), std::string(message)});
     };
-    const auto target = mapped.target.empty() ? ColumnTarget{} : column_target_named(mapped.target);
+    const auto target = mapped.target.empty() ? ColumnTarget{} : column_target_named(type, mapped.target);
     if (mapped.column >= headings.size()) {
       refuse("out_of_range", "The file has no such column.");
     } else if (!target) {
@@ -124,6 +131,8 @@ std::optional<ContactFormat> contact_format_named(std::string_view name) {
 }
 
 struct ContactFile::Inside {
+  const RecordType* type = &Contact::type();
+  std::string currency;
   std::string text;  // UTF-8; of vCards as it came, for their properties may say their encoding
   TextEncoding encoding = TextEncoding::utf8;
   ContactFormat format = ContactFormat::automatic;
@@ -171,12 +180,12 @@ Result<void> ContactFile::Inside::open_table(const ContactFileOptions& options) 
   headings = std::move(*read);
   format = !options.mapping.empty()                     ? ContactFormat::csv
            : options.format != ContactFormat::automatic ? options.format
-                                                        : table_format(headings);
+                                                        : table_format(*type, headings);
   if (format == ContactFormat::google_csv) return {};
   if (options.mapping.empty()) {
-    targets = targets_of(format, headings);
+    targets = targets_of(*type, format, headings);
   } else {
-    auto mapped = mapped_targets(options.mapping, headings);
+    auto mapped = mapped_targets(*type, options.mapping, headings);
     if (!mapped) return mapped.error();
     targets = std::move(*mapped);
   }
@@ -196,7 +205,7 @@ Result<void> ContactFile::Inside::start() {
   } else {
     const auto origin = format == ContactFormat::candor_csv ? MappedCsvReader::Origin::ours
                                                             : MappedCsvReader::Origin::foreign;
-    reader.emplace<MappedCsvReader>(text, dialect, headings, targets, origin);
+    reader.emplace<MappedCsvReader>(*type, currency, text, dialect, headings, targets, origin);
   }
   return {};
 }
@@ -220,10 +229,21 @@ std::optional<ImportRow> ContactFile::Inside::next() {
 
 Result<ContactFile> ContactFile::open(std::string bytes, const ContactFileOptions& options) {
   auto inside = std::make_unique<Inside>();
+  if (options.type != nullptr) inside->type = options.type;
+  inside->currency = options.currency;
+  const bool of_address_books = options.format == ContactFormat::vcard ||
+                                options.format == ContactFormat::google_csv ||
+                                options.format == ContactFormat::outlook_csv;
+  if (inside->type != &Contact::type() && of_address_books) {
+    return Error{Errc::invalid, "unknown_format", "Only contacts come from address books. Use csv."};
+  }
   inside->take(std::move(bytes));
   if (trim(inside->text).empty()) return Error{Errc::invalid, "empty_file", "The file is empty."};
   const bool cards = options.format == ContactFormat::vcard ||
                      (options.format == ContactFormat::automatic && is_vcard(inside->text));
+  if (cards && inside->type != &Contact::type()) {
+    return Error{Errc::invalid, "unknown_format", "vCards are contacts. Use csv for other records."};
+  }
   if (auto opened = cards ? inside->open_vcards() : inside->open_table(options); !opened)
     return opened.error();
   // Once to the end and back, so that the number of rows is known, and a file too large refused whole.
@@ -240,6 +260,10 @@ ContactFile::~ContactFile() = default;
 
 std::optional<ImportRow> ContactFile::next() {
   return inside_->next();
+}
+
+const RecordType& ContactFile::type() const {
+  return *inside_->type;
 }
 
 ContactFormat ContactFile::format() const {

@@ -157,6 +157,159 @@ constexpr Guess guesses[] = {
     {"bemerkungen", "description"},
     {"kommentar", "description"},
     {"beschreibung", "description"},
+    // Where the meaning depends on what the table is about, the first that its records have.
+    {"name", "name"},
+    {"name", "subject"},
+    {"title", "name"},
+    {"titel", "name"},
+    {"title", "subject"},
+    {"titel", "subject"},
+    {"bezeichnung", "name"},
+    {"company", "company"},
+    {"companyname", "company"},
+    {"organization", "company"},
+    {"organisation", "company"},
+    {"account", "company"},
+    {"customer", "company"},
+    {"firma", "company"},
+    {"firmenname", "company"},
+    {"unternehmen", "company"},
+    {"kunde", "company"},
+    {"company", "organisation"},
+    {"companyname", "organisation"},
+    {"organization", "organisation"},
+    {"firma", "organisation"},
+    {"firmenname", "organisation"},
+    {"unternehmen", "organisation"},
+    {"company", "name"},
+    {"companyname", "name"},
+    {"organization", "name"},
+    {"organisation", "name"},
+    {"firma", "name"},
+    {"firmenname", "name"},
+    {"unternehmen", "name"},
+    {"company", "links.company"},
+    {"firma", "links.company"},
+    {"kunde", "links.company"},
+    {"domain", "domain"},
+    {"website", "website"},
+    {"web", "website"},
+    {"webpage", "website"},
+    {"homepage", "website"},
+    {"url", "website"},
+    {"webseite", "website"},
+    {"internet", "website"},
+    {"industry", "industry"},
+    {"branche", "industry"},
+    {"size", "size"},
+    {"employees", "size"},
+    {"größe", "size"},
+    {"mitarbeiter", "size"},
+    {"vatid", "vat_id"},
+    {"vatnumber", "vat_id"},
+    {"ustid", "vat_id"},
+    {"ustidnr", "vat_id"},
+    {"umsatzsteuerid", "vat_id"},
+    {"registrationnumber", "registration_number"},
+    {"handelsregister", "registration_number"},
+    {"handelsregisternummer", "registration_number"},
+    {"deal", "name"},
+    {"dealname", "name"},
+    {"opportunity", "name"},
+    {"opportunityname", "name"},
+    {"geschäft", "name"},
+    {"verkaufschance", "name"},
+    {"auftrag", "name"},
+    {"amount", "amount"},
+    {"value", "amount"},
+    {"dealvalue", "amount"},
+    {"betrag", "amount"},
+    {"wert", "amount"},
+    {"summe", "amount"},
+    {"auftragswert", "amount"},
+    {"volumen", "amount"},
+    {"amount", "estimated_amount"},
+    {"value", "estimated_amount"},
+    {"estimatedvalue", "estimated_amount"},
+    {"betrag", "estimated_amount"},
+    {"wert", "estimated_amount"},
+    {"budget", "estimated_amount"},
+    {"stage", "stage"},
+    {"dealstage", "stage"},
+    {"phase", "stage"},
+    {"stufe", "stage"},
+    {"status", "status"},
+    {"status", "stage"},
+    {"pipeline", "pipeline"},
+    {"verkaufsprozess", "pipeline"},
+    {"closedate", "close_date"},
+    {"expectedclosedate", "close_date"},
+    {"abschlussdatum", "close_date"},
+    {"abschluss", "close_date"},
+    {"abschlussam", "close_date"},
+    {"probability", "manual_probability"},
+    {"wahrscheinlichkeit", "manual_probability"},
+    {"nextstep", "next_step"},
+    {"nächsterschritt", "next_step"},
+    {"lostreason", "lost_reason"},
+    {"verlustgrund", "lost_reason"},
+    {"contact", "contacts.contact"},
+    {"contactperson", "contacts.contact"},
+    {"kontakt", "contacts.contact"},
+    {"ansprechpartner", "contacts.contact"},
+    {"person", "contacts.contact"},
+    {"contact", "links.contact"},
+    {"kontakt", "links.contact"},
+    {"ansprechpartner", "links.contact"},
+    {"deal", "links.deal"},
+    {"geschäft", "links.deal"},
+    {"product", "name"},
+    {"productname", "name"},
+    {"produkt", "name"},
+    {"artikel", "name"},
+    {"code", "code"},
+    {"sku", "code"},
+    {"productcode", "code"},
+    {"artikelnummer", "code"},
+    {"artikelnr", "code"},
+    {"price", "price"},
+    {"unitprice", "price"},
+    {"preis", "price"},
+    {"einzelpreis", "price"},
+    {"taxrate", "tax_rate"},
+    {"tax", "tax_rate"},
+    {"steuersatz", "tax_rate"},
+    {"mwst", "tax_rate"},
+    {"ust", "tax_rate"},
+    {"unit", "unit"},
+    {"einheit", "unit"},
+    {"active", "active"},
+    {"aktiv", "active"},
+    {"subject", "subject"},
+    {"betreff", "subject"},
+    {"type", "kind"},
+    {"activitytype", "kind"},
+    {"typ", "kind"},
+    {"art", "kind"},
+    {"due", "due_at"},
+    {"duedate", "due_at"},
+    {"fällig", "due_at"},
+    {"fälligam", "due_at"},
+    {"fälligkeit", "due_at"},
+    {"start", "starts_at"},
+    {"startdate", "starts_at"},
+    {"date", "starts_at"},
+    {"beginn", "starts_at"},
+    {"datum", "starts_at"},
+    {"end", "ends_at"},
+    {"enddate", "ends_at"},
+    {"ende", "ends_at"},
+    {"priority", "priority"},
+    {"priorität", "priority"},
+    {"direction", "direction"},
+    {"richtung", "direction"},
+    {"location", "location"},
+    {"ort", "location"},
 };
 
 // A number at the end only counts: "Phone 2".
@@ -173,13 +326,17 @@ bool is_vague(std::string_view key) {
   return key == "name" || key == "fullname";
 }
 
-ColumnTarget target_of(std::string_view heading, std::string_view key) {
-  if (const auto named = column_target_named(trim(heading))) return *named;
-  const auto found = std::ranges::find(guesses, key, &Guess::heading);
-  if (found == std::end(guesses)) return {};
-  ColumnTarget target = column_target_named(found->target).value();
-  target.label = found->label;
-  return target;
+// The first guess that the type has a place for.
+ColumnTarget target_of(const RecordType& type, std::string_view heading, std::string_view key) {
+  if (const auto named = column_target_named(type, trim(heading))) return *named;
+  for (const Guess& guess : guesses) {
+    if (guess.heading != key) continue;
+    auto target = column_target_named(type, guess.target);
+    if (!target) continue;
+    target->label = guess.label;
+    return *target;
+  }
+  return {};
 }
 
 bool is_single(const ColumnTarget& target) {
@@ -189,13 +346,13 @@ bool is_single(const ColumnTarget& target) {
 
 }  // namespace
 
-std::vector<ColumnTarget> guessed_targets(const std::vector<std::string>& headings) {
+std::vector<ColumnTarget> guessed_targets(const RecordType& type, const std::vector<std::string>& headings) {
   std::vector<ColumnTarget> targets(headings.size());
   for (const bool vague : {false, true}) {
     for (std::size_t column = 0; column < headings.size(); ++column) {
       const std::string key = key_of(headings[column]);
       if (is_vague(key) != vague) continue;
-      const ColumnTarget target = target_of(headings[column], key);
+      const ColumnTarget target = target_of(type, headings[column], key);
       const bool taken = is_single(target) && std::ranges::any_of(targets, [&](const ColumnTarget& other) {
                            return other.field == target.field;
                          });

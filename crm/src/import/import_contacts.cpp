@@ -1,4 +1,4 @@
-// A row on its way: readable? -> complete? -> somebody's already? -> its companies -> stored, merged or left.
+// A row on its way: readable? -> complete? -> there already? -> what it points to -> stored, merged or left.
 // A slice of rows is one write. A dry run does the same and rolls it back; because later slices then cannot
 // find earlier ones in the vault, it remembers the addresses of the rows itself.
 #include "crm/import/import_contacts.h"
@@ -12,7 +12,9 @@
 #include "crm/contact.h"
 #include "crm/phone.h"
 #include "import/company_names.h"
+#include "import/identity.h"
 #include "import/merge_contact.h"
+#include "import/reference_names.h"
 #include "privacy/folding.h"
 
 namespace candor {
@@ -105,7 +107,9 @@ class ContactImport::Inside {
         access_(access),
         file_(std::move(file)),
         options_(std::move(options)),
-        companies_(access_, vault.locale()) {
+        type_(file_.type()),
+        companies_(access_, vault.locale()),
+        references_(vault, access_, companies_) {
     collection_.context = options_.context;
     counts_.total = file_.records();
   }
@@ -113,6 +117,7 @@ class ContactImport::Inside {
   Result<void> begin();
   ImportReport run(const ImportWatch& watch);
   const Uuid& id() const { return id_; }
+  const RecordType& type() const { return type_; }
   const ImportCounts& counts() const { return counts_; }
 
  private:
@@ -121,11 +126,14 @@ class ContactImport::Inside {
   Durability end(ImportState state);
   void count(const ImportedRow& row);
 
+  bool of_people() const { return type_.subject == SubjectKind::person; }
+
   ImportedRow take(Writing& writing, const ImportRow& row);
   std::optional<Error> check(const ImportRow& row) const;
-  // The members to compare with and to store; companies only as far as they exist.
-  Result<Object> with_known_companies(Writing& writing, const ImportRow& row);
-  Result<Object> with_companies(Writing& writing, const ImportRow& row);
+  // The members to compare with and to store; companies only as far as they exist, or made.
+  Result<Object> members_of(Writing& writing, const ImportRow& row, ReferenceNames::Missing missing);
+  // One that is the same by what is particular to the type.
+  Result<std::optional<Uuid>> same_record(Writing& writing, const Object& members);
   ImportedRow merge(Writing& writing, const ImportRow& row, const DuplicateCandidate& candidate);
   ImportedRow create(Writing& writing, const ImportRow& row, const DuplicateReport& alike);
 
@@ -133,7 +141,9 @@ class ContactImport::Inside {
   const Access access_;
   ContactFile file_;
   ImportOptions options_;
+  const RecordType& type_;
   CompanyNames companies_;
+  ReferenceNames references_;
   Collection collection_;
   Uuid id_;
   ImportCounts counts_;
@@ -142,11 +152,15 @@ class ContactImport::Inside {
   // Of a dry run: addresses with the record they are in, and records of this slice that there will not be.
   std::unordered_map<std::string, std::uint32_t> seen_;
   std::unordered_set<Uuid> made_in_slice_;
+  std::unordered_set<Uuid> vanished_;  // of earlier slices
+  std::unordered_map<std::string, Uuid> made_by_identity_;
 };
 
 Result<void> ContactImport::Inside::begin() {
-  if (!vault_.registers().context(options_.context))
+  const bool context_needed = of_people() || !options_.context.empty();
+  if (context_needed && !vault_.registers().context(options_.context)) {
     return unknown_context(vault_.registers(), options_.context);
+  }
   if (!file_.takes_anything()) {
     return Error{Errc::invalid, "unknown_columns",
                  "None of the columns has a heading that we know. Say where each of them goes."};
@@ -154,9 +168,9 @@ Result<void> ContactImport::Inside::begin() {
   if (!vault_.readiness().search_index) return index_warming();
   Result<void> permitted;
   const auto durability = vault_.write_and_wait([&](Writing& writing) {
-    permitted = writing.permit(access_, Operation::import, Contact::type());
+    permitted = writing.permit(access_, Operation::import, type_);
     if (!permitted) return Outcome::refused;
-    auto begun = writing.begin_import(access_, options_.context, counts_.total, options_.dry_run);
+    auto begun = writing.begin_import(access_, type_, options_.context, counts_.total, options_.dry_run);
     if (!begun) {
       permitted = begun.error();
       return Outcome::refused;
@@ -210,6 +224,7 @@ Durability ContactImport::Inside::store_slice() {
   const auto record = [this](Writing& writing) { writing.record_import(id_, counts_, outcomes_); };
   auto durability = vault_.write_and_wait([&](Writing& writing) {
     outcomes_.clear();
+    vanished_.merge(made_in_slice_);
     made_in_slice_.clear();
     for (const ImportRow& row : slice_) outcomes_.push_back(take(writing, row));
     if (options_.dry_run) return Outcome::refused;
@@ -256,10 +271,10 @@ void ContactImport::Inside::count(const ImportedRow& row) {
 ImportedRow ContactImport::Inside::take(Writing& writing, const ImportRow& row) {
   if (row.problem) return {row.record, ImportStatus::refused, Uuid{}, "unreadable", {*row.problem}};
   if (auto error = check(row)) return refused(row.record, *error);
-  auto members = with_known_companies(writing, row);
+  auto members = members_of(writing, row, ReferenceNames::Missing::left_out);
   if (!members) return refused(row.record, members.error());
-  auto alike = writing.duplicates(access_, Contact::type(), Personal<Object>(*members), std::nullopt,
-                                  Operation::import);
+  auto alike =
+      writing.duplicates(access_, type_, Personal<Object>(*members), std::nullopt, Operation::import);
   if (!alike) return refused(row.record, alike.error());
   if (alike->unavailable) {
     // The same words whoever it is that may not be shown.
@@ -269,13 +284,29 @@ ImportedRow ContactImport::Inside::take(Writing& writing, const ImportRow& row) 
             "not_available",
             {{{}, "not_available", "This person cannot be added like this. Ask the privacy contact."}}};
   }
-  const auto certain = std::ranges::find(alike->candidates, true, &DuplicateCandidate::certain);
+  // A company is known by its name; of people many have the same.
+  auto certain = std::ranges::find_if(alike->candidates, [&](const DuplicateCandidate& candidate) {
+    return candidate.certain || (!of_people() && !candidate.suggested_only);
+  });
+  if (certain == alike->candidates.end()) {
+    auto same = same_record(writing, *members);
+    if (!same) return refused(row.record, same.error());
+    if (*same) {
+      DuplicateCandidate candidate;
+      candidate.id = **same;
+      certain = alike->candidates.insert(alike->candidates.end(), std::move(candidate));
+    }
+  }
   const bool will_vanish = certain != alike->candidates.end() && made_in_slice_.contains(certain->id);
   if (certain == alike->candidates.end() || options_.duplicates == ImportDuplicates::create) {
     return create(writing, row, *alike);
   }
+  const bool merging = options_.duplicates == ImportDuplicates::merge;
+  if (vanished_.contains(certain->id)) {
+    return {row.record, merging ? ImportStatus::merged : ImportStatus::duplicate, Uuid{}, {}};
+  }
   ImportedRow outcome{row.record, ImportStatus::duplicate, certain->id, {}};
-  if (options_.duplicates == ImportDuplicates::merge) outcome = merge(writing, row, *certain);
+  if (merging) outcome = merge(writing, row, *certain);
   if (will_vanish) outcome.contact = Uuid{};
   return outcome;
 }
@@ -283,7 +314,12 @@ ImportedRow ContactImport::Inside::take(Writing& writing, const ImportRow& row) 
 // Everything that the declaration can say before anything is looked up. Which companies exist does not
 // matter here, only that there are some.
 std::optional<Error> ContactImport::Inside::check(const ImportRow& row) const {
-  Object members = row.contact;
+  if (!row.mistakes.empty()) {
+    Error error{Errc::invalid, "invalid", "Some values cannot be read; errors says which."};
+    error.fields = row.mistakes;
+    return error;
+  }
+  Object members = with_placeholder_ids(type_, row.contact);
   for (std::size_t link = 0; link < row.organizations.size(); ++link) {
     link_company(members, Uuid{}.text(), row.organizations[link].role);
     const auto problems = validate(Company::type(), {{"name", row.organizations[link].name}});
@@ -295,47 +331,64 @@ std::optional<Error> ContactImport::Inside::check(const ImportRow& row) const {
     }
     return error;
   }
-  auto draft = Draft<Contact>::from(std::move(members), vault_.locale());
+  auto draft = DraftContent::check(type_, std::move(members), vault_.locale());
   if (!draft) return draft.error();
   return std::nullopt;
 }
 
-Result<Object> ContactImport::Inside::with_known_companies(Writing& writing, const ImportRow& row) {
+Result<Object> ContactImport::Inside::members_of(Writing& writing, const ImportRow& row,
+                                                 ReferenceNames::Missing missing) {
   Object members = row.contact;
   for (const auto& organization : row.organizations) {
-    auto company = companies_.find(writing, organization.name);
-    if (!company) return company.error();
-    if (*company) link_company(members, (*company)->text(), organization.role, organization.inactive);
+    std::optional<Uuid> company;
+    if (missing == ReferenceNames::Missing::left_out) {
+      auto found = companies_.find(writing, organization.name);
+      if (!found) return found.error();
+      company = *found;
+    } else {
+      auto made = companies_.find_or_make(writing, organization.name);
+      if (!made) return made.error();
+      company = *made;
+    }
+    if (company) link_company(members, company->text(), organization.role, organization.inactive);
   }
+  if (auto resolved = references_.resolve(writing, type_, members, missing); !resolved)
+    return resolved.error();
   return members;
 }
 
-Result<Object> ContactImport::Inside::with_companies(Writing& writing, const ImportRow& row) {
-  Object members = row.contact;
-  for (const auto& organization : row.organizations) {
-    auto company = companies_.find_or_make(writing, organization.name);
-    if (!company) return company.error();
-    link_company(members, company->text(), organization.role, organization.inactive);
-  }
-  return members;
+Result<std::optional<Uuid>> ContactImport::Inside::same_record(Writing& writing, const Object& members) {
+  const auto made = made_by_identity_.find(identity_key(type_, members));
+  if (made != made_by_identity_.end()) return std::optional(made->second);
+  Query query;
+  query.where = Personal<Value>(identity_filter(type_, members));
+  query.limit = 1;
+  if (query.where.reveal().is_null()) return std::optional<Uuid>();
+  auto listing = writing.list(access_, type_, query, Operation::search);
+  if (!listing) return listing.error();
+  if (listing->records.empty()) return std::optional<Uuid>();
+  return std::optional(listing->records.front().id);
 }
 
 ImportedRow ContactImport::Inside::create(Writing& writing, const ImportRow& row,
                                           const DuplicateReport& alike) {
-  auto members = with_companies(writing, row);
+  auto members = members_of(writing, row, ReferenceNames::Missing::made);
   if (!members) return refused(row.record, members.error());
-  auto draft = Draft<Contact>::from(std::move(*members), vault_.locale());
+  auto draft = DraftContent::check(type_, std::move(*members), vault_.locale());
   if (!draft) return refused(row.record, draft.error());
   if (options_.dry_run && options_.duplicates != ImportDuplicates::create) {
-    for (const std::string& key : keys_of(draft->content().members().reveal())) {
+    for (const std::string& key : keys_of(draft->members().reveal())) {
       const auto [known, is_new] = seen_.emplace(key, row.record);
       if (is_new || known->second == row.record) continue;
       const bool merging = options_.duplicates == ImportDuplicates::merge;
       return {row.record, merging ? ImportStatus::merged : ImportStatus::duplicate, Uuid{}, {}};
     }
   }
-  auto created = writing.create(access_, Contact::type(), draft->content(), collection_, Operation::import);
+  auto created = writing.create(access_, type_, *draft, collection_, Operation::import);
   if (!created) return refused(row.record, created.error());
+  if (const auto key = identity_key(type_, draft->members().reveal()); !key.empty()) {
+    made_by_identity_.emplace(key, created->id);
+  }
   ImportedRow outcome{row.record, ImportStatus::created, created->id, {}};
   if (options_.dry_run) made_in_slice_.insert(std::exchange(outcome.contact, Uuid{}));
   for (const auto& candidate : alike.candidates) {
@@ -347,16 +400,18 @@ ImportedRow ContactImport::Inside::create(Writing& writing, const ImportRow& row
 
 ImportedRow ContactImport::Inside::merge(Writing& writing, const ImportRow& row,
                                          const DuplicateCandidate& candidate) {
-  auto members = with_companies(writing, row);
+  auto members = members_of(writing, row, ReferenceNames::Missing::made);
   if (!members) return refused(row.record, members.error());
-  const auto stored = Reading::members(candidate.record);
-  auto additions = additions_to(stored.reveal(), *members, vault_.locale());
+  auto found = candidate.record.type ? Result<DisclosedContent>(candidate.record)
+                                     : writing.find(access_, type_, candidate.id);
+  if (!found) return refused(row.record, found.error());
+  const auto stored = Reading::members(*found);
+  auto additions = additions_to(type_, stored.reveal(), *members, vault_.locale());
   if (!additions) return refused(row.record, additions.error());
   if (additions->empty()) return {row.record, ImportStatus::duplicate, candidate.id, {}};
-  auto patch = Patch<Contact>::from(std::move(*additions));
+  auto patch = PatchContent::check(type_, std::move(*additions));
   if (!patch) return refused(row.record, patch.error());
-  auto updated =
-      writing.update(access_, Contact::type(), candidate.id, candidate.record.version, patch->content());
+  auto updated = writing.update(access_, type_, candidate.id, found->version, *patch);
   if (!updated) return refused(row.record, updated.error());
   return {row.record, ImportStatus::merged, candidate.id, {}};
 }
@@ -372,6 +427,10 @@ ContactImport::ContactImport(std::unique_ptr<Inside> inside) : inside_(std::move
 ContactImport::ContactImport(ContactImport&&) noexcept = default;
 ContactImport& ContactImport::operator=(ContactImport&&) noexcept = default;
 ContactImport::~ContactImport() = default;
+
+const RecordType& ContactImport::type() const {
+  return inside_->type();
+}
 
 const Uuid& ContactImport::id() const {
   return inside_->id();

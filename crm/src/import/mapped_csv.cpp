@@ -1,14 +1,15 @@
 // The values of a record are gathered by the item they belong to, the items in the order of their numbers;
-// then each list is put together as the contact wants it.
+// then each list is put together as the record wants it.
 #include "import/mapped_csv.h"
 
 #include <algorithm>
 #include <map>
 
 #include "base/text.h"
-#include "crm/contact.h"
 #include "crm/import/formula_guard.h"
 #include "import/cell_text.h"
+#include "import/cell_value.h"
+#include "outside_name.h"
 
 namespace candor {
 namespace {
@@ -24,46 +25,75 @@ struct Item {
   std::string text;  // of a list of texts
 };
 
-// Everything that a record says, by the member of a contact that it is for.
+bool holds_date(const FieldDeclaration& field) {
+  using enum FieldType;
+  return field.type == birth_date || field.type == date || field.type == timestamp;
+}
+
+// How to write what could not be read; empty for a text, which is checked by its declaration.
+std::string_view advice_on(FieldType type) {
+  switch (type) {
+    case FieldType::money:
+      return "Write an amount like 1.234,50 EUR or EUR 1,234.50.";
+    case FieldType::integer:
+      return "Write a whole number.";
+    case FieldType::flag:
+      return "Write yes or no.";
+    case FieldType::timestamp:
+      return "Write a time like 2026-01-31T09:30:00Z or 31.01.2026 09:30, or a date.";
+    default:
+      return {};
+  }
+}
+
+// Everything that a record says, by the member that it is for.
 class Gathered {
  public:
-  Gathered(Origin origin, const DateReading& dates) : origin_(origin), dates_(dates) {}
+  Gathered(const RecordType& type, std::string_view currency, Origin origin)
+      : type_(type), currency_(currency), origin_(origin) {}
 
-  void add(const ColumnTarget& target, std::string_view value) {
+  void add(const ColumnTarget& target, std::string_view value, const DateReading& dates) {
     const FieldDeclaration& field = *target.field;
     if (field.type == FieldType::list) {
       add_to_item(target, value);
     } else if (field.type == FieldType::text_list) {
       add_texts(target, value);
     } else {
-      add_single(field, value);
+      add_single(field, value, dates);
     }
   }
 
   ImportRow row(std::uint32_t record) {
     ImportRow row;
     row.record = record;
-    for (const FieldDeclaration& field : Contact::type().fields) {
+    for (const FieldDeclaration& field : type_.fields) {
       if (const auto single = singles_.find(&field); single != singles_.end()) {
-        set_text(row.contact, field.name, std::move(single->second));
+        if (single->second.empty()) continue;
+        const auto name = outside_name(field);
+        row.contact.emplace_back(std::string(field.name), value_of(field, single->second, name));
       } else if (field.name == "companies") {
         row.organizations = organizations(field, row.contact);
       } else if (List list = list_of(field); !list.empty()) {
         row.contact.emplace_back(std::string(field.name), std::move(list));
       }
     }
+    row.mistakes = std::move(mistakes_);
     return row;
   }
 
  private:
   using Items = std::map<unsigned, Item>;
 
-  void add_single(const FieldDeclaration& field, std::string_view value) {
+  void add_single(const FieldDeclaration& field, std::string_view value, const DateReading& dates) {
     std::string& text = singles_[&field];
-    if (origin_ == Origin::ours || field.type == FieldType::paragraphs) {
+    if (field.type == FieldType::timestamp) {
+      if (text.empty()) text = time_in(value, dates.read(value)).value_or(one_line(value));
+    } else if (field.type == FieldType::date) {
+      if (text.empty()) text = dates.read(value);
+    } else if (origin_ == Origin::ours || field.type == FieldType::paragraphs) {
       append_joined(text, "\n", with_line_feeds(value));
     } else if (field.type == FieldType::birth_date) {
-      if (text.empty()) text = dates_.read(value);
+      if (text.empty()) text = dates.read(value);
     } else {
       append_joined(text, " ", one_line(value));
     }
@@ -132,10 +162,42 @@ class Gathered {
       } else if (origin_ == Origin::foreign && field.name == "addresses") {
         list.emplace_back(address_from(item.members));
       } else {
+        const std::string path = std::string(field.name) + "." + std::to_string(list.size()) + ".";
+        for (auto& [name, value] : item.members) {
+          const auto member = std::ranges::find(field.members, name, &FieldDeclaration::name);
+          if (member == field.members.end()) continue;
+          value = value_of(*member, std::move(*value.text()), path + std::string(outside_name(*member)));
+        }
         list.emplace_back(std::move(item.members));
       }
     }
     return list;
+  }
+
+  // What points to another record stays a name until the record is looked for.
+  Value value_of(const FieldDeclaration& field, std::string text, std::string_view path) {
+    std::optional<Value> value;
+    switch (field.type) {
+      case FieldType::money:
+        value = money_in(text, currency_);
+        break;
+      case FieldType::integer:
+        if (const auto number = whole_number_in(text, field)) value = *number;
+        break;
+      case FieldType::flag:
+        if (const auto flag = flag_in(text)) value = *flag;
+        break;
+      case FieldType::timestamp:
+        if (parse_timestamp(text)) value = text;
+        break;
+      case FieldType::choice:
+        value = choice_in(text, field).value_or(text);
+        break;
+      default:
+        value = text;
+    }
+    if (!value) mistakes_.push_back({std::string(path), "unreadable", std::string(advice_on(field.type))});
+    return value.value_or(Value());
   }
 
   static std::string member_of(const Object& members, std::string_view name) {
@@ -168,10 +230,12 @@ class Gathered {
     return all;
   }
 
+  const RecordType& type_;
+  std::string_view currency_;
   Origin origin_;
-  const DateReading& dates_;
   std::map<const FieldDeclaration*, std::string> singles_;
   std::map<const FieldDeclaration*, Items> items_;
+  std::vector<FieldError> mistakes_;
 };
 
 }  // namespace
@@ -195,27 +259,36 @@ Result<std::vector<std::string>> csv_headings(std::string_view text, const CsvDi
   return headings;
 }
 
-MappedCsvReader::MappedCsvReader(std::string_view text, const CsvDialect& dialect,
-                                 std::vector<std::string> headings, std::vector<ColumnTarget> targets,
-                                 Origin origin)
-    : text_(text),
+MappedCsvReader::MappedCsvReader(const RecordType& type, std::string_view currency, std::string_view text,
+                                 const CsvDialect& dialect, std::vector<std::string> headings,
+                                 std::vector<ColumnTarget> targets, Origin origin)
+    : type_(type),
+      currency_(currency),
+      text_(text),
       dialect_(dialect),
       headings_(std::move(headings)),
       targets_(std::move(targets)),
       held_values_(headings_.size()),
       origin_(origin),
+      dates_(headings_.size()),
       reader_(from_first_row()) {
   targets_.resize(headings_.size());
-  const auto is_birth_date = [](const ColumnTarget& target) {
-    return target.field != nullptr && target.field->type == FieldType::birth_date;
-  };
-  const auto dates = std::ranges::find_if(targets_, is_birth_date);
-  if (dates == targets_.end()) return;
-  const auto column = static_cast<std::size_t>(dates - targets_.begin());
+  look_at_dates();
+}
+
+// Which of 05/12 is the day is told by all the dates of a column together.
+void MappedCsvReader::look_at_dates() {
+  std::vector<std::size_t> columns;
+  for (std::size_t column = 0; column < targets_.size(); ++column) {
+    if (targets_[column].field != nullptr && holds_date(*targets_[column].field)) columns.push_back(column);
+  }
+  if (columns.empty()) return;
   CsvReader all = from_first_row();
   CsvRecord record;
   while (all.next(record)) {
-    if (!record.problem && column < record.fields.size()) dates_.look_at(record.fields[column]);
+    for (const std::size_t column : columns) {
+      if (!record.problem && column < record.fields.size()) dates_[column].look_at(record.fields[column]);
+    }
   }
 }
 
@@ -236,7 +309,7 @@ std::optional<ImportRow> MappedCsvReader::next() {
       return row;
     };
     if (record_.problem) return refused(*record_.problem);
-    Gathered gathered(origin_, dates_);
+    Gathered gathered(type_, currency_, origin_);
     bool holds_anything = false;
     for (std::size_t column = 0; column < record_.fields.size(); ++column) {
       std::string_view value = trim(record_.fields[column]);
@@ -251,7 +324,7 @@ std::optional<ImportRow> MappedCsvReader::next() {
         continue;
       }
       if (origin_ == Origin::ours) value = without_formula_guard(value);
-      gathered.add(targets_[column], value);
+      gathered.add(targets_[column], value, dates_[column]);
     }
     if (holds_anything) return gathered.row(record_.number);
   }

@@ -23,8 +23,10 @@ class MappedCsvReader {
   // Ours: values stand exactly as they are to be stored, but for a guard against formulas.
   enum class Origin : std::uint8_t { foreign, ours };
 
-  // `targets`: one for each heading, those of lists numbered. `text` must outlive the reader.
-  MappedCsvReader(std::string_view text, const CsvDialect& dialect, std::vector<std::string> headings,
+  // `targets`: one for each heading, those of lists numbered. `text` must outlive the reader. `currency`: of
+  // amounts that say none.
+  MappedCsvReader(const RecordType& type, std::string_view currency, std::string_view text,
+                  const CsvDialect& dialect, std::vector<std::string> headings,
                   std::vector<ColumnTarget> targets, Origin origin);
 
   std::optional<ImportRow> next();
@@ -32,14 +34,17 @@ class MappedCsvReader {
 
  private:
   CsvReader from_first_row() const;
+  void look_at_dates();
 
+  const RecordType& type_;
+  std::string currency_;
   std::string_view text_;
   CsvDialect dialect_;
   std::vector<std::string> headings_;
   std::vector<ColumnTarget> targets_;
   std::vector<bool> held_values_;
   Origin origin_;
-  DateReading dates_;
+  std::vector<DateReading> dates_;  // one for each column
   CsvReader reader_;
   CsvRecord record_;
 };

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <string>
 
-#include "crm/contact.h"
 #include "crm/phone.h"
 #include "privacy/folding.h"
 
@@ -32,6 +31,11 @@ std::string key_of(const FieldDeclaration& field, const Value& item, const Local
   if (field.name == "phones") return number_key(text_in(item, "number"), locale);
   if (field.name == "companies") return text_in(item, "company_id");
   std::string key;
+  if (field.name != "addresses") {
+    // Links, items: whatever they point to and say.
+    for (const FieldDeclaration& one : field.members) key += folded(text_in(item, one.name)) + '\n';
+    return key;
+  }
   for (const std::string_view part : {"street", "postal_code", "city"})
     key += folded(text_in(item, part)) + '\n';
   return key;
@@ -55,11 +59,12 @@ List longer_list(const FieldDeclaration& field, const List& stored, const List& 
 
 }  // namespace
 
-Result<Object> additions_to(const Object& stored, const Object& row, const Locale& locale) {
+Result<Object> additions_to(const RecordType& type, const Object& stored, const Object& row,
+                            const Locale& locale) {
   Object patch;
-  Error error{Errc::invalid, "invalid", "This person has as many as can be kept already."};
+  Error error{Errc::invalid, "invalid", "There are as many as can be kept already."};
   const Value* masked = member(stored, "masked");
-  for (const FieldDeclaration& field : Contact::type().fields) {
+  for (const FieldDeclaration& field : type.fields) {
     const Value* given = member(row, field.name);
     if (given == nullptr || (masked != nullptr && masked->find(field.name) != nullptr)) continue;
     const Value* there = member(stored, field.name);
@@ -69,15 +74,14 @@ Result<Object> additions_to(const Object& stored, const Object& row, const Local
       bool full = false;
       List longer = longer_list(field, *there->list(), *given->list(), locale, full);
       if (full) {
-        error.fields.push_back(
-            {std::string(field.name), "too_many",
-             "The person has as many as can be kept already; nothing of this row was taken."});
+        error.fields.push_back({std::string(field.name), "too_many",
+                                "There are as many as can be kept already; nothing of this row was taken."});
       }
       if (!longer.empty()) patch.emplace_back(std::string(field.name), std::move(longer));
     }
   }
   if (!error.fields.empty()) return error;
-  drop_computed(Contact::type(), patch);
+  drop_computed(type, patch);
   return patch;
 }
 

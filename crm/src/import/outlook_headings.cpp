@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "base/text.h"
+#include "crm/contact.h"
 
 namespace candor::outlook {
 namespace {
@@ -158,7 +159,7 @@ const Meaning* find(std::string_view heading) {
 std::optional<ColumnTarget> meaning_of(std::string_view heading) {
   const Meaning* meaning = find(heading);
   if (meaning == nullptr) return std::nullopt;
-  auto target = column_target_named(meaning->target);
+  auto target = column_target_named(Contact::type(), meaning->target);
   if (target) target->label = meaning->label;
   return target;
 }

@@ -49,7 +49,8 @@ const RecordType& Company::type() {
                                    .subject = SubjectKind::record,
                                    .fields = fields,
                                    .person_flag = "sole_trader",
-                                   .title_fields = title_fields};
+                                   .title_fields = title_fields,
+                                   .finds_duplicates = true};
   return type;
 }
 

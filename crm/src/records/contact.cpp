@@ -79,7 +79,8 @@ const RecordType& Contact::type() {
                                    .subject = SubjectKind::person,
                                    .fields = fields,
                                    .check = check_identified,
-                                   .title_fields = title_fields};
+                                   .title_fields = title_fields,
+                                   .finds_duplicates = true};
   return type;
 }
 

@@ -1,7 +1,9 @@
 #pragma once
 // What a caller wants to have stored: checked against the declarations of the record type, before the
 // vault decides, seals and records. A Draft is a whole new record, a Patch an RFC 7396 merge patch.
+#include <cstdint>
 #include <optional>
+#include <string_view>
 
 #include "base/id.h"
 #include "base/result.h"
@@ -29,13 +31,23 @@ class PatchContent {
  public:
   // Unknown and read-only members are refused here; the rest when the patched record is checked.
   static Result<PatchContent> check(const RecordType& type, Object members);
+  // Texts to be among those of a list, or no longer, whatever else is in it: tags of many records at once.
+  // Case and accents do not tell two of them apart. Error invalid: the type has no such list.
+  enum class Texts : std::uint8_t { add, remove };
+  static Result<PatchContent> check_texts(const RecordType& type, std::string_view field, List texts,
+                                          Texts change);
+
+  // The names are right whatever the record has; the values are what for_record() makes of them.
   const Personal<Object>& members() const { return members_; }
+  // The merge patch for a record with these members.
+  Object for_record(const Object& before) const;
   const std::optional<Uuid>& owner() const { return owner_; }
 
  private:
   PatchContent(Object members, std::optional<Uuid> owner) : members_(std::move(members)), owner_(owner) {}
   Personal<Object> members_;
   std::optional<Uuid> owner_;
+  std::optional<Texts> texts_;
 };
 
 template <Record R>

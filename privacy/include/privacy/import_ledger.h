@@ -33,7 +33,8 @@ struct ImportCounts {
 struct ImportRun {
   Uuid id;
   Uuid user;
-  std::string context;  // name of the collection context
+  std::string context;  // name of the collection context; empty where the rows are about nobody
+  std::string record_type = "contact";
   ImportState state = ImportState::running;
   bool dry_run = false;
   ImportCounts counts;
@@ -44,10 +45,10 @@ struct ImportRun {
 struct ImportedRow {
   std::uint32_t record = 0;  // its number in the file
   ImportStatus status = ImportStatus::refused;
-  Uuid contact;      // created: the new one; merged, duplicate: the one that was there, if it may be named
+  Uuid contact;      // or other record; created: the new one; merged, duplicate: the one that was there, if it may be named
   std::string code;  // of a refusal
   std::vector<FieldError> errors{};
-  std::vector<Uuid> similar{};  // people who are called the same
+  std::vector<Uuid> similar{};  // those that are called the same
 };
 
 }  // namespace candor

@@ -14,6 +14,7 @@ struct InstallationFacts {
   Personal<std::string> organisation{std::string()};  // empty: nobody said yet
   std::string country;                                // as chosen here, else as configured
   std::string language;
+  std::string currency;  // what sums are told in: chosen here, else the country's
   std::optional<Timestamp> escrow_checked_at;
   std::optional<Timestamp> last_backup_at;
 };
@@ -22,6 +23,7 @@ struct InstallationChange {
   std::optional<Personal<std::string>> organisation;
   std::optional<std::string> country;
   std::optional<std::string> language;
+  std::optional<std::string> currency;
 };
 
 enum class InstallationFact : std::uint8_t {

@@ -46,7 +46,8 @@ enum class FieldType : std::uint8_t {
   language,    // BCP 47
   country,     // ISO 3166-1 alpha-2
   text_list,
-  list,  // objects with `members`
+  list,   // objects with `members`
+  money,  // {"amount": minor units, "currency": "EUR"}; compared by its amount
 };
 std::string_view name_of(FieldType type);
 
@@ -54,6 +55,7 @@ std::string_view name_of(FieldType type);
 struct Locale {
   std::string country = "DE";  // reads national phone numbers
   std::string language = "en";
+  std::string currency = "EUR";  // ISO 4217: what sums are told in
 };
 
 // How two values of a field are compared when it is asked whether they are the same: of two records that
@@ -76,7 +78,10 @@ struct FieldRules {
   bool searchable = false;
   bool sortable = false;
   bool read_only = false;         // computed by us, refused in requests
-  std::string_view references{};  // name of the record type an id points to
+  std::string_view references{};  // name of the record type an id points to, or "user"
+  bool keeps_target = false;      // what the id points to cannot go while the record is there
+  std::int64_t minimum = INT64_MIN;  // of an integer, and of an amount of money
+  std::int64_t maximum = INT64_MAX;
   Match match = Match::none;
 };
 
@@ -118,7 +123,19 @@ consteval FieldDeclaration member_field(std::string_view name, FieldType type, F
 enum class SubjectKind : std::uint8_t {
   person,  // the record is a natural person: lawful basis needed, keys per retention class
   record,  // about no natural person of its own: one key for the record
+  house,   // how the house arranges its work, about nobody: read by all, changed by owner and administrator
 };
+std::string_view name_of(SubjectKind kind);
+
+// Where people meet records of a type.
+enum class Place : std::uint8_t {
+  list,      // has a list of its own
+  settings,  // edited with the settings
+  part,      // only together with other records: comments, attachments, views
+};
+std::string_view name_of(Place place);
+
+class Derivation;
 
 struct RecordType {
   std::uint8_t code;        // in associated data and audit headers; never reused
@@ -133,6 +150,19 @@ struct RecordType {
   std::string_view person_flag{};
   // The fields that say, one after another, what a record is called: on a page's top, in a list.
   std::span<const std::string_view> title_fields{};
+  Place place = Place::list;
+  // Whether a new record may be a second copy of another, by addresses, names and places.
+  bool finds_duplicates = false;
+  // Made by sending a file: nobody creates one from a form.
+  bool created_by_upload = false;
+  // What is said in it is said about the people it points to: whoever may not see one of them does not see
+  // the record, and it is erased with the last of them.
+  bool about_linked_people = false;
+  // An open choice that says `private` of what only its owner may see.
+  std::string_view privacy_choice{};
+  // Works out read-only members and what is not said before a record is stored; adds what is wrong with it in
+  // the light of other records. (derivation.h)
+  void (*derive)(Derivation& derivation) = nullptr;
 
   const FieldDeclaration* field(std::string_view name) const;
 };

@@ -33,6 +33,7 @@
 #include "privacy/register_changes.h"
 #include "privacy/registers.h"
 #include "privacy/schema.h"
+#include "privacy/totals.h"
 
 namespace candor {
 
@@ -67,12 +68,20 @@ class Reading {
   // are full pages; error invalid_query or invalid_cursor (400), field_hidden (403), index_warming (503).
   Result<ListingContent> list(const Access& access, const RecordType& type, const Query& query,
                               Operation operation = Operation::list);
+  // What records come to, in groups: those that a list would count. Errors as of a list. A list in the log.
+  Result<Totals> totals(const Access& access, const RecordType& type, const TotalsQuery& query);
+  // The values a field has already, the most frequent first; groups without measures.
+  Result<Totals> values(const Access& access, const RecordType& type, const ValuesQuery& query);
   // Records that `members` may be a second copy of, as the caller may see them; recorded as a search.
   Result<DuplicateReport> duplicates(const Access& access, const RecordType& type,
                                      const Personal<Object>& members, const std::optional<Uuid>& except,
                                      Operation operation = Operation::search);
   // Names of what a record points to, as far as the caller may see them; recorded as a list.
   std::vector<ReferencedName> referenced_names(const Access& access, const DisclosedContent& record);
+  Timestamp now() const;
+  const Locale& locale() const;
+  // Whether there is no record of a type at all, not even in the trash; tells nothing about anybody.
+  bool is_empty(const RecordType& type) const;
   // Asks the policy before work begins that touches many records, and records the answer.
   Result<void> permit(const Access& access, Operation operation, const RecordType& type);
   // Opens the members of a disclosed record for rules of the business.
@@ -144,10 +153,19 @@ class Writing : public Reading {
   Result<DisclosedContent> create(const Access& access, const RecordType& type, const DraftContent& draft,
                                   const Collection& collection, Operation operation = Operation::create,
                                   Duplicates duplicates = Duplicates::unchecked);
+  // `version`: only when the record has it (If-Match); nothing: whatever it is. `computed`: read-only members
+  // that a use case sets with it (a lead's conversion), null to take them away.
   Result<DisclosedContent> update(const Access& access, const RecordType& type, const Uuid& id,
-                                  std::uint64_t version, const PatchContent& patch,
-                                  Duplicates duplicates = Duplicates::unchecked);
-  // `version`: only when the record has it (If-Match); nothing: whatever it is.
+                                  std::optional<std::uint64_t> version, const PatchContent& patch,
+                                  Duplicates duplicates = Duplicates::unchecked,
+                                  const Object* computed = nullptr);
+
+  // Two records turn out to be one person: what was said to the one was said to the other, so its consents,
+  // objections, holds and notices are added with their evidence. Bases that the other lacks are added, none is
+  // replaced. (A new record of a person who is known: Collection::known_as.)
+  Result<void> add_what_is_known(const Access& access, const KnownPersonId& from, const KnownPersonId& to);
+
+  // `version` as above.
   Result<void> trash(const Access& access, const RecordType& type, const Uuid& id,
                      std::optional<std::uint64_t> version);
   Result<DisclosedContent> restore(const Access& access, const RecordType& type, const Uuid& id);
@@ -177,10 +195,10 @@ class Writing : public Reading {
   void remember_answer(const Access& access, std::string_view key, std::string_view route,
                        std::string_view body, const StoredAnswer& answer);
 
-  // The ledger of imports. `context` names a collection context; rows and counts belong in the write that
-  // makes them true.
-  Result<Uuid> begin_import(const Access& access, std::string_view context, std::uint64_t total,
-                            bool dry_run);
+  // The ledger of imports. `context` names a collection context, or is empty where the rows are about nobody;
+  // rows and counts belong in the write that makes them true.
+  Result<Uuid> begin_import(const Access& access, const RecordType& type, std::string_view context,
+                            std::uint64_t total, bool dry_run);
   void record_import(const Uuid& id, const ImportCounts& counts, std::span<const ImportedRow> rows);
   void end_import(const Uuid& id, ImportState state);
 

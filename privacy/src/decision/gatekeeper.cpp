@@ -56,6 +56,12 @@ Result<Grant> Gatekeeper::grant_for_index(const RecordType& type, const Uuid& re
   return with_keys(type, record, Operation::index_built, ~std::uint64_t{0}, keys, nullptr);
 }
 
+Result<Grant> Gatekeeper::grant_for_letting_go(const RecordType& type, const Uuid& record,
+                                               storage::Connection& keys,
+                                               const storage::Overlay* overlay) const {
+  return with_keys(type, record, Operation::erase, ~std::uint64_t{0}, keys, overlay);
+}
+
 Result<Grant> Gatekeeper::with_keys(const RecordType& type, const Uuid& record, Operation operation,
                                     std::uint64_t fields, storage::Connection& keys,
                                     const storage::Overlay* overlay) const {

@@ -32,6 +32,9 @@ class Gatekeeper {
   // For the search index, which opens every record at start under the purpose housekeeping and shows
   // nothing: the decision stands in front of each row that is found.
   Result<Grant> grant_for_index(const RecordType& type, const Uuid& record, storage::Connection& keys) const;
+  // For taking an erased person out of what points to him; nothing of it is shown.
+  Result<Grant> grant_for_letting_go(const RecordType& type, const Uuid& record, storage::Connection& keys,
+                                     const storage::Overlay* overlay) const;
   const sealing::KeyStore& key_store() const { return key_store_; }
 
  private:

@@ -82,6 +82,7 @@ struct Facts {
   const DeviceFacts* device = nullptr;
   Volume volume;
   Answer in_team = Answer::not_asked;  // of those who work with this record
+  bool private_to_another = false;     // the record is its owner's alone, and somebody else asks
   Twin twin = Twin::none;
   bool came_himself = false;   // created from the person's own message
   bool filtered = false;       // a list with a filter, or a search

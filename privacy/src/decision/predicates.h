@@ -115,8 +115,12 @@ inline bool works_on_rights(const Facts& facts) {
 inline bool pursues_claims(const Facts& facts) {
   return facts.purpose == Purpose::legal && facts.purposes.contains(Purpose::legal);
 }
+// How the house arranges its work is about nobody and asks for no purpose.
+inline bool of_the_house(const Facts& facts) {
+  return facts.subject_kind == SubjectKind::house;
+}
 inline bool asks_purpose(const Facts& facts) {
-  return is_content(facts.operation) && !is_rights_operation(facts.operation);
+  return is_content(facts.operation) && !is_rights_operation(facts.operation) && !of_the_house(facts);
 }
 inline LawfulBasis recorded_basis(const Facts& facts) {
   return facts.person->basis[static_cast<std::size_t>(facts.purpose)];

@@ -10,12 +10,12 @@ constexpr Rule table[] = {
      "Your role runs the installation and does not see people's data.",
      [](const Facts& facts) {
        return is_content(facts.operation) && facts.operation != Operation::retention_erase &&
-              !facts.roles.intersects(content_readers);
+              !of_the_house(facts) && !facts.roles.intersects(content_readers);
      }},
     {141, "role.write", 14, Topic::always, "ROLE", "Art. 25(2), 38(6)", 5, Effect::forbidden,
      "Your role may look, but not change records. Ask a colleague who works with them.",
      [](const Facts& facts) {
-       return (is_writing(facts.operation) || is_recording(facts.operation)) &&
+       return (is_writing(facts.operation) || is_recording(facts.operation)) && !of_the_house(facts) &&
               !facts.roles.intersects(content_writers);
      }},
     {142, "role.rights", 14, Topic::always, "ROLE", "Art. 25(2), 32", 5, Effect::forbidden,
@@ -147,6 +147,15 @@ constexpr Rule table[] = {
               !facts.roles.intersects(
                   {Role::owner, Role::privacy_desk, Role::administrator, Role::data_protection_officer});
      }},
+    {174, "role.house", 14, Topic::always, "ROLE", "Art. 25(2)", 4, Effect::forbidden,
+     "Pipelines, stages, states of leads and exchange rates are arranged by owners and administrators. Ask one "
+     "of them.",
+     [](const Facts& facts) {
+       return of_the_house(facts) && is_writing(facts.operation) &&
+              !facts.roles.intersects({Role::owner, Role::administrator});
+     }},
+    {175, "role.private", 14, Topic::always, "ROLE", "Art. 25(2)", 5, Effect::hidden,
+     "This is kept private by a colleague.", [](const Facts& facts) { return facts.private_to_another; }},
 
     {180, "volume.second_approval", 15, Topic::rare_act, "DUAL_CONTROL", "Art. 32", 0, Effect::forbidden,
      "This would take out more people at once than one person alone may. Ask a colleague with the right to "

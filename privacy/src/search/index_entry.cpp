@@ -84,6 +84,7 @@ void append_object(std::string& out, const FieldDeclaration& field, const Value&
 
 void append_section(std::string& out, const IndexSchema& schema, std::size_t position, const Value& value) {
   const auto& field = schema.type().fields[position];
+  if (field.type == FieldType::id) return;  // the name of what it points to is added by the index
   std::string section(1, section_of(position));
   if (value.text()) {
     append_text(section, folded(*value.text()));
@@ -123,6 +124,7 @@ Cell comparable_text(const Column& column, std::string_view text) {
 Cell comparable(const Column& column, const Value& value) {
   if (const auto* flag = value.boolean()) return std::int64_t{*flag};
   if (const auto* number = value.integer()) return *number;
+  if (const auto* amount = value.object() ? value.find("amount") : nullptr) return comparable(column, *amount);
   const auto* text = value.text();
   if (!text) return {};
   if (column.kind == ColumnKind::id) return id_cell(Uuid::parse(*text).value_or(Uuid{}));
@@ -147,6 +149,8 @@ Blob sort_key(const Column& column, const Collation& collation, const Value* val
     for (int shift = 56; shift >= 0; shift -= 8) key += static_cast<char>(bits >> shift & 0xff);
   } else if (const auto* flag = value->boolean()) {
     key += static_cast<char>(*flag);
+  } else if (const auto* amount = value->object() ? value->find("amount") : nullptr) {
+    return sort_key(column, collation, amount);
   }
   return {std::move(key)};
 }

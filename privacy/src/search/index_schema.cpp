@@ -26,6 +26,7 @@ ColumnKind kind_of(const FilterablePath& path) {
     case FieldType::flag:
     case FieldType::integer:
     case FieldType::timestamp:
+    case FieldType::money:
       return ColumnKind::number;
     default:
       return ColumnKind::text;
@@ -115,6 +116,9 @@ void IndexSchema::write_sql() {
       columns += ", " + column.sort_name + " BLOB NOT NULL";
       places += ", $" + std::to_string(++count);
       // Equality and prefixes of what people sort by are what they filter by too.
+      indexes += "CREATE INDEX " + table_ + "_" + column.name + " ON " + table_ + " (" + column.name + ");\n";
+    }
+    if (!column.references().empty() && column.references() != "user") {
       indexes += "CREATE INDEX " + table_ + "_" + column.name + " ON " + table_ + " (" + column.name + ");\n";
     }
     // A page of a list is answered from the index alone: purposes are what is asked of every record.

@@ -33,7 +33,8 @@ struct Column {
   const std::string& path() const { return declared.path; }
   bool many() const { return declared.several; }
   std::string_view references() const {
-    return declared.member ? declared.member->rules.references : std::string_view();
+    const auto* declaration = declared.member ? declared.member : declared.field;
+    return declaration ? declaration->rules.references : std::string_view();
   }
 };
 

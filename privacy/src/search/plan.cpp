@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <unordered_set>
 
 #include "base/text.h"
@@ -52,6 +53,22 @@ Cell time_of(const Column& column, const Value& wanted) {
   const auto* text = wanted.text();
   if (text && is_date(*text)) return comparable(column, Value(*text + "T00:00:00.000Z"));
   return text || wanted.integer() ? comparable(column, wanted) : Cell();
+}
+
+// Whether few records are equal to one value of the column.
+bool tells_apart(const Column& column) {
+  switch (column.kind) {
+    case ColumnKind::email:
+    case ColumnKind::phone:
+    case ColumnKind::domain:
+      return true;
+    case ColumnKind::text:
+      return !column.many();
+    case ColumnKind::id:
+      return column.field == no_field ? column.path() == "id" : column.references() != "user";
+    default:
+      return false;
+  }
 }
 
 class Conditions {
@@ -206,6 +223,9 @@ void Conditions::check_range(const Column& column, const Object& operations, con
 
 std::string Conditions::one(const Column& column, FilterOperator operation, const Value& wanted,
                             const std::string& where) {
+  using enum FilterOperator;
+  const bool by_value = operation == eq || operation == in || operation == any || operation == all;
+  plan_.selective = plan_.selective || (by_value && tells_apart(column));
   if (++count_ > most_conditions) {
     if (count_ == most_conditions + 1) refuse(where, "too_many", "Give at most fifty conditions.");
     return {};
@@ -295,7 +315,7 @@ Cell Conditions::read(const Column& column, const Value& wanted, const std::stri
     if (type == FieldType::flag) {
       return wanted.boolean() ? comparable(column, wanted) : wrong("invalid", "Give true or false.");
     }
-    if (type == FieldType::integer) {
+    if (type == FieldType::integer || type == FieldType::money) {
       return wanted.integer() ? comparable(column, wanted) : wrong("invalid", "Give a whole number.");
     }
     auto cell = wanted.text() ? time_of(column, wanted) : Cell();
@@ -307,7 +327,8 @@ Cell Conditions::read(const Column& column, const Value& wanted, const std::stri
     return Uuid::parse(*text) ? comparable(column, wanted) : wrong("invalid", "Give an id.");
   }
   if (column.kind == ColumnKind::choice) {
-    const auto& choices = column.declared.field->rules.choices;
+    const auto* declaration = column.declared.member ? column.declared.member : column.declared.field;
+    const auto& choices = declaration->rules.choices;
     if (std::ranges::find(choices, *text) != choices.end()) return comparable(column, wanted);
     std::string names;
     for (const auto choice : choices) names += (names.empty() ? "" : ", ") + std::string(choice);
@@ -426,20 +447,29 @@ Result<Plan> make_plan(const IndexSchema& schema, const Query& query, std::uint6
   if (query.limit == 0 || query.limit > longest_page) {
     conditions.errors().push_back({"limit", "out_of_range", "Give a number from 1 to 200."});
   }
-  if (!conditions.hidden().empty()) {
-    Error error{Errc::denied, "field_hidden",
-                "You cannot filter or sort by what is hidden for your role or purpose."};
-    for (const auto& path : conditions.hidden()) {
-      error.fields.push_back({path, "masked", "This member is hidden for your role or purpose."});
-    }
-    return error;
-  }
-  if (!conditions.errors().empty()) {
-    Error error{Errc::malformed, "invalid_query", "This query cannot be read; errors says which and why."};
-    error.fields = std::move(conditions.errors());
-    return error;
-  }
+  if (!conditions.hidden().empty()) return hidden_fields(conditions.hidden());
+  if (!conditions.errors().empty()) return unreadable_query(std::move(conditions.errors()));
   return plan;
+}
+
+void Plan::require(const std::string& sql, std::vector<Cell> more) {
+  condition += (condition.empty() ? "" : " AND ") + sql;
+  std::ranges::move(more, std::back_inserter(parameters));
+}
+
+Error hidden_fields(const std::vector<std::string>& paths) {
+  Error error{Errc::denied, "field_hidden",
+              "You cannot filter, sort or count by what is hidden for your role or purpose."};
+  for (const auto& path : paths) {
+    error.fields.push_back({path, "masked", "This member is hidden for your role or purpose."});
+  }
+  return error;
+}
+
+Error unreadable_query(std::vector<FieldError> errors) {
+  Error error{Errc::malformed, "invalid_query", "This query cannot be read; errors says which and why."};
+  error.fields = std::move(errors);
+  return error;
 }
 
 }  // namespace candor::search

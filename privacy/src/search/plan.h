@@ -22,7 +22,11 @@ struct Plan {
   };
   std::vector<Order> order;  // empty: best matches first
   bool trashed = false;
+  // It asks for something that few records have: an address, a name, what points to one record.
+  bool selective = false;
 
+  // And-ed with what is asked; the parameters of `sql` are the next ones.
+  void require(const std::string& sql, std::vector<Cell> more);
   bool filtered() const { return !condition.empty() || !words.empty(); }
 };
 inline constexpr unsigned first_parameter = 4;
@@ -31,6 +35,9 @@ inline constexpr unsigned first_parameter = 4;
 // with every member that is wrong, field_hidden (403) for what is masked.
 Result<Plan> make_plan(const IndexSchema& schema, const Query& query, std::uint64_t visible,
                        const Locale& locale);
+
+Error hidden_fields(const std::vector<std::string>& paths);
+Error unreadable_query(std::vector<FieldError> errors);
 
 // The words of what somebody typed: a phone number is one, in whatever notation.
 std::vector<std::string> words_of(std::string_view text);

@@ -197,12 +197,18 @@ std::string SearchIndex::referenced_titles(const Table& pointing, std::span<cons
 
 std::vector<SearchIndex::Pointer> SearchIndex::pointers_of(const Table& table, const IndexEntry& entry) {
   std::vector<Pointer> pointers;
+  const auto note = [&](std::size_t number, const Cell& cell) {
+    if (const auto* id = std::get_if<Blob>(&cell)) {
+      pointers.push_back({number, Uuid::from_bytes(as_bytes(id->bytes)).value_or(Uuid{})});
+    }
+  };
   for (const auto number : table.pointing) {
+    if (!table.schema.columns()[number].many()) {
+      note(number, entry.cells[table.cells[number]]);
+      continue;
+    }
     for (const auto& one : entry.many) {
-      const auto* id = std::get_if<Blob>(&one.value);
-      if (one.column == number && id) {
-        pointers.push_back({number, Uuid::from_bytes(as_bytes(id->bytes)).value_or(Uuid{})});
-      }
+      if (one.column == number) note(number, one.value);
     }
   }
   return pointers;
@@ -211,9 +217,10 @@ std::vector<SearchIndex::Pointer> SearchIndex::pointers_of(const Table& table, c
 std::vector<SearchIndex::Pointer> SearchIndex::pointers_of(const Table& table, Row row) {
   std::vector<Pointer> pointers;
   for (const auto number : table.pointing) {
-    auto rows = writer_->sql().query(
-        "SELECT value FROM " + table.schema.columns()[number].name + " WHERE row = $1", {std::int64_t{row}});
-    while (rows.next()) pointers.push_back({number, rows.id(0)});
+    auto rows = writer_->sql().query(table.values_of(number), {std::int64_t{row}});
+    while (rows.next()) {
+      if (!rows.is_null(0)) pointers.push_back({number, rows.id(0)});
+    }
   }
   return pointers;
 }
@@ -223,10 +230,10 @@ void SearchIndex::title_changed(const RecordType& type, const Uuid& id) {
   for (const auto& other : tables_) {
     for (const auto number : other->pointing) {
       const Column& column = other->schema.columns()[number];
-      if (column.references() != type.name) continue;
+      if (column.references() != type.name || !(other->schema.searched_fields() >> column.field & 1u)) continue;
       std::vector<Row> rows;
       {
-        auto found = writer_->sql().query("SELECT row FROM " + column.name + " WHERE value = $1", {id});
+        auto found = writer_->sql().query(other->rows_with(number), {id});
         while (found.next()) rows.push_back(static_cast<Row>(found.integer(0)));
       }
       for (const auto row : rows) write_titles_anew(*other, row);

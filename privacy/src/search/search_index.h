@@ -64,6 +64,15 @@ struct Reference {
   Uuid id;
 };
 
+struct Aggregate;  // aggregate.h
+// Records that share a value: what they come to, and two of them.
+struct Group {
+  Cell value;
+  std::uint64_t count = 0;
+  std::vector<Cell> measures;  // in the order of the question
+  Uuid oldest, newest;
+};
+
 class SearchIndex {
  public:
   SearchIndex(std::span<const RecordType* const> types, Locale locale);
@@ -89,11 +98,16 @@ class SearchIndex {
   Result<std::vector<Found>> page(const RecordType& type, const Question& question, const Position* after,
                                   std::size_t count) const;
   Result<std::uint64_t> count(const RecordType& type, const Question& question) const;
+  // Largest first, one more than the aggregate's limit when there are so many. Error query_too_broad (422).
+  Result<std::vector<Group>> groups(const RecordType& type, const Question& question,
+                                    const Aggregate& aggregate) const;
 
   // Records outside the trash that `entry` may be a second copy of, whoever may see them; at most `count`.
   std::vector<Alike> alike(const IndexEntry& entry, const RecordType& type, std::size_t count) const;
   // Records that the given ones point to, each once.
   std::vector<Reference> references(const RecordType& type, std::span<const Uuid> ids) const;
+  // Records of a type that point to this one.
+  std::vector<Uuid> pointing_at(const RecordType& type, const Uuid& id) const;
   std::size_t size(const RecordType& type) const;
   // Everything that is stored about a type, as text that equals that of an index with the same content.
   std::string fingerprint(const RecordType& type) const;

@@ -3,6 +3,9 @@
 #include <sodium.h>
 
 #include <algorithm>
+#include <stdexcept>
+
+#include "base/time.h"
 
 namespace candor::storage {
 namespace {
@@ -39,6 +42,22 @@ Value value_of(const Rows& rows, int column, FieldType type) {
 }
 
 }  // namespace
+
+Value as_it_goes_out(FieldType type, const Value& stored) {
+  const auto* number = stored.integer();
+  if (type != FieldType::timestamp || !number) return stored;
+  return format_timestamp(from_milliseconds(*number));
+}
+
+// What envelopes are bound to must not depend on spelling.
+Value as_it_is_stored(FieldType type, const Value& given) {
+  if (!given.text()) return given;
+  if (type == FieldType::id) return Uuid::parse(*given.text()).value_or(Uuid{}).text();
+  if (type == FieldType::timestamp) {
+    if (const auto time = parse_timestamp(*given.text())) return to_milliseconds(*time);
+  }
+  return given;
+}
 
 std::string sealed_column(RetentionClass retention_class) {
   return "sealed_" + std::string(name_of(retention_class));
@@ -155,6 +174,53 @@ StoredRecord RecordTable::record_of(const Rows& rows) const {
 
 bool RecordTable::exists(Connection& connection, const Uuid& id) const {
   return connection.query(exists_, {id}).next();
+}
+
+std::optional<Object> RecordTable::first_open(Connection& connection, const Wanted& wanted) const {
+  const auto declared = [&](std::string_view name) -> const FieldDeclaration& {
+    const auto* field = type_.field(name);
+    if (!field || field->privacy_class != PrivacyClass::open) throw std::logic_error("not an open field");
+    return *field;
+  };
+  std::string sql = "SELECT id";
+  for (auto position : open_fields_) sql += ", " + std::string(type_.fields[position].name);
+  sql += " FROM " + std::string(type_.plural) + " WHERE trashed_at IS NULL";
+  std::vector<Parameter> parameters;
+  std::vector<Uuid> ids;
+  ids.reserve(wanted.equal.size());
+  for (const auto& [name, value] : wanted.equal) {
+    const bool is_id = name == "id";
+    parameters.push_back(parameter_of(value, is_id ? FieldType::id : declared(name).type, ids));
+    sql += " AND " + std::string(name) + " = $" + std::to_string(parameters.size());
+  }
+  if (!wanted.by.empty()) {
+    const std::string by(declared(wanted.by).name);
+    if (wanted.at_most) {
+      parameters.emplace_back(*wanted.at_most);
+      sql += " AND " + by + " <= $" + std::to_string(parameters.size());
+    }
+    sql += " ORDER BY " + by + (wanted.descending ? " DESC" : "") + ", id";
+  }
+  sql += " LIMIT 1";
+  auto rows = connection.query(sql, std::span<const Parameter>(parameters));
+  if (!rows.next()) return std::nullopt;
+  Object members{{"id", rows.id(0).text()}};
+  int column = 1;
+  for (auto position : open_fields_) {
+    const auto& field = type_.fields[position];
+    auto value = value_of(rows, column++, field.type);
+    if (!value.is_null()) members.emplace_back(std::string(field.name), as_it_goes_out(field.type, value));
+  }
+  return members;
+}
+
+std::uint64_t RecordTable::count_pointing(Connection& connection, std::string_view field,
+                                          const Uuid& id) const {
+  auto rows = connection.query("SELECT count(*) FROM " + std::string(type_.plural) + " WHERE " +
+                                   std::string(field) + " = $1 AND trashed_at IS NULL",
+                               {id});
+  rows.next();
+  return static_cast<std::uint64_t>(rows.integer(0));
 }
 
 void RecordTable::insert(Connection& connection, const StoredRecord& record) const {

@@ -38,6 +38,17 @@ class RecordTable {
 
   std::optional<StoredRecord> find(Connection& connection, const Uuid& id) const;
   bool exists(Connection& connection, const Uuid& id) const;  // and is not in the trash
+  // Open members as they go out, and `id`, of the first record outside the trash with the given ones; `by`, an
+  // open number or time, says which is first, and `at_most` bounds it.
+  struct Wanted {
+    std::span<const std::pair<std::string_view, Value>> equal;
+    std::string_view by{};
+    bool descending = false;
+    std::optional<std::int64_t> at_most{};
+  };
+  std::optional<Object> first_open(Connection& connection, const Wanted& wanted) const;
+  // How many outside the trash have this id in an open field.
+  std::uint64_t count_pointing(Connection& connection, std::string_view field, const Uuid& id) const;
   // Oldest first, those in the trash too: for what goes through all of them.
   std::vector<StoredRecord> after(Connection& connection, const Uuid& id, std::size_t limit) const;
   std::uint64_t count(Connection& connection) const;
@@ -54,6 +65,10 @@ class RecordTable {
   StoredRecord record_of(const Rows& rows) const;
   std::string find_, exists_, after_, count_, insert_, update_, remove_;
 };
+
+// Times are kept as milliseconds and go out as text.
+Value as_it_goes_out(FieldType type, const Value& stored);
+Value as_it_is_stored(FieldType type, const Value& given);
 
 // Over everything that stands in clear in the row, and over which envelopes it has: part of what each
 // envelope is bound to.

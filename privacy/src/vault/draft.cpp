@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "privacy/folding.h"
+
 namespace candor {
 namespace {
 
@@ -63,6 +65,43 @@ Result<PatchContent> PatchContent::check(const RecordType& type, Object members)
   errors.insert(errors.end(), found.begin(), found.end());
   if (!errors.empty()) return invalid(std::move(errors));
   return PatchContent(std::move(members), owner);
+}
+
+Result<PatchContent> PatchContent::check_texts(const RecordType& type, std::string_view field, List texts,
+                                               Texts change) {
+  const auto* declared = type.field(field);
+  if (!declared || declared->type != FieldType::text_list || declared->rules.read_only) {
+    return invalid({{std::string(field), "unknown_member",
+                     "A " + std::string(type.name) + " has no list of texts with this name."}});
+  }
+  auto patch = check(type, Object{{std::string(field), std::move(texts)}});
+  if (!patch) return patch.error();
+  patch->texts_ = change;
+  return patch;
+}
+
+Object PatchContent::for_record(const Object& before) const {
+  const Object& members = members_.reveal();
+  if (!texts_) return members;
+  const auto& [name, texts] = members.front();
+  List kept;
+  auto has = [](const List& list, const Value& text) {
+    return std::ranges::any_of(list, [&](const Value& one) {
+      return one == text || (one.text() && text.text() && folded(*one.text()) == folded(*text.text()));
+    });
+  };
+  const auto there = std::ranges::find(before, name, &Member::first);
+  if (there != before.end() && there->second.list()) kept = *there->second.list();
+  if (*texts_ == Texts::remove) {
+    std::erase_if(kept, [&](const Value& one) { return has(*texts.list(), one); });
+  } else {
+    for (const auto& text : *texts.list()) {
+      if (!has(kept, text)) kept.push_back(text);
+    }
+  }
+  // An empty list is none: as normalising has it.
+  if (kept.empty()) return Object{{name, Value()}};
+  return Object{{name, std::move(kept)}};
 }
 
 void merge_patch(Object& target, const Object& patch) {

@@ -115,6 +115,7 @@ DuplicateReport find_duplicates(Reading::Inside& inside, const Access& access, c
                                 const search::IndexEntry& entry, const search::IndexEntry* before,
                                 Operation operation, Opened opened) {
   DuplicateReport report;
+  if (!type.finds_duplicates) return report;
   std::size_t suggestions = 0;
   const auto known_before = before ? all_alike(inside, type, *before) : std::vector<search::Alike>();
   audit::Entry shown = inside.entry(access, Operation::search, &type, Uuid{});

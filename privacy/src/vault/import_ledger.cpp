@@ -19,7 +19,7 @@ constexpr char unit = '\x1f', line = '\n';
 
 constexpr std::string_view run_columns =
     "id, user_id, context, state, dry_run, total, processed, created, merged, duplicates, refused, "
-    "companies_created, started_at, ended_at";
+    "companies_created, started_at, ended_at, record_type";
 
 Error no_such_import() {
   return {Errc::not_found, "not_found", "There is no import with this id."};
@@ -29,18 +29,21 @@ bool sees_all(const Access& access) {
   return access.who().roles().intersects({Role::owner, Role::privacy_desk});
 }
 
-ImportRun run_from(const storage::Rows& rows, const Registers& registers) {
+ImportRun run_from(const storage::Rows& rows, const Vault::Inside& vault) {
   const auto number = [&](int column) { return static_cast<std::uint64_t>(rows.integer(column)); };
   ImportRun run;
   run.id = rows.id(0);
   run.user = rows.id(1);
-  const auto* context = registers.context(static_cast<std::uint16_t>(rows.integer(2)));
+  const auto* context = vault.registers->context(static_cast<std::uint16_t>(rows.integer(2)));
   if (context) run.context = context->name;
   run.state = static_cast<ImportState>(rows.integer(3));
   run.dry_run = rows.integer(4) != 0;
   run.counts = {number(5), number(6), number(7), number(8), number(9), number(10), number(11)};
   run.started_at = from_milliseconds(rows.integer(12));
   if (!rows.is_null(13)) run.ended_at = from_milliseconds(rows.integer(13));
+  for (const auto& table : vault.tables) {
+    if (table.type().code == rows.integer(14)) run.record_type = std::string(table.type().name);
+  }
   return run;
 }
 
@@ -115,7 +118,7 @@ std::vector<ImportRun> Reading::imports(const Access& access) {
     auto rows = inside_.records.query("SELECT " + std::string(run_columns) +
                                           " FROM imports WHERE user_id = $1 OR $2 ORDER BY id DESC LIMIT $3",
                                       {access.who().user(), sees_all(access), most_runs});
-    while (rows.next()) runs.push_back(run_from(rows, *inside_.vault.registers));
+    while (rows.next()) runs.push_back(run_from(rows, inside_.vault));
   }
   auto entry = inside_.entry(access, Operation::list, nullptr, Uuid{});
   entry.header.count = static_cast<std::uint32_t>(runs.size());
@@ -129,7 +132,7 @@ Result<ImportRun> Reading::import_run(const Access& access, const Uuid& id) {
   {
     auto rows =
         inside_.records.query("SELECT " + std::string(run_columns) + " FROM imports WHERE id = $1", {id});
-    if (rows.next()) run = run_from(rows, *inside_.vault.registers);
+    if (rows.next()) run = run_from(rows, inside_.vault);
   }
   if (run && run->user != access.who().user() && !sees_all(access)) run.reset();
   if (!run) {
@@ -154,19 +157,22 @@ Result<std::vector<ImportedRow>> Reading::import_rows(const Access& access, cons
   return found;
 }
 
-Result<Uuid> Writing::begin_import(const Access& access, std::string_view context, std::uint64_t total,
-                                   bool dry_run) {
+Result<Uuid> Writing::begin_import(const Access& access, const RecordType& type, std::string_view context,
+                                   std::uint64_t total, bool dry_run) {
   const auto* known = inside_.vault.registers->context(context);
-  if (!known) return Error{Errc::invalid, "no_lawful_basis", "There is no such collection context."};
+  if (!known && !context.empty())
+    return Error{Errc::invalid, "no_lawful_basis", "There is no such collection context."};
   const auto at = to_milliseconds(inside_.vault.environment.clock.now());
   inside_.records.execute("DELETE FROM imports WHERE started_at < $1", {at - kept_milliseconds});
   const Uuid id = inside_.vault.ids->next();
   inside_.records.execute(
       "INSERT INTO imports (id, user_id, context, state, dry_run, total, processed, created, merged, "
-      "duplicates, refused, companies_created, started_at) VALUES ($1, $2, $3, $4, $5, $6, 0, 0, 0, 0, 0, 0, "
-      "$7)",
-      {id, access.who().user(), std::int64_t{known->code},
-       std::int64_t{static_cast<std::uint8_t>(ImportState::running)}, dry_run, signed_of(total), at});
+      "duplicates, refused, companies_created, started_at, record_type) VALUES ($1, $2, $3, $4, $5, $6, 0, "
+      "0, "
+      "0, 0, 0, 0, $7, $8)",
+      {id, access.who().user(), std::int64_t{known ? known->code : std::uint16_t{0}},
+       std::int64_t{static_cast<std::uint8_t>(ImportState::running)}, dry_run, signed_of(total), at,
+       std::int64_t{type.code}});
   auto entry = inside_.entry(access, Operation::import, nullptr, id);
   entry.header.count = 0;
   inside_.recorded(std::move(entry));

@@ -4,6 +4,7 @@
 #include "decision/person_record.h"
 #include "sealing/envelope.h"
 #include "sealing/sealer.h"
+#include "vault/linked_people.h"
 
 namespace candor {
 
@@ -34,7 +35,9 @@ search::IndexEntry index_entry(const Vault::Inside& vault, const storage::Record
   const auto disputed = standing && standing->record ? standing->record->facts.disputed_fields : 0;
   auto entry = search::make_entry(schema, vault.index->collation(), record,
                                   disputed ? without_disputed(table.type(), members, disputed) : members,
-                                  findable_for(vault, standing));
+                                  table.type().about_linked_people
+                                      ? findable_with(vault, linked_people(vault, table.type(), members))
+                                      : findable_for(vault, standing));
   if (standing && standing->restricted) search::reduce(schema, entry);
   return entry;
 }
@@ -46,6 +49,7 @@ void update_purposes(Vault::Inside& vault, const Uuid& person) {
       return findable_for(vault, standing ? &*standing : nullptr);
     });
   }
+  update_purposes_of_linked(vault, person);
 }
 
 std::optional<Object> open_all(const storage::RecordTable& table, const storage::StoredRecord& record,
@@ -53,7 +57,8 @@ std::optional<Object> open_all(const storage::RecordTable& table, const storage:
   Object members;
   for (std::size_t i = 0; i < table.open_fields().size(); ++i) {
     if (record.open[i].is_null()) continue;
-    members.emplace_back(std::string(table.type().fields[table.open_fields()[i]].name), record.open[i]);
+    const auto& field = table.type().fields[table.open_fields()[i]];
+    members.emplace_back(std::string(field.name), storage::as_it_goes_out(field.type, record.open[i]));
   }
   const auto beside = storage::digest_of(record);
   bool opened = false;

@@ -127,6 +127,7 @@ struct Reading::Inside {
   // Names of what the records point to, for who may see them; a list of its own in the log.
   void include_names(const Access& access, const RecordType& type, std::uint64_t visible,
                      std::span<const Uuid> ids, std::vector<ReferencedName>& names);
+  void record_names(const Access& access, const RecordType& type, std::vector<Uuid> shown);
   // Why a write that makes `entry` is refused because of look-alikes; nothing when it may go on.
   std::optional<Error> refuse_duplicates(const Access& access, const RecordType& type,
                                          const search::IndexEntry& entry, const search::IndexEntry* before,
@@ -150,6 +151,9 @@ struct Reading::Inside {
 
 // True when a record of this type is about a natural person: always, or by its person flag.
 bool concerns_person(const storage::RecordTable& table, const storage::StoredRecord& record);
+
+// True of what only its owner may see, by its privacy choice.
+bool is_private(const storage::RecordTable& table, const storage::StoredRecord& record);
 
 // Opens the envelopes under the grant and writes the JSON that goes out, without what is masked.
 Result<DisclosedContent> disclose(const storage::RecordTable& table, const storage::StoredRecord& record,

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "country_code.h"
+#include "privacy/currency.h"
 #include "vault/accounts.h"
 #include "vault/installation_row.h"
 #include "vault/register_store.h"
@@ -34,7 +35,14 @@ std::vector<FieldError> mistakes_in(const InstallationChange& change) {
   if (change.language && *change.language != "en" && *change.language != "de") {
     mistakes.push_back({"language", "unknown", "Use en or de."});
   }
+  if (change.currency && !is_currency_code(*change.currency)) {
+    mistakes.push_back({"currency", "invalid", "Give a currency of three capital letters, such as EUR."});
+  }
   return mistakes;
+}
+
+bool has_chosen_currency(storage::Connection& records) {
+  return records.query("SELECT 1 FROM installation WHERE currency IS NOT NULL").next();
 }
 
 // Stores what is given; the new locale holds from the commit on.
@@ -57,10 +65,16 @@ Result<void> store(Reading::Inside& inside, const InstallationChange& change) {
   }
   if (change.country) inside.records.execute("UPDATE installation SET country = $1", {*change.country});
   if (change.language) inside.records.execute("UPDATE installation SET language = $1", {*change.language});
-  if (change.country || change.language) {
+  if (change.currency) inside.records.execute("UPDATE installation SET currency = $1", {*change.currency});
+  if (change.country || change.language || change.currency) {
     Locale locale = vault.locale();
     locale.country = change.country.value_or(locale.country);
     locale.language = change.language.value_or(locale.language);
+    if (change.currency) {
+      locale.currency = *change.currency;
+    } else if (change.country && !has_chosen_currency(inside.records)) {
+      locale.currency = currency_of_country(locale.country);
+    }
     inside.task->overlay.publish_later([&vault, locale = std::move(locale)] { vault.use_locale(locale); });
   }
   return {};
@@ -69,10 +83,12 @@ Result<void> store(Reading::Inside& inside, const InstallationChange& change) {
 }  // namespace
 
 Locale stored_locale(storage::Connection& records, Locale configured) {
-  auto rows = records.query("SELECT country, language FROM installation");
-  if (!rows.next()) return configured;
-  if (!rows.is_null(0)) configured.country = std::string(rows.text(0));
-  if (!rows.is_null(1)) configured.language = std::string(rows.text(1));
+  auto rows = records.query("SELECT country, language, currency FROM installation");
+  const bool found = rows.next();
+  if (found && !rows.is_null(0)) configured.country = std::string(rows.text(0));
+  if (found && !rows.is_null(1)) configured.language = std::string(rows.text(1));
+  configured.currency =
+      found && !rows.is_null(2) ? std::string(rows.text(2)) : std::string(currency_of_country(configured.country));
   return configured;
 }
 
@@ -82,6 +98,7 @@ Result<InstallationFacts> Reading::installation(const Access& access) {
   InstallationFacts facts;
   facts.country = vault.locale().country;
   facts.language = vault.locale().language;
+  facts.currency = vault.locale().currency;
   {
     auto rows = inside_.records.query(
         "SELECT sealed_organisation, escrow_checked_at, last_backup_at FROM installation");

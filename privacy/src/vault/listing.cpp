@@ -1,5 +1,6 @@
 // The pipeline of lists and searches: plan -> ids from the index -> decide on and open each -> record.
 #include <algorithm>
+#include <map>
 
 #include "vault/cursor.h"
 #include "vault/indexing.h"
@@ -228,8 +229,7 @@ std::vector<ReferencedName> Reading::referenced_names(const Access& access, cons
 void Reading::Inside::include_names(const Access& access, const RecordType& type, std::uint64_t visible,
                                     std::span<const Uuid> ids, std::vector<ReferencedName>& names) {
   const auto& schema = vault.index->schema(type);
-  std::vector<Uuid> shown;
-  const RecordType* shown_type = nullptr;
+  std::map<const RecordType*, std::vector<Uuid>> shown;
   for (const auto& reference : vault.index->references(type, ids)) {
     const bool hidden = std::ranges::any_of(schema.columns(), [&](const search::Column& column) {
       return column.references() == reference.type->name && !(visible >> column.field & 1u);
@@ -252,16 +252,20 @@ void Reading::Inside::include_names(const Access& access, const RecordType& type
       }
     }
     names.push_back({reference.type, reference.id, Personal<std::string>(std::move(name))});
-    shown.push_back(reference.id);
-    shown_type = reference.type;
+    shown[reference.type].push_back(reference.id);
   }
-  if (shown.empty()) return;
+  for (auto& [shown_type, names_of_type] : shown) record_names(access, *shown_type, std::move(names_of_type));
+}
+
+// A list of its own in the log: that these were shown by name.
+void Reading::Inside::record_names(const Access& access, const RecordType& shown_type,
+                                   std::vector<Uuid> shown) {
   const auto now = to_milliseconds(vault.environment.clock.now());
-  const SearchKey key{access.who().actor(), access.why(), Operation::list, shown_type->code, {}};
+  const SearchKey key{access.who().actor(), access.why(), Operation::list, shown_type.code, {}};
   if (when_durable && vault.search_log.covers(key, shown, now)) return;
-  auto entry_of_names = entry(access, Operation::list, shown_type, Uuid{});
-  for (const auto title : shown_type->title_fields) {
-    const auto position = shown_type->field(title) - shown_type->fields.data();
+  auto entry_of_names = entry(access, Operation::list, &shown_type, Uuid{});
+  for (const auto title : shown_type.title_fields) {
+    const auto position = shown_type.field(title) - shown_type.fields.data();
     entry_of_names.header.fields |= std::uint64_t{1} << position;
   }
   entry_of_names.header.count = static_cast<std::uint32_t>(shown.size());

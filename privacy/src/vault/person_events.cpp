@@ -11,6 +11,7 @@
 #include "vault/collection.h"
 #include "vault/indexing.h"
 #include "vault/inside.h"
+#include "vault/linked_people.h"
 
 namespace candor {
 namespace {
@@ -82,6 +83,8 @@ std::uint64_t write_event(Reading::Inside& inside, const Access& access, const R
   }
   decision::apply(standing, prepared.codes.kind, recorded_at, fact.facts);
   inside.task->overlay.set_standing(person, standing);
+  inside.task->overlay.publish_later(
+      [&vault = inside.vault, person] { update_purposes_of_linked(vault, person); });
   if (const auto ends_at = prepared.codes.expires_at) {
     inside.task->overlay.publish_later(
         [expiry = inside.vault.expiry.get(), person, ends_at] { expiry->consider(person, ends_at); });

@@ -3,6 +3,7 @@
 
 #include "sealing/envelope.h"
 #include "vault/inside.h"
+#include "vault/linked_people.h"
 
 namespace candor {
 std::optional<decision::Standing> Reading::Inside::standing(const Uuid& person) const {
@@ -96,19 +97,38 @@ void Reading::Inside::decide_on(const Access& access, Operation operation, const
     }
     vault.gatekeeper->add_person(located.facts, access, *located.standing, located.known);
   }
+  located.facts.private_to_another =
+      located.record && is_private(vault.table(type), *located.record) &&
+      (access.who().user().is_nil() || located.record->owner != access.who().user());
   located.decision = decision::decide(located.facts, type);
+  if (!type.about_linked_people || !located.record || !located.decision.allowed) return;
+  decide_on_linked(*this, access, operation, stored_linked_people(vault, records, located.record->id), located);
 }
+
+namespace {
+
+const Value* open_value(const storage::RecordTable& table, const storage::StoredRecord& record,
+                        std::string_view name) {
+  if (name.empty()) return nullptr;
+  for (std::size_t i = 0; i < table.open_fields().size(); ++i) {
+    if (table.type().fields[table.open_fields()[i]].name == name) return &record.open[i];
+  }
+  return nullptr;
+}
+
+}  // namespace
 
 bool concerns_person(const storage::RecordTable& table, const storage::StoredRecord& record) {
   const RecordType& type = table.type();
   if (type.subject == SubjectKind::person) return true;
-  if (type.person_flag.empty()) return false;
-  for (std::size_t i = 0; i < table.open_fields().size(); ++i) {
-    if (type.fields[table.open_fields()[i]].name != type.person_flag) continue;
-    const bool* flag = record.open[i].boolean();
-    return flag && *flag;
-  }
-  return false;
+  const auto* value = open_value(table, record, type.person_flag);
+  const bool* flag = value ? value->boolean() : nullptr;
+  return flag && *flag;
+}
+
+bool is_private(const storage::RecordTable& table, const storage::StoredRecord& record) {
+  const auto* value = open_value(table, record, table.type().privacy_choice);
+  return value && value->text() && *value->text() == "private";
 }
 
 Result<DisclosedContent> Reading::find(const Access& access, const RecordType& type, const Uuid& id) {
@@ -138,6 +158,18 @@ Result<DisclosedContent> Reading::find(const Access& access, const RecordType& t
   entry.header.fields = located.decision.fields;
   inside_.recorded(std::move(entry));
   return content;
+}
+
+Timestamp Reading::now() const {
+  return inside_.vault.environment.clock.now();
+}
+
+const Locale& Reading::locale() const {
+  return inside_.vault.locale();
+}
+
+bool Reading::is_empty(const RecordType& type) const {
+  return inside_.vault.table(type).count(inside_.records) == 0;
 }
 
 Result<void> Reading::permit(const Access& access, Operation operation, const RecordType& type) {

@@ -1,6 +1,8 @@
 // Erasing a person (Art. 17): facts in the ledger, recorded like any write.
 #include "vault/erasure.h"
 #include "vault/inside.h"
+#include "vault/linked_people.h"
+#include "vault/write_record.h"
 
 namespace candor {
 
@@ -12,17 +14,8 @@ Result<void> Writing::erase(const Access& access, const RecordType& type, const 
   if (!located.standing) {
     return Error{Errc::invalid, "no_person", "This record is about no person: there is nothing to erase."};
   }
-  const auto at = inside_.vault.decision_clock.now();
-  decision::append(inside_.records, inside_.vault.ledger_mac_key,
-                   {id, decision::FactKind::erasing, at, access.who().actor(), type.code});
-  decision::apply(*located.standing, decision::FactKind::erasing, at, {});
-  inside_.task->overlay.set_standing(id, *located.standing);
-  // Found by nobody from here on.
-  inside_.task->overlay.change_index({&type, id, std::nullopt});
-  auto entry = inside_.entry(access, Operation::erase, &type, id);
-  entry.header.rule = decision::allow_number(located.decision);
-  inside_.recorded(std::move(entry));
-  inside_.task->overlay.erase_after_commit({id, type.code});
+  if (auto error = erase_linked(inside_, access, id)) return *error;
+  begin_erasure(inside_, access, type, id);
   return {};
 }
 
@@ -34,6 +27,7 @@ void finish_erasure(Vault::Inside& vault, storage::Connection& records, storage:
   for (const auto& table : vault.tables) {
     if (table.type().code == erasure.record_type) table.remove(records, erasure.person);
   }
+  records.execute("DELETE FROM linked_people WHERE record_id = $1 OR person_id = $1", {erasure.person});
   records.execute("DELETE FROM person_event_files WHERE subject_id = $1", {erasure.person});
   decision::append(records, vault.ledger_mac_key,
                    {erasure.person, decision::FactKind::erased, at, Uuid{}, erasure.record_type});

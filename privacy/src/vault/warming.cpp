@@ -138,14 +138,22 @@ void Warming::record_it() {
 
 // Those that others point to come first: their names are among the others' texts.
 std::vector<const storage::RecordTable*> Warming::in_order() const {
-  std::vector<const storage::RecordTable*> order;
-  for (const auto& table : vault_.tables) order.push_back(&table);
-  std::ranges::stable_partition(order, [](const storage::RecordTable* table) {
-    return std::ranges::none_of(table->type().fields, [](const FieldDeclaration& field) {
-      return std::ranges::any_of(
-          field.members, [](const FieldDeclaration& member) { return !member.rules.references.empty(); });
+  std::vector<const storage::RecordTable*> order, left;
+  for (const auto& table : vault_.tables) left.push_back(&table);
+  const auto waits = [&](const storage::RecordTable* table) {
+    return std::ranges::any_of(vault_.index->schema(table->type()).columns(), [&](const search::Column& column) {
+      const bool named = column.field != search::no_field && table->type().fields[column.field].rules.searchable;
+      return named && std::ranges::any_of(left, [&](const storage::RecordTable* other) {
+               return other != table && other->type().name == column.references();
+             });
     });
-  });
+  };
+  while (!left.empty()) {
+    const auto next = std::ranges::find_if_not(left, waits);
+    const auto chosen = next == left.end() ? left.begin() : next;  // a circle: any of them
+    order.push_back(*chosen);
+    left.erase(chosen);
+  }
   return order;
 }
 

@@ -8,19 +8,17 @@
 #include "vault/indexing.h"
 #include "vault/inside.h"
 #include "vault/person_events.h"
+#include "vault/deriving.h"
+#include "vault/known_person.h"
+#include "vault/linked_people.h"
 #include "vault/sealed_detail.h"
+#include "vault/write_record.h"
 
 namespace candor {
 namespace {
 
-std::int64_t now(const Reading::Inside& inside) {
+std::int64_t time_of_write(const Reading::Inside& inside) {
   return to_milliseconds(inside.vault.environment.clock.now());
-}
-
-Error stale(std::uint64_t version) {
-  return {Errc::stale, "stale",
-          "This record has changed since you read it; it is at version " + std::to_string(version) +
-              " now. Read it again and repeat your change."};
 }
 
 Error in_trash(const RecordType& type) {
@@ -48,6 +46,9 @@ void check_references(const Reading::Inside& inside, const RecordType& type, con
   auto check = [&](const FieldDeclaration& field, const Value& value, const std::string& path) {
     if (field.rules.references.empty() || !value.text() || points_to(before, *value.text())) return;
     const auto id = Uuid::parse(*value.text());
+    if (field.rules.references == "user" && (!id || !inside.vault.authenticator->user(*id))) {
+      errors.push_back({path, "not_found", "There is no user with this id."});
+    }
     for (const auto& table : inside.vault.tables) {
       if (table.type().name != field.rules.references) continue;
       if (!id || !table.exists(inside.records, *id)) {
@@ -80,6 +81,18 @@ void check_owner(const Reading::Inside& inside, const std::optional<Uuid>& owner
   }
 }
 
+// A record about people is written by who may do the same with them.
+std::optional<Error> refuse_for_linked(Reading::Inside& inside, const Access& access, Operation operation,
+                                       const RecordType& type, const Uuid& id,
+                                       const std::vector<LinkedPerson>& people) {
+  if (!type.about_linked_people || people.empty()) return std::nullopt;
+  Reading::Inside::Located located;
+  located.decision.allowed = true;
+  decide_on_linked(inside, access, operation, people, located);
+  if (located.decision.allowed) return std::nullopt;
+  return inside.denied(access, operation, type, id, located.decision, located.facts);
+}
+
 std::optional<Error> invalid(std::vector<FieldError> fields) {
   if (fields.empty()) return std::nullopt;
   Error error{Errc::invalid, "invalid", "Some members need attention; errors says which and why."};
@@ -95,46 +108,6 @@ std::uint64_t bitmap(const RecordType& type, const Object& members) {
     }
   }
   return bits;
-}
-
-// As it comes back from the database: what envelopes are bound to must not depend on spelling.
-Value canonical(const FieldDeclaration& field, const Value& value) {
-  if (field.type != FieldType::id || !value.text()) return value;
-  return Uuid::parse(*value.text()).value_or(Uuid{}).text();
-}
-
-void take_open_members(const storage::RecordTable& table, const Object& members,
-                       storage::StoredRecord& record) {
-  record.open.assign(table.open_fields().size(), Value());
-  for (std::size_t i = 0; i < table.open_fields().size(); ++i) {
-    const auto name = table.type().fields[table.open_fields()[i]].name;
-    for (const auto& member : members) {
-      if (member.first == name)
-        record.open[i] = canonical(table.type().fields[table.open_fields()[i]], member.second);
-    }
-  }
-}
-
-// Re-seals every class: version and clear columns are part of what each envelope is bound to, so call it
-// when they are final.
-void seal_members(Reading::Inside& inside, const storage::RecordTable& table, const Object& members,
-                  Grant& grant, storage::StoredRecord& record) {
-  auto& keys = Sealer::keys(grant);
-  std::array<std::string, retention_class_count> clear;
-  for (auto retention_class : table.classes()) {
-    const auto at = static_cast<std::size_t>(retention_class);
-    clear[at] = sealing::encode_members(table.type(), retention_class, members);
-    // The digest tells which envelopes there are, before they are made.
-    record.sealed[at].assign(clear[at].empty() ? 0 : 1, std::byte{});
-  }
-  const auto beside = storage::digest_of(record);
-  for (auto retention_class : table.classes()) {
-    const auto at = static_cast<std::size_t>(retention_class);
-    if (clear[at].empty()) continue;
-    inside.vault.key_store->ensure(inside.task->overlay, retention_class, keys);
-    record.sealed[at] = Sealer::seal(grant, retention_class, record.version, beside, clear[at],
-                                     inside.vault.environment.random);
-  }
 }
 
 struct Owners {
@@ -175,7 +148,7 @@ Result<DisclosedContent> Writing::create(const Access& access, const RecordType&
                                          const DraftContent& draft, const Collection& collection,
                                          Operation operation, Duplicates duplicates) {
   const auto& table = inside_.vault.table(type);
-  const Object& members = draft.members().reveal();
+  Object members = draft.members().reveal();
   storage::StoredRecord record;
   take_open_members(table, members, record);
 
@@ -186,9 +159,20 @@ Result<DisclosedContent> Writing::create(const Access& access, const RecordType&
   std::optional<PreparedEvent> consent;  // that the context rests on
   decision::Standing before_consent;
   const Uuid owner = draft.owner().value_or(access.who().user());
-  const auto at = now(inside_);
+  const auto at = time_of_write(inside_);
+  auto collected_at = at;
+  std::optional<KnownPerson> moving;
   if (concerns_person(table, record)) {
-    auto resolved = resolve_collection(collection, *inside_.vault.registers, access.who());
+    auto resolved = Result<decision::CollectedFact>(decision::CollectedFact());
+    if (collection.known_as) {
+      auto moved = what_is_known(inside_, access, *collection.known_as, type);
+      if (!moved) return moved.error();
+      collected_at = moved->collected_at;
+      resolved = moved->collected;
+      moving = std::move(*moved);
+    } else {
+      resolved = resolve_collection(collection, *inside_.vault.registers, access.who());
+    }
     if (!resolved) {
       auto refusal = inside_.entry(access, operation, &type, Uuid{});
       refusal.header.verdict = Verdict::deny;
@@ -200,9 +184,13 @@ Result<DisclosedContent> Writing::create(const Access& access, const RecordType&
     collected = *resolved;
     collected->owner = owner;
     standing.emplace();
-    decision::apply(*standing, decision::FactKind::collection, at, decision::encode_collected(*collected));
+    decision::apply(*standing, decision::FactKind::collection, collected_at,
+                    decision::encode_collected(*collected));
+    if (moving) apply_known(*moving, *standing);
     before_consent = *standing;
-    if (auto refused = take_consent(inside_, access, type, collection, *standing, facts, consent)) {
+    if (moving) {
+      // What he agreed to moves along.
+    } else if (auto refused = take_consent(inside_, access, type, collection, *standing, facts, consent)) {
       return *refused;
     }
     inside_.vault.gatekeeper->add_person(facts, access, *standing, known);
@@ -212,7 +200,11 @@ Result<DisclosedContent> Writing::create(const Access& access, const RecordType&
   std::vector<FieldError> errors;
   check_references(inside_, type, members, {}, errors);
   check_owner(inside_, draft.owner(), errors);
+  if (errors.empty()) derive(inside_, access, type, nullptr, members, errors);
   if (auto error = invalid(std::move(errors))) return *error;
+  take_open_members(table, members, record);
+  const auto people = linked_people(inside_.vault, type, members);
+  if (auto refused = refuse_for_linked(inside_, access, operation, type, Uuid{}, people)) return *refused;
 
   record.id = inside_.vault.ids->next();
   record.version = 1;
@@ -227,9 +219,10 @@ Result<DisclosedContent> Writing::create(const Access& access, const RecordType&
   if (!grant) return grant.error();
   seal_members(inside_, table, members, *grant, record);
   table.insert(inside_.records, record);
+  write_linked_people(inside_, type, record.id, {}, people);
   inside_.task->overlay.change_index({&type, record.id, std::move(entry_of_index)});
   if (collected) {
-    decision::Fact fact{record.id, decision::FactKind::collection,        at, access.who().actor(),
+    decision::Fact fact{record.id, decision::FactKind::collection,        collected_at, access.who().actor(),
                         type.code, decision::encode_collected(*collected)};
     std::string references;
     for (const auto& basis : collection.bases) {
@@ -241,6 +234,7 @@ Result<DisclosedContent> Writing::create(const Access& access, const RecordType&
                                  inside_.vault.environment.random);
     }
     decision::append(inside_.records, inside_.vault.ledger_mac_key, fact);
+    if (moving) write_known(inside_, *moving, type, record.id, Sealer::keys(*grant));
     inside_.task->overlay.set_standing(record.id, *standing);
     if (consent) {
       write_event(inside_, access, type, record.id, *consent, Sealer::keys(*grant), before_consent);
@@ -254,15 +248,15 @@ Result<DisclosedContent> Writing::create(const Access& access, const RecordType&
 }
 
 Result<DisclosedContent> Writing::update(const Access& access, const RecordType& type, const Uuid& id,
-                                         std::uint64_t version, const PatchContent& patch,
-                                         Duplicates duplicates) {
+                                         std::optional<std::uint64_t> version, const PatchContent& patch,
+                                         Duplicates duplicates, const Object* computed) {
   auto located = inside_.locate(access, Operation::update, type, id);
   if (!located.decision.allowed) {
     return inside_.denied(access, Operation::update, type, id, located.decision, located.facts);
   }
   auto& record = *located.record;
   if (record.trashed_at) return in_trash(type);
-  if (record.version != version) return stale(record.version);
+  if (version && record.version != *version) return stale_at(record.version);
   const auto& table = inside_.vault.table(type);
   for (const auto& mask : located.decision.masks) {
     for (const auto& member : patch.members().reveal()) {
@@ -279,14 +273,23 @@ Result<DisclosedContent> Writing::update(const Access& access, const RecordType&
   const auto before = open_all(table, record, *grant);
   if (!before) return inside_.damaged(access, Operation::update, type, id);
 
+  const Object changes = patch.for_record(*before);
   Object after = *before;
-  merge_patch(after, patch.members().reveal());
+  merge_patch(after, changes);
   drop_computed(type, after);
   auto errors = validate(type, after);
-  check_references(inside_, type, patch.members().reveal(), *before, errors);
+  check_references(inside_, type, changes, *before, errors);
   check_owner(inside_, patch.owner(), errors);
+  if (errors.empty()) {
+    normalise(type, after, inside_.vault.locale());
+    Object known = *before;
+    if (computed) merge_patch(known, *computed);
+    derive(inside_, access, type, &known, after, errors);
+  }
   if (auto error = invalid(std::move(errors))) return *error;
-  normalise(type, after, inside_.vault.locale());
+  const auto people_before = linked_people(inside_.vault, type, *before);
+  const auto people = linked_people(inside_.vault, type, after);
+  if (auto refused = refuse_for_linked(inside_, access, Operation::update, type, id, people)) return *refused;
 
   if (after == *before && patch.owner().value_or(record.owner) == record.owner) {
     auto look = inside_.entry(access, Operation::read, &type, id);
@@ -295,7 +298,7 @@ Result<DisclosedContent> Writing::update(const Access& access, const RecordType&
     return inside_.answer_to_change(type, located, *grant);
   }
   const bool was_person = concerns_person(table, record);
-  inside_.note_activity(located, now(inside_));
+  inside_.note_activity(located, time_of_write(inside_));
   const auto* standing = located.standing ? &*located.standing : nullptr;
   const auto entry_before = index_entry(inside_.vault, table, record, *before, standing);
   const std::uint64_t previous = record.version;
@@ -310,7 +313,7 @@ Result<DisclosedContent> Writing::update(const Access& access, const RecordType&
         {std::string(type.person_flag), "no_lawful_basis", "Create a new record for the person."});
     return error;
   }
-  record.updated_at = now(inside_);
+  record.updated_at = time_of_write(inside_);
   record.updated_by = access.who().actor();
   const Owners owners{record.owner, patch.owner().value_or(record.owner)};
   record.owner = owners.after;
@@ -322,7 +325,8 @@ Result<DisclosedContent> Writing::update(const Access& access, const RecordType&
   entry.header.rule = decision::allow_number(located.decision);
   attach_change(inside_, type, *before, after, owners, *grant, entry);
   seal_members(inside_, table, after, *grant, record);
-  if (!table.update(inside_.records, record, previous)) return stale(previous);
+  if (!table.update(inside_.records, record, previous)) return stale_at(previous);
+  write_linked_people(inside_, type, id, people_before, people);
   inside_.task->overlay.change_index({&type, id, std::move(entry_of_index)});
   inside_.recorded(std::move(entry));
   return inside_.answer_to_change(type, located, *grant);
@@ -337,61 +341,6 @@ Result<DisclosedContent> Reading::Inside::answer_to_change(const RecordType& typ
   return disclose(vault.table(type), *located.record, grant, located.decision);
 }
 
-Result<void> Writing::trash(const Access& access, const RecordType& type, const Uuid& id,
-                            std::optional<std::uint64_t> version) {
-  auto located = inside_.locate(access, Operation::trash, type, id);
-  if (!located.decision.allowed) {
-    return inside_.denied(access, Operation::trash, type, id, located.decision, located.facts);
-  }
-  if (version && located.record->version != *version) return stale(located.record->version);
-  // Twice is once: the second answer is the same.
-  if (located.record->trashed_at) return {};
-  return inside_.set_trashed(access, Operation::trash, type, located, now(inside_));
-}
-
-Result<DisclosedContent> Writing::restore(const Access& access, const RecordType& type, const Uuid& id) {
-  auto located = inside_.locate(access, Operation::restore, type, id);
-  if (!located.decision.allowed) {
-    return inside_.denied(access, Operation::restore, type, id, located.decision, located.facts);
-  }
-  if (located.record->trashed_at) {
-    auto done = inside_.set_trashed(access, Operation::restore, type, located, std::nullopt);
-    if (!done) return done.error();
-  }
-  auto grant = inside_.vault.gatekeeper->grant(located.decision, type, id, Operation::restore, inside_.keys,
-                                               inside_.overlay());
-  if (!grant) return inside_.damaged(access, Operation::restore, type, id);
-  auto content = inside_.answer_to_change(type, located, *grant);
-  if (!content) return inside_.damaged(access, Operation::restore, type, id);
-  return content;
-}
-
-// Moving to and from the trash is a change: the version grows, so the envelopes are sealed anew.
-Result<void> Reading::Inside::set_trashed(const Access& access, Operation operation, const RecordType& type,
-                                          Located& located, std::optional<std::int64_t> at) {
-  auto& record = *located.record;
-  const auto& table = vault.table(type);
-  auto grant = vault.gatekeeper->grant(located.decision, type, record.id, operation, keys, overlay());
-  if (!grant) return damaged(access, operation, type, record.id);
-  const auto members = open_all(table, record, *grant);
-  if (!members) return damaged(access, operation, type, record.id);
-  const std::uint64_t previous = record.version;
-  record.version += 1;
-  record.trashed_at = at;
-  record.trashed_by = at ? access.who().actor() : Uuid{};
-  record.updated_at = to_milliseconds(vault.environment.clock.now());
-  record.updated_by = access.who().actor();
-  seal_members(*this, table, *members, *grant, record);
-  if (!table.update(records, record, previous)) return stale(previous);
-  note_activity(located, record.updated_at);
-  const auto* known = located.standing ? &*located.standing : nullptr;
-  task->overlay.change_index({&type, record.id, index_entry(vault, table, record, *members, known)});
-  auto done = entry(access, operation, &type, record.id);
-  done.header.rule = decision::allow_number(located.decision);
-  recorded(std::move(done));
-  return {};
-}
-
 void Reading::Inside::note_activity(Located& located, std::int64_t at) const {
   if (!located.standing || !vault.standings.find(located.record->id)) return;
   located.standing->active_at = std::max(located.standing->active_at, at);
@@ -402,7 +351,7 @@ std::optional<Error> Reading::Inside::refuse_duplicates(const Access& access, co
                                                         const search::IndexEntry& entry,
                                                         const search::IndexEntry* before,
                                                         Duplicates duplicates) {
-  if (duplicates == Duplicates::unchecked) return std::nullopt;
+  if (duplicates == Duplicates::unchecked || !type.finds_duplicates) return std::nullopt;
   if (!vault.index->is_open()) return index_warming();
   const auto report = find_duplicates(*this, access, type, entry, before, Operation::search, Opened::none);
   return refusal(report, duplicates);

@@ -32,8 +32,9 @@ export interface Field {
 export interface RecordType {
   name: string;
   plural: string;
-  subject: "person" | "record" | "house"; // house: about nobody, changed by owners and administrators
-  // Where it has its place: a list of its own, the settings, or only beside other records.
+  // house: how the house arranges its work, about nobody.
+  subject: "person" | "record" | "house";
+  // Where people meet it: a list of its own, the settings, or only other records.
   place?: "list" | "settings" | "part";
   created_by?: "form" | "upload";
   title_fields: string[];

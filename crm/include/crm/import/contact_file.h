@@ -1,7 +1,8 @@
 #pragma once
-// A file of contacts as somebody brings it: CSV of Google, Outlook, ours or anybody's, or vCards, in any of
-// the usual encodings. What it is is told from its contents unless the options say so. Reading needs the
-// file's bytes twice at most, and of what is too long only the beginning. Not thread safe.
+// A file of records as somebody brings it, in any of the usual encodings: contacts as CSV of Google, Outlook,
+// ours or anybody's, or as vCards; records of another type as CSV of ours or anybody's. What it is is told
+// from its contents unless the options say so. Reading needs the file's bytes twice at most, and of what is
+// too long only the beginning. Not thread safe.
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -12,6 +13,7 @@
 #include "base/result.h"
 #include "crm/import/import_row.h"
 #include "crm/import/text_encoding.h"
+#include "privacy/schema.h"
 
 namespace candor {
 
@@ -27,6 +29,8 @@ struct MappedColumn {
 };
 
 struct ContactFileOptions {
+  const RecordType* type = nullptr;  // none: contacts
+  std::string currency = "EUR";      // of amounts that say none
   ContactFormat format = ContactFormat::automatic;
   std::vector<MappedColumn> mapping;  // then the format is csv
 };
@@ -52,6 +56,7 @@ class ContactFile {
   // The next record that holds anything; nothing at the end.
   std::optional<ImportRow> next();
 
+  const RecordType& type() const;
   ContactFormat format() const;  // never automatic
   TextEncoding encoding() const;
   char separator() const;         // of a table
@@ -67,7 +72,7 @@ class ContactFile {
   std::unique_ptr<Inside> inside_;
 };
 
-// Every target that a mapping may name: given_name, emails.address, companies.name ...
-std::vector<std::string> import_targets();
+// Every target that a mapping may name: given_name, emails.address, companies.name; company, amount ...
+std::vector<std::string> import_targets(const RecordType& type);
 
 }  // namespace candor

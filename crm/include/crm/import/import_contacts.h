@@ -1,9 +1,9 @@
 #pragma once
-// The use case "import": every row of a contact file becomes a contact, is merged into the one that is there
-// already, is found to be a duplicate, or is refused with its record number and reason. Companies are found
-// or made by their folded name. Runs on a background thread and enters the committer in slices, so that
-// others are served in between; each slice writes into the ledger what it did. What was committed stays when
-// the import ends early. Not thread safe.
+// The use case "import": every row of a file becomes a record, is merged into the one that is there already,
+// is found to be a duplicate, or is refused with its record number and reason. Companies are found or made by
+// their folded name; what else a row points to is found by its name. Runs on a background thread and enters
+// the committer in slices, so that others are served in between; each slice writes into the ledger what it
+// did. What was committed stays when the import ends early. Not thread safe.
 #include <functional>
 #include <memory>
 #include <optional>
@@ -26,7 +26,7 @@ std::string_view name_of(ImportDuplicates duplicates);
 std::optional<ImportDuplicates> import_duplicates_named(std::string_view name);
 
 struct ImportOptions {
-  std::string context;  // name of the collection context: how these people came to us
+  std::string context;  // name of the collection context: how these people came to us; of others empty
   ImportDuplicates duplicates = ImportDuplicates::skip;
   bool dry_run = false;   // the same answers, nothing stored
   bool keep_rows = true;  // in the report; the ledger has them in any case
@@ -61,6 +61,7 @@ class ContactImport {
   ~ContactImport();
 
   const Uuid& id() const;
+  const RecordType& type() const;
   const ImportCounts& counts() const;
   // To the end of the file, or until the watch says stop. Once.
   ImportReport run(const ImportWatch& watch);

@@ -1,0 +1,16 @@
+-- Remarks of colleagues beside records.
+CREATE TABLE comments (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  version INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  created_by BLOB,
+  updated_at INTEGER NOT NULL,
+  updated_by BLOB,
+  owner_id BLOB,
+  trashed_at INTEGER,        -- null unless in the trash
+  trashed_by BLOB,
+  sealed_activity BLOB,
+  key_version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE INDEX comments_trashed ON comments (id) WHERE trashed_at IS NOT NULL;

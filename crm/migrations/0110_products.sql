@@ -1,0 +1,18 @@
+-- What the house sells.
+CREATE TABLE products (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  version INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  created_by BLOB,
+  updated_at INTEGER NOT NULL,
+  updated_by BLOB,
+  owner_id BLOB,
+  trashed_at INTEGER,        -- null unless in the trash
+  trashed_by BLOB,
+  tax_rate INTEGER,          -- basis points
+  active INTEGER,
+  sealed_business_record BLOB,
+  key_version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE INDEX products_trashed ON products (id) WHERE trashed_at IS NOT NULL;

@@ -1,0 +1,13 @@
+#pragma once
+// Runs a record type's own workings (derivation.h) on what is about to be stored, in the write's transaction.
+#include <vector>
+
+#include "vault/inside.h"
+
+namespace candor {
+
+// `before`: null for a new record. Adds to `errors` what is wrong; `after` gains what was worked out.
+void derive(const Reading::Inside& inside, const Access& access, const RecordType& type, const Object* before,
+            Object& after, std::vector<FieldError>& errors);
+
+}  // namespace candor
