@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "credentials.h"
 #include "json.h"
+#include "percent.h"
 #include "problem.h"
 
 namespace candor {
@@ -13,32 +14,13 @@ namespace {
 
 constexpr std::int64_t milliseconds_between_last_used = 60'000;
 constexpr std::size_t most_gathering = 512;  // lists that wait for a thread
-
-std::int64_t hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
-
-std::optional<std::string> decode_query(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '+') {
-      out += ' ';
-    } else if (text[i] != '%') {
-      out += text[i];
-    } else {
-      const auto high = i + 2 < text.size() ? hex_digit(text[i + 1]) : -1;
-      const auto low = i + 2 < text.size() ? hex_digit(text[i + 2]) : -1;
-      if (high < 0 || low < 0) return std::nullopt;
-      out += static_cast<char>(high << 4 | low);
-      i += 2;
-    }
-  }
-  if (!is_clean_utf8(out)) return std::nullopt;
-  return out;
-}
+// Each has a piece of a file in memory.
+constexpr std::size_t most_uploads = 32;
+constexpr std::size_t most_uploads_of_one = 8;
+constexpr std::size_t most_downloads = 64;
+constexpr std::size_t most_downloads_of_one = 16;
+constexpr std::size_t most_onlookers = 512;
+constexpr std::size_t most_onlookers_of_one = 12;
 
 // Unknown, repeated or unreadable members are an error, never dropped.
 std::optional<Error> read_query(Call& call) {
@@ -47,9 +29,9 @@ std::optional<Error> read_query(Call& call) {
   Error error{Errc::malformed, "invalid_query", "The part of the address after ? cannot be read."};
   for (auto part : split(query, '&')) {
     const auto equals = part.find('=');
-    auto name = decode_query(part.substr(0, equals));
-    auto value =
-        decode_query(equals == std::string_view::npos ? std::string_view() : part.substr(equals + 1));
+    auto name = decode_percent(part.substr(0, equals), Plus::is_space);
+    auto value = decode_percent(
+        equals == std::string_view::npos ? std::string_view() : part.substr(equals + 1), Plus::is_space);
     if (!name || !value) return error;
     const auto& permitted = call.route->query;
     if (!call.route->filters && std::find(permitted.begin(), permitted.end(), *name) == permitted.end()) {
@@ -118,6 +100,10 @@ Application::Application(Vault& vault, const ApplicationOptions& options, Enviro
       user_limits_(environment.clock, options.requests_per_minute),
       token_limits_(environment.clock, options.token_requests_per_minute),
       sign_in_limits_(environment.clock, options.sign_ins_per_minute),
+      uploads_(most_uploads, most_uploads_of_one),
+      downloads_(most_downloads, most_downloads_of_one),
+      onlookers_(most_onlookers, most_onlookers_of_one),
+      feed_(vault, environment_),
       gathering_(std::max(2U, std::thread::hardware_concurrency()), most_gathering,
                  Background::Priority::low),
       sign_ins_(1, 64),
@@ -128,13 +114,15 @@ Application::~Application() {
 }
 
 void Application::stop() {
+  feed_.stop();
   gathering_.stop();
   sign_ins_.stop();
   jobs_.stop();
 }
 
 http::Admission Application::admit(const http::Request& head) {
-  const auto match = match_route(routed(head.method), head.path());
+  auto match = match_route(routed(head.method), head.path());
+  if (match.route && match.route->body == BodyKind::file) return admit_upload(head, std::move(match));
   http::Admission admission;
   const Uuid request = next_id();
   http::Response refused;
@@ -276,6 +264,7 @@ std::optional<Error> Application::read_body(Call& call) {
     if (request.body.empty()) return std::nullopt;
     return Error{Errc::malformed, "unexpected_body", "This address takes no body."};
   }
+  if (kind == BodyKind::file) return std::nullopt;  // what it is shows by itself
   const auto type = media_type_of(request.header("Content-Type"));
   if (!accepts(kind, type)) {
     return Error{Errc::unsupported_media, "unsupported_media_type",

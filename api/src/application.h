@@ -9,7 +9,9 @@
 #include "background.h"
 #include "base/environment.h"
 #include "client_files.h"
+#include "feed_hub.h"
 #include "http/message.h"
+#include "places.h"
 #include "privacy/authenticator.h"
 #include "privacy/vault.h"
 #include "rate_limiter.h"
@@ -26,6 +28,7 @@ struct ApplicationOptions {
   std::uint32_t requests_per_minute = 0;
   std::uint32_t token_requests_per_minute = 0;
   std::uint32_t sign_ins_per_minute = 10;
+  std::uint64_t upload_bytes = std::uint64_t{25} << 20;
 };
 
 class Application final : public http::Service {
@@ -43,6 +46,9 @@ class Application final : public http::Service {
   Environment& environment() { return environment_; }
   Background& sign_ins() { return sign_ins_; }
   Background& jobs() { return jobs_; }
+  Places& downloads() { return downloads_; }
+  Places& onlookers() { return onlookers_; }
+  FeedHub& feed() { return feed_; }
   RunningImports& running_imports() { return running_imports_; }
   RateLimiter& sign_in_limits() { return sign_in_limits_; }
   const ApplicationOptions& options() const { return options_; }
@@ -68,6 +74,7 @@ class Application final : public http::Service {
 
  private:
   struct Held;
+  http::Admission admit_upload(const http::Request& head, RouteMatch match);
   std::optional<Error> prepare(Call& call);
   std::optional<Error> sign_in(Call& call);
   Result<Principal> principal_of(const http::Request& request);
@@ -85,6 +92,10 @@ class Application final : public http::Service {
   RateLimiter token_limits_;
   RateLimiter sign_in_limits_;
   std::atomic<std::int64_t> last_used_written_{0};
+  Places uploads_;
+  Places downloads_;
+  Places onlookers_;
+  FeedHub feed_;
   Background gathering_;
   Background sign_ins_;  // Argon2id takes 64 MiB: few at a time
   RunningImports running_imports_;

@@ -48,6 +48,7 @@ struct Settings {
     std::uint32_t requests_per_minute = 0;        // of a signed-in person; 0: no limit
     std::uint32_t token_requests_per_minute = 0;  // of an API token; 0: no limit
     std::uint32_t sign_in_per_minute = 0;
+    std::uint64_t upload_bytes = 0;
   } limits;
   struct Session {
     std::chrono::minutes idle{0};

@@ -239,6 +239,16 @@ constexpr SettingDeclaration declarations[] = {
          },
      .least = 1,
      .most = 10'000},
+    {.key = "limits.upload_mebibytes",
+     .type = SettingType::integer,
+     .default_text = "25",
+     .description = "How large a file may be that is attached to a record; a larger one is refused (413).",
+     .store =
+         [](Settings& settings, const Value& value) {
+           settings.limits.upload_bytes = number_of<std::uint64_t>(value) * 1024 * 1024;
+         },
+     .least = 1,
+     .most = 1'024},
     {.key = "session.idle_minutes",
      .type = SettingType::integer,
      .default_text = "720",

@@ -1,8 +1,9 @@
-// A record's history, as schemas.
+// A record's history and notifications, as schemas.
 #include <nlohmann/json.hpp>
 
 #include "openapi_schemas.h"
 #include "privacy/audit_types.h"
+#include "privacy/feed.h"
 #include "privacy/purpose.h"
 #include "privacy/record_tabs.h"
 
@@ -60,6 +61,33 @@ void add_tab_schemas(Json& schemas) {
       {"type", "object"},
       {"required", required({"data"})},
       {"properties", {{"data", {{"type", "array"}, {"items", change}}}, {"next_before", number}}}};
+  const Json place{{"type", "object"},
+                   {"required", required({"record_type", "record_id"})},
+                   {"properties", {{"record_type", text}, {"record_id", id}}}};
+  const Json notification{
+      {"type", "object"},
+      {"required", required({"sequence", "kind", "record_type", "record_id", "at", "read"})},
+      {"properties",
+       {{"sequence", number},
+        {"kind", names({name_of(NotificationKind::mention), name_of(NotificationKind::assigned),
+                        name_of(NotificationKind::reminder)})},
+        {"record_type", text},
+        {"record_id", id},
+        {"part", place},
+        {"at", time},
+        {"actor", actor},
+        {"name", text},
+        {"read", {{"type", "boolean"}}}}}};
+  schemas["NotificationList"] = {{"type", "object"},
+                                 {"required", required({"data", "unread"})},
+                                 {"properties",
+                                  {{"data", {{"type", "array"}, {"items", notification}}},
+                                   {"unread", number},
+                                   {"next_before", number}}}};
+  schemas["ReadNotifications"] = {
+      {"type", "object"},
+      {"properties",
+       {{"sequences", {{"type", "array"}, {"items", number}, {"maxItems", 1000}}}, {"up_to", number}}}};
 }
 
 }  // namespace candor

@@ -12,6 +12,7 @@ namespace candor {
 std::span<const Route> register_routes();
 std::span<const Route> account_routes();  // sign-in, users, sessions, tokens, set-up, installation
 std::span<const Route> lead_routes();     // conversion and back
+std::span<const Route> content_routes();  // attachments
 std::span<const Route> privacy_routes();  // rules, and why one applies
 // Of a type whose records are about people: privacy, events, access history, notices.
 void add_person_routes(const RecordType& type, std::vector<Route>& all);

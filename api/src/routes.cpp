@@ -247,6 +247,7 @@ std::vector<Route> all_routes() {
   std::ranges::copy(lead_routes(), std::back_inserter(all));
   std::ranges::copy(privacy_routes(), std::back_inserter(all));
   std::ranges::copy(register_routes(), std::back_inserter(all));
+  std::ranges::copy(content_routes(), std::back_inserter(all));
   return all;
 }
 
@@ -310,6 +311,8 @@ std::size_t body_limit(BodyKind kind) {
       return std::size_t{1} << 20;
     case BodyKind::contact_file:
       return std::size_t{20} << 20;
+    case BodyKind::file:
+      return 0;  // as configured: Application::admit_upload
   }
   return 0;
 }
@@ -320,9 +323,12 @@ std::span<const std::string_view> media_types(BodyKind kind) {
   // Browsers do not know what a vCard is.
   static constexpr std::string_view contact_file[] = {"text/csv", "text/vcard", "text/x-vcard",
                                                       "application/octet-stream"};
+  static constexpr std::string_view file[] = {"application/octet-stream"};
   switch (kind) {
     case BodyKind::none:
       return {};
+    case BodyKind::file:
+      return file;
     case BodyKind::json:
       return json;
     case BodyKind::merge_patch:

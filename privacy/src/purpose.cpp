@@ -60,7 +60,7 @@ constexpr Names<Scope, scope_count> scopes{{{Scope::read, "read"},
                                             {Scope::audit, "audit"},
                                             {Scope::name_bases, "name_bases"}}};
 
-constexpr Names<Operation, 63> operations{{{Operation::read, "read"},
+constexpr Names<Operation, 66> operations{{{Operation::read, "read"},
                                            {Operation::list, "list"},
                                            {Operation::create, "create"},
                                            {Operation::update, "update"},
@@ -122,7 +122,10 @@ constexpr Names<Operation, 63> operations{{{Operation::read, "read"},
                                            {Operation::privacy_read, "privacy_read"},
                                            {Operation::register_read, "register_read"},
                                            {Operation::register_change, "register_change"},
-                                           {Operation::balancing_test_adopt, "balancing_test_adopt"}}};
+                                           {Operation::balancing_test_adopt, "balancing_test_adopt"},
+                                           {Operation::read_content, "read_content"},
+                                           {Operation::follow_changes, "follow_changes"},
+                                           {Operation::remind, "remind"}}};
 
 }  // namespace
 

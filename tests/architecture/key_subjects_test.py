@@ -10,6 +10,7 @@ sweep = "privacy/src/vault/key_match.cpp"
 # Sealed under the key of a subject that another table knows.
 under_the_key_of = {
     "audit_details": "the person or record that the entry is about",
+    "content_pieces": "the record that the file belongs to",
     "person_event_files": "the person whose event it is evidence of",
     "register_versions": "the organisation",
     "sessions": "the user whose session it is",

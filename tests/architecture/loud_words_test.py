@@ -7,8 +7,10 @@ import source_tree as tree
 
 # Clear text leaves its Personal here.
 may_reveal = {
+    "api/src/content_download.cpp": "puts a file's pieces and its name, as they were disclosed, into the answer",
     "api/src/present.cpp": "puts what was disclosed into the answer that goes out",
     "api/src/present_events.cpp": "puts what was noted about a person, as it was disclosed, into the answer",
+    "api/src/present_feed.cpp": "names of what a notification is about, as they were disclosed",
     "api/src/present_privacy.cpp": "source and wishes of a person, as they were disclosed",
     "api/src/present_registers.cpp": "why somebody changed a register, for who may read it",
     "api/src/present_tabs.cpp": "names of actors, and what a change changed, as they were disclosed",
@@ -33,6 +35,7 @@ may_reveal = {
     "privacy/src/vault/sessions.cpp": "the network a session was opened from, to seal it",
     "privacy/src/vault/event_checks.cpp": "what staff wrote down of a person, to seal it and to hash the wording",
     "privacy/src/vault/person_events.cpp": "a file of evidence, to seal it",
+    "privacy/src/vault/titles.cpp": "takes the members that name a record out of what was disclosed",
     "privacy/src/vault/timeline_detail.cpp": "the reference a basis was named with, opened for the timeline",
     "privacy/src/vault/totals.cpp": "takes a value out of a record that was disclosed",
     "privacy/src/vault/draft.cpp": "says which texts of a list are to be there",

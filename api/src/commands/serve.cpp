@@ -70,6 +70,7 @@ ApplicationOptions application_options(const Settings& settings, ClientFiles cli
   options.requests_per_minute = settings.limits.requests_per_minute;
   options.token_requests_per_minute = settings.limits.token_requests_per_minute;
   options.sign_ins_per_minute = settings.limits.sign_in_per_minute;
+  options.upload_bytes = settings.limits.upload_bytes;
   return options;
 }
 

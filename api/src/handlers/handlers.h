@@ -22,6 +22,15 @@ http::Response turn_back(Application&, Call&, Writing&);
 http::Response total_records(Application&, Call&, Reading&);
 http::Response list_values(Application&, Call&, Reading&);
 http::Response change_many_records(Application&, Call&, Writing&);
+// attachments.cpp
+std::optional<Error> check_upload(Application&, const Call&);
+void create_attachment(Application&, Call, http::Responder);
+http::Response read_attachment_content(Application&, Call&, Reading&);
+
+// feed.cpp
+http::Response list_notifications(Application&, Call&, Reading&);
+http::Response read_notifications(Application&, Call&, Writing&);
+http::Response follow(Application&, Call&, Reading&);
 
 // session.cpp
 void open_session(Application&, Call, http::Responder);

@@ -1,7 +1,8 @@
 #pragma once
 // Asio as the server uses it: one io_context, a strand for each connection, coroutines, and concrete
-// executor types, which save a virtual call and an allocation with each operation. Only session.cpp,
-// listener.cpp and the two implementation files may include this: it costs 15 s to compile.
+// executor types, which save a virtual call and an allocation with each operation. Only the two
+// files of the session, listener.cpp and the two implementation files may include this: it costs 15 s to
+// compile.
 #if !defined(BOOST_ASIO_SEPARATE_COMPILATION) || !defined(BOOST_BEAST_SEPARATE_COMPILATION)
 #error "The build defines these two for every file of the program: see CMakeLists.txt"
 #endif

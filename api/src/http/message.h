@@ -3,6 +3,7 @@
 // (server.h) does sockets, framing, limits and timers and knows nothing of Candor.
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,13 +22,48 @@ struct Header {
   std::string value;
 };
 
+struct Response;
+
+// What became of a piece of a body. Refused: answered at once, and the rest of the body is not read.
+struct Taken {
+  std::shared_ptr<Response> refused;
+};
+
+// Takes a body in as it comes, so that memory does not grow with it. Destroyed without handle() having been
+// called for its request, the body broke off.
+class BodySink {
+ public:
+  using Proceed = std::function<void(Taken)>;
+  virtual ~BodySink() = default;
+  // On the connection's thread, one piece after another; must not block. No more is read from the peer until
+  // `proceed` was called, once and from any thread; dropping it closes the connection.
+  virtual void take(std::string piece, Proceed proceed) = 0;
+};
+
+struct Piece {
+  std::string bytes;
+  bool last = false;
+};
+
+// Makes the body of an answer piece by piece. Destroyed when all was sent or the peer has gone.
+class BodySource {
+ public:
+  using Give = std::function<void(Piece)>;
+  virtual ~BodySource() = default;
+  // On the connection's thread; must not block. The next piece is asked for when this one has gone out.
+  // `give` may be called once, from any thread; dropping it breaks the answer off, so that nobody takes a
+  // part of it for the whole.
+  virtual void next(Give give) = 0;
+};
+
 struct Request {
   Method method = Method::get;
   std::string target;  // path and query as sent, at most 8 KiB, no fragment, starts with /
   std::vector<Header> headers;
   std::string body;
-  std::string client_address;  // the peer, or what a trusted proxy says; never logged unmasked
-  bool secure = false;         // TLS here, or X-Forwarded-Proto: https from a trusted proxy
+  std::string client_address;      // the peer, or what a trusted proxy says; never logged unmasked
+  bool secure = false;             // TLS here, or X-Forwarded-Proto: https from a trusted proxy
+  std::shared_ptr<BodySink> sink;  // of its admission: has taken the body in, `body` is empty
 
   // First header of that name, case-insensitive; empty if none.
   std::string_view header(std::string_view name) const;
@@ -43,6 +79,12 @@ struct Response {
   // anew for each.
   std::string_view fixed_headers;
   bool close = false;  // close the connection after this answer
+  // Instead of `body`. With a `length` it gives exactly so many bytes, else as many as it likes.
+  std::shared_ptr<BodySource> source;
+  std::optional<std::uint64_t> length;
+  // The source may have nothing to say for a long time: the peer is watched meanwhile, and a server that
+  // stops ends the answer at once.
+  bool lasting = false;
 
   // For the access log: the route's template, never the path; "-" when none matched.
   LogName route = "-";
@@ -53,8 +95,9 @@ using Responder = std::function<void(Response)>;
 
 // Where a request goes, decided from its head alone, before its body is read.
 struct Admission {
-  std::size_t body_limit = 0;       // bytes; 413 above it
-  std::optional<Response> refused;  // answered at once; the body is not read
+  std::size_t body_limit = 0;                      // bytes; 413 above it
+  std::optional<Response> refused = std::nullopt;  // answered at once; the body is not read
+  std::shared_ptr<BodySink> sink = nullptr;        // where the body goes; none: into the request
 };
 
 // Called on the connection's thread, many at once. Must not block and must not throw; what throws

@@ -35,7 +35,9 @@ class RequestReader {
   void expect_body(std::uint64_t limit);
   Step read_body(std::string_view received);
   std::uint64_t body_received() const { return body_received_; }
-  std::string take_body() { return std::move(body_); }
+  // What came of it since the last call.
+  std::string take_body() { return std::exchange(body_, {}); }
+  std::size_t body_waiting() const { return body_.size(); }
 
   const Fault& fault() const { return fault_; }
 

@@ -104,7 +104,8 @@ bool is_writable(const Response& response) {
   });
 }
 
-void append_head(std::string& out, const Response& response, std::string_view date, bool close) {
+void append_head(std::string& out, const Response& response, std::string_view date, bool close,
+                 BodyFraming framing) {
   out.append("HTTP/1.1 ");
   append_number(out, static_cast<std::size_t>(response.status));
   out.push_back(' ');
@@ -115,14 +116,23 @@ void append_head(std::string& out, const Response& response, std::string_view da
     out.append(header.name).append(": ").append(header.value).append("\r\n");
   }
   out.append(response.fixed_headers);
-  if (response.status != 204 && response.status != 304) {
+  if (framing == BodyFraming::chunked) {
+    out.append("Transfer-Encoding: chunked\r\n");
+  } else if (framing == BodyFraming::length && response.status != 204 && response.status != 304) {
     out.append("Content-Length: ");
-    append_number(out, response.body.size());
+    append_number(
+        out, response.source ? static_cast<std::size_t>(response.length.value_or(0)) : response.body.size());
     out.append("\r\n");
   }
   out.append("Date: ").append(date).append("\r\n");
   if (close) out.append("Connection: close\r\n");
   out.append("\r\n");
+}
+
+void append_chunk_head(std::string& out, std::size_t size) {
+  std::array<char, 16> digits;
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), size, 16).ptr;
+  out.append(digits.data(), end).append("\r\n");
 }
 
 std::string format_http_date(Timestamp time) {

@@ -6,13 +6,12 @@
 #include "http/session.h"
 
 #include <array>
-#include <boost/asio/associated_executor.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 #include <boost/asio/post.hpp>
 #include <exception>
 
-#include "http/response_head.h"
+#include "http/park.h"
 
 // GCC 12 sees Asio's frame allocator inlined without its matching release and takes it for a mistake.
 #pragma GCC diagnostic ignored "-Wmismatched-new-delete"
@@ -22,9 +21,10 @@ namespace {
 
 constexpr std::size_t head_piece = 4 * 1024;
 constexpr std::size_t body_piece = 32 * 1024;
+constexpr std::size_t sink_piece = 128 * 1024;
 constexpr std::size_t idle_memory = 4 * 1024;
 constexpr std::uint64_t least_pace = 1024;  // bytes a second
-constexpr std::size_t linger_bytes = 64 * 1024;
+constexpr std::size_t linger_bytes = 16 * 1024 * 1024;
 constexpr std::chrono::seconds linger_time{2};
 constexpr std::string_view continue_head = "HTTP/1.1 100 Continue\r\n\r\n";
 constexpr std::string_view allowed_methods = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
@@ -47,25 +47,6 @@ std::string_view date_header(const Clock& clock) {
   }
   return text;
 }
-
-// Parks the coroutine in the held answer; one post to the connection's strand takes it up again.
-struct Park {
-  HeldAnswer* held;
-
-  template <class Handler>
-  struct Resume {
-    Handler handler;
-    void operator()() {
-      const auto executor = asio::get_associated_executor(handler);
-      asio::post(executor, std::move(handler));
-    }
-  };
-
-  template <class Handler>
-  void operator()(Handler&& handler) const {
-    held->park(Resume<std::decay_t<Handler>>{std::forward<Handler>(handler)});
-  }
-};
 
 }  // namespace
 
@@ -90,6 +71,7 @@ void Session::finish() {
     self->finishing_ = true;
     ErrorCode ignored;
     if (self->idle_) self->socket_.cancel(ignored);
+    if (self->lasting_ && self->give_up_) self->give_up_();
   });
 }
 
@@ -98,7 +80,7 @@ void Session::abort() {
     self->finishing_ = self->aborted_ = true;
     ErrorCode ignored;
     self->socket_.close(ignored);
-    if (self->held_) self->held_->abandon();
+    if (self->give_up_) self->give_up_();
   });
 }
 
@@ -166,11 +148,13 @@ Awaitable<Session::Fate> Session::exchange() {
   }
   if (framing.body != BodyKind::none) {
     reader_.expect_body(admission.body_limit);
-    const Reading body = co_await read_body();
+    const Reading body = co_await read_body(admission.sink);
     if (body == Reading::lost) co_return Fate::close;
     if (body == Reading::faulty) co_return co_await refuse(fault_);
+    if (body == Reading::refused) co_return co_await answer(std::move(*refused_), true);
     request.body = reader_.take_body();
   }
+  request.sink = std::move(admission.sink);
 
   std::optional<Response> response = co_await have_answered(std::move(request));
   if (!response) co_return Fate::close;
@@ -211,7 +195,8 @@ Awaitable<Session::Reading> Session::read_head() {
   }
 }
 
-Awaitable<Session::Reading> Session::read_body() {
+// Into the request, or piece by piece into the sink.
+Awaitable<Session::Reading> Session::read_body(std::shared_ptr<BodySink> sink) {
   const auto began = core_->now();
   if (reader_.framing().expects_continue && input_.empty()) {
     const std::string_view nothing;
@@ -221,11 +206,17 @@ Awaitable<Session::Reading> Session::read_body() {
   for (;;) {
     const auto step = reader_.read_body(input_.view());
     input_.consume(step.used);
-    if (step.state == RequestReader::State::done) co_return Reading::done;
     if (step.state == RequestReader::State::faulty) {
       fault_ = reader_.fault();
       co_return Reading::faulty;
     }
+    const bool done = step.state == RequestReader::State::done;
+    const std::size_t waiting = sink ? reader_.body_waiting() : 0;
+    if (waiting >= sink_piece || (done && waiting > 0)) {
+      const Reading passed = co_await pass_on(sink);
+      if (passed != Reading::done) co_return passed;
+    }
+    if (done) co_return Reading::done;
     at_pace(began, core_->options.body_grace, reader_.body_received());
     const Arrival arrival = co_await receive(body_piece);
     if (arrival == Arrival::ended) co_return Reading::lost;
@@ -249,21 +240,18 @@ Awaitable<Session::Arrival> Session::receive(std::size_t most) {
 // Nothing: the service let go of the request without an answer, or the server cannot wait any longer.
 Awaitable<std::optional<Response>> Session::have_answered(Request request) {
   watchdog_.stand_down();
-  held_ = std::make_shared<HeldAnswer>(core_);
-  hand_over(std::move(request));
-  if (!held_->is_given() && !aborted_) {
-    const Park park{held_.get()};
-    const asio::use_awaitable_t<Executor> token{};
-    co_await asio::async_initiate<const asio::use_awaitable_t<Executor>, void()>(park, token);
-  }
-  std::optional<Response> response = held_->take();
-  held_.reset();
+  auto held = std::make_shared<HeldAnswer>(core_);
+  hand_over(std::move(request), held);
+  give_up_ = [held] { held->abandon(); };
+  if (aborted_) held->abandon();
+  std::optional<Response> response = co_await wait_for(held);
+  give_up_ = {};
   co_return response;
 }
 
-void Session::hand_over(Request request) {
+void Session::hand_over(Request request, const std::shared_ptr<HeldAnswer>& held) {
   // This copy lasts until after the catch: else unwinding would drop the last one, and that is an answer too.
-  const Responder respond = HeldAnswer::responder(held_);
+  const Responder respond = HeldAnswer::responder(held);
   try {
     core_->service.handle(std::move(request), respond);
   } catch (...) {
@@ -315,15 +303,29 @@ Awaitable<Session::Fate> Session::answer(Response response, bool close) {
     response = error_response(internal);
   }
   const Method method = reader_.framing().method;
-  close = close || response.close || finishing_;
+  Outline outline;
+  outline.length = response.length;
+  outline.lasting = response.lasting;
+  if (response.source && !response.length) {
+    outline.framing = reader_.framing().knows_chunks ? BodyFraming::chunked : BodyFraming::until_end;
+  }
+  close =
+      close || response.close || response.lasting || finishing_ || outline.framing == BodyFraming::until_end;
   head_.clear();
-  append_head(head_, response, date_header(core_->clock), close);
-  const std::string_view body = has_body(method, response.status) ? std::string_view(response.body) : "";
-  const bool sent = co_await send(head_, body);
+  append_head(head_, response, date_header(core_->clock), close, outline.framing);
+  const bool with_body = has_body(method, response.status);
+  Sent sent;
+  if (response.source && with_body) {
+    sent = co_await send_pieces(std::move(response.source), outline);
+  } else {
+    const std::string_view body = with_body ? std::string_view(response.body) : "";
+    sent.bytes = body.size();
+    sent.whole = co_await send(head_, body);
+  }
   const auto taken = std::chrono::duration_cast<std::chrono::microseconds>(core_->now() - began_);
-  core_->service.log_access(method, response.route, response.status, body.size(), taken.count(),
-                            client_address_);
-  if (!sent) co_return Fate::close;
+  core_->service.log_access(method, response.route, response.status, static_cast<std::size_t>(sent.bytes),
+                            taken.count(), client_address_);
+  if (!sent.whole) co_return Fate::close;
   co_return close ? Fate::close_gently : Fate::next;
 }
 

@@ -17,7 +17,7 @@ constexpr Fault malformed(std::string_view detail) {
 
 // Fields of which a second one would leave open which of the two counts. The readers of a Request take
 // the first; a proxy before us may have looked at the last.
-constexpr std::array<std::string_view, 24> singletons{
+constexpr std::array<std::string_view, 26> singletons{
     "host",
     "content-length",
     "transfer-encoding",
@@ -41,6 +41,8 @@ constexpr std::array<std::string_view, 24> singletons{
     "candor-purpose",
     "candor-allow-duplicate",
     "candor-reason",
+    "candor-file-name",
+    "last-event-id",
     "x-forwarded-host",
 };
 
@@ -185,6 +187,7 @@ std::variant<Framing, Fault> check_head(const HeadView& head, const HostList& ho
   Framing framing{.method = std::get<Method>(method)};
   if (const auto fault = check_body(head, framing)) return *fault;
   if (const auto fault = check_expectation(head, framing)) return *fault;
+  framing.knows_chunks = head.version >= 11;
   framing.keep_alive = head.version >= 11 && !asks_to_close(head.headers);
   return framing;
 }

@@ -20,6 +20,7 @@ struct Framing {
   BodyKind body = BodyKind::none;
   std::uint64_t length = 0;  // of a body whose length was declared
   bool keep_alive = true;
+  bool knows_chunks = true;       // may be answered without a length
   bool expects_continue = false;  // waits for "100 Continue" before it sends the body
 };
 

@@ -95,8 +95,10 @@ class Authenticator {
   // The same of somebody who is signed in.
   PasswordCheck check_password(const Uuid& user, std::string_view password);
 
-  std::optional<Principal> by_session(std::string_view secret);
-  std::optional<Principal> by_token(std::string_view secret);
+  // Looking on: that somebody is still signed in is asked without its counting as use.
+  enum class Use : std::uint8_t { counts, looks_on };
+  std::optional<Principal> by_session(std::string_view secret, Use use = Use::counts);
+  std::optional<Principal> by_token(std::string_view secret, Use use = Use::counts);
   Principal anonymous() const;
   Principal local_operator() const;  // whoever may write the data folder
   // The demo company's making, imports' bookkeeping: named in code, nothing a user can ask for.

@@ -20,11 +20,15 @@ class DraftContent {
   static Result<DraftContent> check(const RecordType& type, Object members, const Locale& locale);
   const Personal<Object>& members() const { return members_; }
   const std::optional<Uuid>& owner() const { return owner_; }
+  // Read-only members that we found out ourselves: nothing that somebody typed.
+  void set_computed(Object members) { computed_ = std::move(members); }
+  const Object& computed() const { return computed_; }
 
  private:
   DraftContent(Object members, std::optional<Uuid> owner) : members_(std::move(members)), owner_(owner) {}
   Personal<Object> members_;
   std::optional<Uuid> owner_;
+  Object computed_;
 };
 
 class PatchContent {

@@ -148,6 +148,9 @@ enum class Operation : std::uint8_t {
   register_read = 70,
   register_change = 71,
   balancing_test_adopt = 72,
+  read_content = 80,    // the file that belongs to a record
+  follow_changes = 81,  // what happens, as it happens
+  remind = 82,
 };
 std::string_view name_of(Operation operation);
 

@@ -151,7 +151,7 @@ PasswordCheck Authenticator::check_password(const Uuid& user, std::string_view p
   return check;
 }
 
-std::optional<Principal> Authenticator::by_session(std::string_view secret) {
+std::optional<Principal> Authenticator::by_session(std::string_view secret, Use use) {
   const Hash hash = inside_->hash_secret(secret);
   const auto now = to_milliseconds(inside_->vault.environment.clock.now());
   Session session;
@@ -164,7 +164,7 @@ std::optional<Principal> Authenticator::by_session(std::string_view secret) {
     account = inside_->accounts.at(session.user);
   }
   if (!account.active) return std::nullopt;
-  if (now - session.last_used_at >= 1000) {
+  if (use == Use::counts && now - session.last_used_at >= 1000) {
     std::unique_lock guard(inside_->lock);
     const auto found = inside_->sessions.find(hash);
     if (found != inside_->sessions.end()) found->second.last_used_at = now;
@@ -181,7 +181,7 @@ std::optional<Principal> Authenticator::by_session(std::string_view secret) {
   return Principal(badge, facts);
 }
 
-std::optional<Principal> Authenticator::by_token(std::string_view secret) {
+std::optional<Principal> Authenticator::by_token(std::string_view secret, Use use) {
   if (!is_token_secret(secret)) return std::nullopt;
   const Hash hash = inside_->hash_secret(secret);
   Token token;
@@ -197,7 +197,7 @@ std::optional<Principal> Authenticator::by_token(std::string_view secret) {
   }
   const auto now = inside_->now();
   if (token.expires_at && *token.expires_at <= now) return std::nullopt;
-  if (now - token.last_used_at >= 1000) {
+  if (use == Use::counts && now - token.last_used_at >= 1000) {
     std::unique_lock guard(inside_->lock);
     const auto found = inside_->tokens.find(hash);
     if (found != inside_->tokens.end()) found->second.last_used_at = now;

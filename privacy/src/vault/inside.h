@@ -24,11 +24,13 @@
 #include "storage/database.h"
 #include "storage/record_table.h"
 #include "vault/expiry.h"
+#include "vault/feed_state.h"
 #include "vault/reader_pool.h"
 #include "vault/search_log.h"
 
 namespace candor {
 
+class Clockwork;
 class Warming;
 
 struct Vault::Inside {
@@ -60,7 +62,11 @@ struct Vault::Inside {
   std::unique_ptr<Expiry> expiry;
   std::unique_ptr<Authenticator> authenticator;
   SearchLog search_log;
+  FeedState feed;
+  std::mutex broken_uploads_mutex;
+  std::vector<Uuid> broken_uploads;  // what they stored is to be deleted
   std::unique_ptr<storage::Committer> committer;
+  std::unique_ptr<Clockwork> clockwork;
   std::unique_ptr<Warming> warming;  // last: stops first
   ~Inside();
 

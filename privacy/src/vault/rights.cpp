@@ -1,4 +1,5 @@
 // Erasing a person (Art. 17): facts in the ledger, recorded like any write.
+#include "vault/content.h"
 #include "vault/erasure.h"
 #include "vault/inside.h"
 #include "vault/linked_people.h"
@@ -27,6 +28,7 @@ void finish_erasure(Vault::Inside& vault, storage::Connection& records, storage:
   for (const auto& table : vault.tables) {
     if (table.type().code == erasure.record_type) table.remove(records, erasure.person);
   }
+  delete_content(records, erasure.person);
   records.execute("DELETE FROM linked_people WHERE record_id = $1 OR person_id = $1", {erasure.person});
   records.execute("DELETE FROM person_event_files WHERE subject_id = $1", {erasure.person});
   decision::append(records, vault.ledger_mac_key,

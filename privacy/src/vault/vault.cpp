@@ -11,8 +11,11 @@
 #include "storage/migrator.h"
 #include "vault/accounts.h"
 #include "vault/audit_detail.h"
+#include "vault/clockwork.h"
+#include "vault/content.h"
 #include "vault/data_files.h"
 #include "vault/erasure.h"
+#include "vault/feed.h"
 #include "vault/import_ledger.h"
 #include "vault/indexing.h"
 #include "vault/inside.h"
@@ -142,6 +145,8 @@ Result<std::unique_ptr<Vault>> Vault::open(const VaultConfig& config, const Cata
                              inside->keyring->derived(sealing::SubKey::audit_signing_seed));
     auto log = audit::AuditLog::open(*records, inside->audit_mac_key, std::move(signer), environment);
     inside->decision_clock.has_seen(last_time_on_record(*records));
+    sweep_content(*inside, *records);
+    open_feed(*inside, *records);
     inside->key_match = match_keys(*inside, *records, *keys);
     inside->key_match.erasures_repeated = repeated.size();
     record_erasures(*inside, *records, *log, erasures);
@@ -167,6 +172,7 @@ Result<std::unique_ptr<Vault>> Vault::open(const VaultConfig& config, const Cata
     inside->expiry = std::make_unique<Expiry>(
         inside->standings, inside->decision_clock.now(),
         [inside = inside.get()](const Uuid& person) { update_purposes(*inside, person); });
+    inside->clockwork = std::make_unique<Clockwork>(*inside);
     inside->warming = std::make_unique<Warming>(*inside);
     inside->warming->start();
   } catch (const storage::StorageError& error) {
@@ -179,6 +185,7 @@ Vault::Vault(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
 // The readers close first: only the last connection to close, if it may write, empties the write-ahead log.
 Vault::~Vault() {
   inside_->warming.reset();
+  inside_->clockwork.reset();
   inside_->readers.reset();
 }
 

@@ -147,6 +147,13 @@ void attach_change(Reading::Inside& inside, const RecordType& type, const Object
 Result<DisclosedContent> Writing::create(const Access& access, const RecordType& type,
                                          const DraftContent& draft, const Collection& collection,
                                          Operation operation, Duplicates duplicates) {
+  return create_as(std::nullopt, access, type, draft, collection, operation, duplicates);
+}
+
+Result<DisclosedContent> Writing::create_as(const std::optional<Uuid>& chosen, const Access& access,
+                                            const RecordType& type, const DraftContent& draft,
+                                            const Collection& collection, Operation operation,
+                                            Duplicates duplicates) {
   const auto& table = inside_.vault.table(type);
   Object members = draft.members().reveal();
   storage::StoredRecord record;
@@ -206,7 +213,7 @@ Result<DisclosedContent> Writing::create(const Access& access, const RecordType&
   const auto people = linked_people(inside_.vault, type, members);
   if (auto refused = refuse_for_linked(inside_, access, operation, type, Uuid{}, people)) return *refused;
 
-  record.id = inside_.vault.ids->next();
+  record.id = chosen ? *chosen : inside_.vault.ids->next();
   record.version = 1;
   record.created_at = record.updated_at = at;
   record.created_by = record.updated_by = access.who().actor();

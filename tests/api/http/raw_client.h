@@ -96,6 +96,12 @@ class RawClient {
     return received_.empty() && !more(patience) && ended_ && received_.empty();
   }
 
+  // What comes until the peer ends the connection.
+  std::string rest(std::chrono::milliseconds patience = default_patience) {
+    while (more(patience)) {}
+    return std::exchange(received_, {});
+  }
+
   static constexpr std::chrono::milliseconds default_patience{10'000};
 
  private:

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "crm/catalog.h"
+#include "percent.h"
 #include "registers_file.h"
 
 namespace candor::test {
@@ -101,6 +102,30 @@ VaultConfig House::config(const std::filesystem::path& folder) {
   return config;
 }
 
+namespace {
+
+constexpr std::size_t upload_piece = 100'000;
+
+// What a client would get; with a mark at the end where it breaks off.
+std::string whole_body(http::BodySource& source) {
+  std::string body;
+  for (;;) {
+    auto given = std::make_shared<std::promise<http::Piece>>();
+    auto future = given->get_future();
+    source.next([given](http::Piece piece) { given->set_value(std::move(piece)); });
+    given.reset();
+    try {
+      auto piece = future.get();
+      body += piece.bytes;
+      if (piece.last) return body;
+    } catch (const std::future_error&) {
+      return body + "(broken off)";
+    }
+  }
+}
+
+}  // namespace
+
 House::House(Empty) : folder_(temporary_folder()) {
   auto created = Vault::create(config(folder_), {catalog(), crm_migrations()}, environment());
   if (!created) throw std::runtime_error(created.error().detail);
@@ -157,12 +182,25 @@ Answer House::send(http::Method method, const std::string& target, std::vector<h
     return {admission.refused->status, admission.refused->headers, admission.refused->body};
   }
   if (body.size() > admission.body_limit && !body.empty()) return {413, {}, ""};
-  request.body = body;
+  if (admission.sink) {
+    // As the server does: piece by piece, the next one when the last one was taken in.
+    for (std::size_t at = 0; at < body.size(); at += upload_piece) {
+      auto taken = std::make_shared<std::promise<http::Taken>>();
+      admission.sink->take(body.substr(at, upload_piece),
+                           [taken](http::Taken what) { taken->set_value(what); });
+      const auto refused = taken->get_future().get().refused;
+      if (refused) return {refused->status, refused->headers, refused->body};
+    }
+    request.sink = std::move(admission.sink);
+  } else {
+    request.body = body;
+  }
   auto answered = std::make_shared<std::promise<http::Response>>();
   auto future = answered->get_future();
   application_->handle(std::move(request),
                        [answered](http::Response response) { answered->set_value(std::move(response)); });
   auto response = future.get();
+  if (response.source && !response.lasting) response.body = whole_body(*response.source);
   return {response.status, std::move(response.headers), std::move(response.body)};
 }
 
@@ -181,6 +219,14 @@ Answer House::patch(const std::string& target, const std::string& body, std::vec
   headers.push_back({"Authorization", bearer(token)});
   headers.push_back({"Content-Type", "application/merge-patch+json"});
   return send(http::Method::patch, target, std::move(headers), body);
+}
+
+Answer House::upload(const std::string& name, const std::string& bytes, const std::string& query,
+                     std::vector<http::Header> headers) {
+  headers.push_back({"Authorization", bearer(token)});
+  headers.push_back({"Candor-File-Name", encode_percent(name)});
+  headers.push_back({"Content-Length", std::to_string(bytes.size())});
+  return send(http::Method::post, "/api/v1/attachments" + query, std::move(headers), bytes);
 }
 
 Answer House::remove(const std::string& target, std::vector<http::Header> headers) {

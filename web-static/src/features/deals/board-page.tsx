@@ -9,6 +9,8 @@ import { useRights, useSession } from "@/api/session";
 import { Board, useFolded } from "@/features/board/board";
 import type { BoardColumn } from "@/features/board/board-data";
 import { useTotals, type Total } from "@/features/board/totals";
+import { queryClient } from "@/app/query-client";
+import { useChanges } from "@/features/notifications/changes";
 import { useRemembered, entryOf } from "@/features/records/entry-memory";
 import { FilterChips } from "@/features/records/filter-chips";
 import { leavesOf } from "@/features/records/filter-tree";
@@ -33,6 +35,7 @@ import { measured, measures, useMeasure, type Measure } from "./measure";
 import { roundWords } from "./money";
 import { moveRecord } from "./move";
 import { chosenPipeline, stagesOf, usePipelines, useStages, type Pipeline, type Stage } from "./pipelines";
+import { pulsesKey } from "./pulse";
 import { useDealMove, type Send } from "./use-deal-move";
 import styles from "./board-page.module.css";
 
@@ -123,6 +126,8 @@ function DealBoard({ type, pipeline, pipelines, stages }: { type: RecordType; pi
   const { move, dialogs } = useDealMove({ type, stages, names, send });
   const sort = useMemo(() => (type.fields.some(({ name, sortable }) => name === "stage_changed_at" && sortable) ? ["-stage_changed_at"] : ["-updated_at"]), [type]);
   const search = useMemo(() => ({ ...state.search, sort, include: ["companies"] }), [state.search, sort]);
+  useChanges(type.name);
+  useChanges("activity", useCallback(() => void queryClient.invalidateQueries({ queryKey: pulsesKey }), []));
   const totals = useTotals(type.plural, { ...(state.search.q && { q: state.search.q }), where: within(pipeline.id, state.search), group_by: "stage_id", sum: ["base_amount", "weighted_amount"] });
   const add = useCallback((stage?: string) => openQuickCreate(type.plural, { pipeline_id: pipeline.id, ...(stage && { stage_id: stage }) }), [type.plural, pipeline.id]);
   const label = tOr(`add.${type.name}`, typeLabel(type.name));

@@ -15,19 +15,15 @@ export interface Totals {
   gross: number;
 }
 
-// Half a unit is rounded away from zero, as people do.
-function divided(value: bigint, by: bigint): bigint {
-  const negative = value < 0n;
-  const size = negative ? -value : value;
-  const rounded = (size + by / 2n) / by;
-  return negative ? -rounded : rounded;
-}
+// Half a unit is rounded up, as people do.
+const divided = (value: bigint, by: bigint): bigint => (value + by / 2n) / by;
 
 const whole = (value: number | undefined, otherwise = 0) => BigInt(Math.trunc(value ?? otherwise));
 
+// Rounded before the discount and after it, as the server does.
 export function netOf(item: DealItem): number {
-  const full = whole(item.quantity, 1000) * whole(item.unit_price);
-  return Number(divided(full * (10_000n - whole(item.discount)), 10_000_000n));
+  const gross = divided(whole(item.unit_price) * whole(item.quantity, 1000), 1000n);
+  return Number(divided(gross * (10_000n - whole(item.discount)), 10_000n));
 }
 
 export const taxOf = (item: DealItem): number => Number(divided(BigInt(netOf(item)) * whole(item.tax_rate), 10_000n));

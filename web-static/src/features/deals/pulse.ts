@@ -86,6 +86,8 @@ const earlier = (one: string | undefined, other: string | undefined) => (one && 
 
 const gatherer = new Gatherer(load);
 
+export const pulsesKey = ["records", "activities", "pulse"];
+
 export function usePulse(id: string): Pulse | undefined {
-  return useQuery({ queryKey: ["records", "activities", "pulse", id], queryFn: () => gatherer.ask(id), staleTime: 30_000, retry: false }).data;
+  return useQuery({ queryKey: [...pulsesKey, id], queryFn: () => gatherer.ask(id), staleTime: 30_000, retry: false }).data;
 }

@@ -77,7 +77,8 @@ function storedNode(type: RecordType, node: Node): unknown {
 
 export function storedText(type: RecordType, tree: Group): string | undefined {
   const kept = tidied(tree);
-  return kept.items.length > 0 ? JSON.stringify(storedNode(type, kept)) : undefined;
+  const [first] = kept.items;
+  return first && JSON.stringify(storedNode(type, kept.items.length === 1 ? first : kept));
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);

@@ -50,7 +50,7 @@ export function ListBar({ type, list, names, onOpenGroups }: Props) {
               else event.currentTarget.blur();
             } else if (event.key === "ArrowDown" || event.key === "Enter") {
               event.preventDefault();
-              document.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus();
+              document.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')?.focus();
             }
           }}
         />

@@ -26,9 +26,9 @@ describe("what can be filtered", () => {
   it("offers questions that fit the kind of value", () => {
     expect(operatorsOf(path("family_name"))).toEqual(["contains", "starts", "eq", "ne", "is_null", "not_null"]);
     expect(operatorsOf(path("tags"))).toEqual(["any", "all", "is_null", "not_null"]);
-    expect(operatorsOf(path("size", company))).toEqual(["in", "is_null", "not_null"]);
+    expect(operatorsOf(path("size", company))).toEqual(["in", "none_of", "is_null", "not_null"]);
     expect(operatorsOf(path("sole_trader", company))).toEqual(["eq"]);
-    expect(operatorsOf(path("created_at"))).toEqual(["gte", "lt"]);
+    expect(operatorsOf(path("created_at"))).toEqual(["within", "on", "gte", "lt"]);
   });
 
   it("never offers what the server does not take", () => {

@@ -1,0 +1,62 @@
+#pragma once
+// What happened, for who looks on: changes of records and what a user is to be told. Stored without any
+// content: numbers, ids and times. What is told of it is decided when it is told. Plain values.
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/id.h"
+#include "base/time.h"
+#include "privacy/account_facts.h"
+#include "privacy/personal.h"
+#include "privacy/purpose.h"
+#include "privacy/schema.h"
+
+namespace candor {
+
+enum class NotificationKind : std::uint8_t {
+  mention = 1,   // in a remark about the record
+  assigned = 2,  // the record is the user's now
+  reminder = 3,  // he wanted to be reminded
+};
+std::string_view name_of(NotificationKind kind);
+
+struct Notification {
+  std::uint64_t sequence = 0;
+  NotificationKind kind = NotificationKind::mention;
+  const RecordType* type = nullptr;
+  Uuid record;
+  const RecordType* part_type = nullptr;  // null: there is none
+  Uuid part;                              // the remark that mentions him
+  Timestamp at;
+  std::optional<ActorFacts> actor;  // none: the clock
+  // As far as the user may read the record.
+  std::optional<Personal<std::string>> name;
+  bool read = false;
+};
+struct NotificationPage {
+  std::vector<Notification> notifications;  // newest first
+  std::uint64_t unread = 0;
+  std::optional<std::uint64_t> next_before;
+};
+
+struct FeedChange {
+  const RecordType* type = nullptr;
+  Uuid record;
+  Operation operation = Operation::update;
+  std::uint64_t version = 0;
+};
+struct FeedItem {
+  std::uint64_t sequence = 0;
+  std::variant<FeedChange, Notification> what;  // a notification without names
+};
+struct FeedPage {
+  std::vector<FeedItem> items;  // oldest first; of records that the caller may know
+  std::uint64_t reached = 0;    // go on behind this one
+  bool more = false;            // at once
+  bool gap = false;             // something between was not kept: what was read before may be old
+};
+
+}  // namespace candor
