@@ -25,8 +25,8 @@ describe("what is picked up with the keyboard", () => {
   it("is told where it would go", () => {
     const meeting = activity({ starts_at: "2026-11-25T09:00:00Z" });
     expect(pickedWords(meeting, held)).toMatch(/^Picked up/);
-    expect(pickedWords(meeting, { days: 1, minutes: 30 })).toBe("Thursday, 26 November, 10:30");
-    expect(pickedWords(activity({ starts_at: "2026-11-25T00:00:00.000Z", all_day: true }), { days: 2, minutes: 0 })).toBe("Friday, 27 November");
+    expect(pickedWords(meeting, { days: 1, minutes: 30 })).toMatch(/^Thursday,? 26 November, 10:30$/);
+    expect(pickedWords(activity({ starts_at: "2026-11-25T00:00:00.000Z", all_day: true }), { days: 2, minutes: 0 })).toMatch(/^Friday,? 27 November$/);
   });
 });
 
