@@ -14,7 +14,7 @@ class ContentSource final : public http::BodySource {
       : vault_(vault), reader_(std::move(reader)), place_(std::move(place)) {}
 
   void next(Give give) override {
-    auto piece = vault_.next_piece(reader_);
+    auto piece = Contents::next(vault_, reader_);
     // Dropped, the answer breaks off: nobody takes a part for the whole.
     if (!piece) return;
     give({std::move(piece->bytes).reveal(), piece->last});

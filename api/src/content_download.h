@@ -3,7 +3,7 @@
 // be shown, whatever it is.
 #include "http/message.h"
 #include "places.h"
-#include "privacy/vault.h"
+#include "privacy/content.h"
 
 namespace candor {
 

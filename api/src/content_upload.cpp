@@ -10,7 +10,7 @@ ContentSink::State::State(Application& its_application, Call its_call, Places::P
     : application(its_application), call(std::move(its_call)), place(std::move(its_place)) {}
 
 ContentSink::State::~State() {
-  if (upload && !kept) application.vault().drop_content(upload->record());
+  if (upload && !kept) Contents::drop(application.vault(), upload->record());
 }
 
 ContentSink::ContentSink(Application& application, Call call, Places::Place place)
@@ -27,7 +27,7 @@ void ContentSink::take(std::string piece, Proceed proceed) {
   auto refused = std::make_shared<std::optional<Error>>();
   auto write = [state, refused, piece = std::move(piece)](Writing& writing) {
     if (!state->upload) {
-      auto begun = writing.begin_content(*state->call.access, *state->call.route->type);
+      auto begun = Contents::begin(writing, *state->call.access, *state->call.route->type);
       if (!begun) {
         *refused = begun.error();
         return Outcome::refused;
@@ -35,7 +35,7 @@ void ContentSink::take(std::string piece, Proceed proceed) {
       state->upload.emplace(std::move(*begun));
       state->upload->add(piece);
     }
-    writing.store_content(*state->upload);
+    Contents::store(writing, *state->upload);
     return Outcome::done;
   };
   auto release = [state, refused, proceed = std::move(proceed)](Durability durability) {

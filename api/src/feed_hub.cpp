@@ -21,7 +21,6 @@ struct FeedHub::Stream {
   std::chrono::nanoseconds ping_at{0};
   bool greeted = false;
   bool behind = false;  // there is more to tell at once
-  bool gone = false;    // guarded by the hub's mutex
 };
 
 class FeedHub::Source final : public http::BodySource {
@@ -29,7 +28,6 @@ class FeedHub::Source final : public http::BodySource {
   Source(FeedHub& hub, std::shared_ptr<Stream> stream) : hub_(hub), stream_(std::move(stream)) {}
   ~Source() override {
     const std::lock_guard guard(hub_.mutex_);
-    stream_->gone = true;
     stream_->give = {};
     hub_.streams_.remove(stream_);
   }
@@ -39,7 +37,7 @@ class FeedHub::Source final : public http::BodySource {
       if (hub_.stopping_) return;
       stream_->give = std::move(give);
       hub_.signalled_ = hub_.signalled_ || !stream_->greeted || stream_->behind ||
-                        stream_->onlooker.reached < hub_.vault_.feed_head();
+                        stream_->onlooker.reached < Feed::head(hub_.vault_);
     }
     hub_.wake_.notify_one();
   }
@@ -51,7 +49,7 @@ class FeedHub::Source final : public http::BodySource {
 
 FeedHub::FeedHub(Vault& vault, Environment& environment)
     : vault_(vault), environment_(environment), thread_([this] { run(); }) {
-  vault_.watch_feed([this] {
+  Feed::watch(vault_, [this] {
     {
       const std::lock_guard guard(mutex_);
       signalled_ = true;
@@ -65,7 +63,7 @@ FeedHub::~FeedHub() {
 }
 
 void FeedHub::stop() {
-  vault_.watch_feed({});
+  Feed::watch(vault_, {});
   Streams ended;
   {
     const std::lock_guard guard(mutex_);
@@ -139,13 +137,13 @@ std::string FeedHub::news_of(Stream& stream) {
   std::string text;
   if (!stream.greeted) text += greeting;
   if (std::exchange(onlooker.reset, false)) text += server_sent_event("reset", onlooker.reached, Object{});
-  if (stream.behind || onlooker.reached < vault_.feed_head()) {
+  if (stream.behind || onlooker.reached < Feed::head(vault_)) {
     const auto principal = principal_of(onlooker);
     if (!principal) return text;
     const auto access = vault_.authenticator().access(*principal, onlooker.purpose, onlooker.request);
     FeedPage page;
     const auto durability = vault_.read_and_wait(
-        [&](Reading& reading) { page = reading.feed(access, onlooker.reached, most_at_once); });
+        [&](Reading& reading) { page = Feed::read(reading, access, onlooker.reached, most_at_once); });
     if (durability != Durability::committed) return text;
     text += present_feed(page);
     const bool moved = page.reached > onlooker.reached;

@@ -14,7 +14,7 @@
 #include "http/message.h"
 #include "places.h"
 #include "privacy/authenticator.h"
-#include "privacy/vault.h"
+#include "privacy/feed.h"
 
 namespace candor {
 

@@ -215,13 +215,15 @@ Json parameters_of(const Route& route) {
   if (route.method == http::Method::put) {
     parameters.push_back(parameter("If-Match", "header", true, text, "The ETag that was read"));
   }
-  const bool checks_duplicates =
-      route.type && (route.answer_status == 201 || route.method == http::Method::patch);
+  const bool checks_duplicates = route.type && route.body != BodyKind::file &&
+                                 (route.answer_status == 201 || route.method == http::Method::patch);
   if (checks_duplicates) {
     parameters.push_back(parameter("Candor-Allow-Duplicate", "header", false, {{"type", "boolean"}},
                                    "Go on although a record like this may be there already"));
   }
-  if (route.type && route.answer_status == 201) {
+  if (route.body == BodyKind::file) {
+    parameters.push_back(parameter("Candor-File-Name", "header", true, text, "Percent-encoded UTF-8"));
+  } else if (route.type && route.answer_status == 201) {
     parameters.push_back(
         parameter("Idempotency-Key", "header", false, {{"type", "string"}, {"maxLength", 255}},
                   "A second request with the same key and body answers like the first, for 24 hours"));
@@ -231,6 +233,7 @@ Json parameters_of(const Route& route) {
 
 Json body_of(const Route& route) {
   Json schema{{"type", "string"}};
+  if (route.body == BodyKind::file) schema["format"] = "binary";
   if (route.type && route.body == BodyKind::json) schema = reference("New" + capitalised(route.type->name));
   if (route.type && route.body == BodyKind::merge_patch)
     schema = reference(capitalised(route.type->name) + "Change");

@@ -58,16 +58,16 @@ void add_session_schemas(Json& schemas) {
   const Json language = choice({"en", "de"}), theme = choice({"light", "dark", "auto"});
   const Json roles = several(names<Role>(0, role_count));
   schemas["SignIn"] = request({{"email", text}, {"password", secret}}, {"email", "password"});
-  schemas["Session"] =
-      object({{"user", object({{"id", id}, {"email", text}, {"name", text}, {"roles", roles}},
-                              {"id", "email", "name", "roles"})},
-              {"signed_in_by", text},
-              {"purposes", several(names<Purpose>(2, purpose_count))},
-              {"default_purpose", text},
-              {"settings", object({{"country", text}, {"currency", text}, {"language", language}, {"theme", theme}},
-                                  {"country", "currency", "language", "theme"})},
-              {"warnings", several({{"$ref", "#/components/schemas/Warning"}})}},
-             {"signed_in_by", "purposes", "default_purpose", "settings"});
+  schemas["Session"] = object(
+      {{"user", object({{"id", id}, {"email", text}, {"name", text}, {"roles", roles}},
+                       {"id", "email", "name", "roles"})},
+       {"signed_in_by", text},
+       {"purposes", several(names<Purpose>(2, purpose_count))},
+       {"default_purpose", text},
+       {"settings", object({{"country", text}, {"currency", text}, {"language", language}, {"theme", theme}},
+                           {"country", "currency", "language", "theme"})},
+       {"warnings", several({{"$ref", "#/components/schemas/Warning"}})}},
+      {"signed_in_by", "purposes", "default_purpose", "settings"});
   schemas["ProfileChange"] = request({{"name", text}, {"language", language}, {"theme", theme}}, {});
   schemas["PasswordChange"] = request({{"current", secret}, {"new", secret}}, {"current", "new"});
   schemas["SessionEntry"] = object(
@@ -147,17 +147,18 @@ void add_installation_schemas(Json& schemas) {
                                                {"name", "email", "password"})},
                               {"balancing_tests", several(text)}},
                              {"token", "organisation", "country", "language", "user"});
-  schemas["Installation"] =
-      object({{"organisation", text},
-              {"country", text},
-              {"language", language},
-              {"currency", currency},
-              {"version", text},
-              {"escrow_checked_at", time_or_null},
-              {"last_backup_at", time_or_null}},
-             {"organisation", "country", "language", "currency", "version", "escrow_checked_at", "last_backup_at"});
-  schemas["InstallationChange"] =
-      request({{"organisation", organisation}, {"country", country}, {"language", language}, {"currency", currency}}, {});
+  schemas["Installation"] = object(
+      {{"organisation", text},
+       {"country", text},
+       {"language", language},
+       {"currency", currency},
+       {"version", text},
+       {"escrow_checked_at", time_or_null},
+       {"last_backup_at", time_or_null}},
+      {"organisation", "country", "language", "currency", "version", "escrow_checked_at", "last_backup_at"});
+  schemas["InstallationChange"] = request(
+      {{"organisation", organisation}, {"country", country}, {"language", language}, {"currency", currency}},
+      {});
 }
 
 }  // namespace

@@ -70,7 +70,8 @@ void add_form_schemas(Json& schemas) {
         {"operators", operators}}}};
   schemas["RecordType"] = {
       {"type", "object"},
-      {"required", {"name", "plural", "subject", "place", "created_by", "title_fields", "fields", "system_fields"}},
+      {"required",
+       {"name", "plural", "subject", "place", "created_by", "title_fields", "fields", "system_fields"}},
       {"properties",
        {{"name", text},
         {"plural", {{"type", "string"}, {"description", "The path of its list"}}},

@@ -82,12 +82,13 @@ Json field_schema(const FieldDeclaration& field) {
       schema = {{"type", "array"}, {"items", {{"type", "string"}}}};
       break;
     case FieldType::money:
-      schema = {{"type", "object"},
-                {"properties",
-                 {{"amount", {{"type", "integer"}, {"description", "In minor units: 123450 is 1234.50 EUR"}}},
-                  {"currency", {{"type", "string"}, {"pattern", "^[A-Z]{3}$"}, {"description", "ISO 4217"}}}}},
-                {"required", {"amount", "currency"}},
-                {"additionalProperties", false}};
+      schema = {
+          {"type", "object"},
+          {"properties",
+           {{"amount", {{"type", "integer"}, {"description", "In minor units: 123450 is 1234.50 EUR"}}},
+            {"currency", {{"type", "string"}, {"pattern", "^[A-Z]{3}$"}, {"description", "ISO 4217"}}}}},
+          {"required", {"amount", "currency"}},
+          {"additionalProperties", false}};
       break;
     case FieldType::list:
       schema = {{"type", "array"}, {"items", object_schema(field.members)}};

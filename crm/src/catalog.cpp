@@ -1,6 +1,7 @@
 #include "crm/catalog.h"
 
 #include "crm/activity.h"
+#include "crm/attachment.h"
 #include "crm/comment.h"
 #include "crm/company.h"
 #include "crm/contact.h"
@@ -17,8 +18,9 @@ namespace candor {
 
 std::span<const RecordType* const> catalog() {
   static const RecordType* const types[] = {
-      &Contact::type(), &Company::type(), &Lead::type(),  &Deal::type(),  &Activity::type(),   &Product::type(),
-      &Comment::type(), &View::type(),    &Pipeline::type(), &Stage::type(), &LeadStatus::type(), &ExchangeRate::type(),
+      &Contact::type(), &Company::type(),    &Lead::type(),         &Deal::type(), &Activity::type(),
+      &Product::type(), &Comment::type(),    &Attachment::type(),   &View::type(), &Pipeline::type(),
+      &Stage::type(),   &LeadStatus::type(), &ExchangeRate::type(),
   };
   return types;
 }

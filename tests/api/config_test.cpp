@@ -67,6 +67,7 @@ TEST_F(ConfigTest, is_whole_without_any_source) {
   EXPECT_EQ(settings.installation.country, "DE");
   EXPECT_EQ(settings.installation.language, "en");
   EXPECT_EQ(settings.limits.sign_in_per_minute, 10u);
+  EXPECT_EQ(settings.limits.upload_bytes, 25u << 20);
   EXPECT_EQ(settings.session.idle, 12h);
   EXPECT_EQ(settings.session.maximum, 7 * 24h);
 }

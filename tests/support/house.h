@@ -60,6 +60,8 @@ class House {
   std::string add_token(const Uuid& user, ScopeSet scopes, PurposeSet purposes, Purpose default_purpose);
   // Everything that comes with Candor; the owner's house has done so.
   void adopt_balancing_tests();
+  // What a new house begins with: a pipeline with stages, states of leads.
+  void furnish();
   // Sends a file with the token of the owner; `query` such as ?contact_id=...
   Answer upload(const std::string& name, const std::string& bytes, const std::string& query = "",
                 std::vector<http::Header> headers = {});

@@ -87,14 +87,14 @@ void create_attachment(Application& application, Call call, http::Responder resp
     auto members = members_of(asked);
     if (!members) return refuse(members.error());
     if (!state->upload) {  // an empty file
-      auto begun = writing.begin_content(*asked.access, *asked.route->type);
+      auto begun = Contents::begin(writing, *asked.access, *asked.route->type);
       if (!begun) return refuse(begun.error());
       state->upload.emplace(std::move(*begun));
     }
     auto draft = DraftContent::check(*asked.route->type, std::move(*members), application.vault().locale());
     if (!draft) return refuse(draft.error());
     draft->set_computed(attachment_facts(state->media_type, state->upload->size()));
-    auto record = writing.create_with_content(*asked.access, *draft, *state->upload);
+    auto record = Contents::create(writing, *asked.access, *draft, *state->upload);
     if (!record) return refuse(record.error());
     *response = present_record(201, *record);
     return Outcome::done;
@@ -115,8 +115,8 @@ http::Response read_attachment_content(Application& application, Call& call, Rea
     error.retry_after_seconds = 2;
     return problem(error, call.id);
   }
-  auto content = reading.open_content(*call.access, *call.route->type,
-                                      Uuid::parse(call.parameters.at(0)).value_or(Uuid{}));
+  auto content = Contents::open(reading, *call.access, *call.route->type,
+                                Uuid::parse(call.parameters.at(0)).value_or(Uuid{}));
   if (!content) return problem(content.error(), call.id);
   return present_content(application.vault(), std::move(*content), std::move(place));
 }

@@ -79,15 +79,15 @@ http::Response list_notifications(Application&, Call& call, Reading& reading) {
   if (!limit) return problem(limit.error(), call.id);
   const auto unread = wants_unread(call);
   if (!unread) return problem(unread.error(), call.id);
-  const auto page = reading.notifications(*call.access, *unread, *before,
-                                          static_cast<unsigned>(limit->value_or(usual_page)));
+  const auto page = Feed::notifications(reading, *call.access, *unread, *before,
+                                        static_cast<unsigned>(limit->value_or(usual_page)));
   return json_response(200, present_notifications(page));
 }
 
 http::Response read_notifications(Application&, Call& call, Writing& writing) {
   const auto ones = read_ones(*call.body.object());
   if (!ones) return problem(ones.error(), call.id);
-  writing.read_notifications(*call.access, ones->sequences, ones->up_to);
+  Feed::mark_read(writing, *call.access, ones->sequences, ones->up_to);
   http::Response response;
   response.status = 204;
   return response;
@@ -101,14 +101,14 @@ http::Response follow(Application& application, Call& call, Reading& reading) {
     error.retry_after_seconds = 30;
     return problem(error, call.id);
   }
-  if (auto opened = reading.open_feed(*call.access); !opened) return problem(opened.error(), call.id);
+  if (auto opened = Feed::open(reading, *call.access); !opened) return problem(opened.error(), call.id);
   FeedHub::Onlooker onlooker;
   onlooker.session = call.session;
   if (call.session.empty()) onlooker.token = bearer_token(call.request);
   onlooker.purpose = call.access->why();
   onlooker.request = call.id;
   onlooker.place = std::move(place);
-  const auto head = application.vault().feed_head();
+  const auto head = Feed::head(application.vault());
   const auto last = last_event_of(call.request);
   // After a restore numbers may be lower than those that were told before.
   onlooker.reset = last && *last > head;

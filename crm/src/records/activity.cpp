@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::string_view kinds[] = {"task", "call", "meeting", "note", "email"};
 constexpr std::string_view statuses[] = {"planned", "started", "deferred", "done", "cancelled"};
+constexpr std::string_view over_statuses[] = {"done", "cancelled"};
 constexpr std::string_view priorities[] = {"low", "normal", "high", "urgent"};
 constexpr std::string_view directions[] = {"incoming", "outgoing"};
 constexpr std::string_view responses[] = {"none", "accepted", "tentative", "declined"};
@@ -119,7 +120,8 @@ const RecordType& Activity::type() {
                                    .check = check,
                                    .title_fields = title_fields,
                                    .about_linked_people = true,
-                                   .derive = derive};
+                                   .derive = derive,
+                                   .reminder = {"remind_at", "status", over_statuses}};
   return type;
 }
 

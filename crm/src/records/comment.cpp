@@ -37,7 +37,8 @@ const RecordType& Comment::type() {
                                    .fields = fields,
                                    .check = check,
                                    .place = Place::part,
-                                   .about_linked_people = true};
+                                   .about_linked_people = true,
+                                   .mentions = "mentions"};
   return type;
 }
 

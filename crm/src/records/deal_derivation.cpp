@@ -73,9 +73,10 @@ void take_stage(Derivation& deal) {
   if (!deal.given("pipeline_id") && pipeline) deal.set("pipeline_id", *pipeline);
   if (pipeline && *pipeline != *deal.given("pipeline_id")) {
     deal.refuse("stage_id", "wrong_pipeline",
-                moves_alone ? "This stage belongs to another pipeline. Send pipeline_id with it to move the deal "
-                              "there."
-                            : "This stage belongs to another pipeline than the deal: choose one of its own.");
+                moves_alone
+                    ? "This stage belongs to another pipeline. Send pipeline_id with it to move the deal "
+                      "there."
+                    : "This stage belongs to another pipeline than the deal: choose one of its own.");
   }
   if (const auto* type = in(stage, "type")) deal.set("stage_type", *type);
   if (const auto* probability = in(stage, "probability")) deal.set("automatic_probability", *probability);

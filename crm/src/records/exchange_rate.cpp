@@ -11,8 +11,7 @@ constexpr FieldDeclaration fields[] = {
                {.required = true, .choices = currency_codes, .sortable = true}),
     open_field("valid_from", FieldType::timestamp, {.required = true, .sortable = true}),
     // Millionths of the installation's currency for one unit.
-    open_field("rate", FieldType::integer,
-               {.required = true, .minimum = 1, .maximum = 1'000'000'000'000}),
+    open_field("rate", FieldType::integer, {.required = true, .minimum = 1, .maximum = 1'000'000'000'000}),
     personal_field("source", FieldType::text, RetentionClass::business_record,
                    {.required = true, .max_length = 100, .searchable = true, .sortable = true}),
 };

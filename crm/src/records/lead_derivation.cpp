@@ -4,8 +4,8 @@ namespace candor {
 namespace {
 
 constexpr ScorePart parts[] = {
-    {"emails", 20},       {"phones", 15}, {"organisation", 15}, {"estimated_amount", 25},
-    {"job_title", 10},    {"source", 5},  {"addresses", 5},     {"industry", 5},
+    {"emails", 20},    {"phones", 15}, {"organisation", 15}, {"estimated_amount", 25},
+    {"job_title", 10}, {"source", 5},  {"addresses", 5},     {"industry", 5},
 };
 
 // Kept by a conversion, which alone writes them.

@@ -8,14 +8,11 @@
 #include <string_view>
 
 #include "base/id.h"
-#include "privacy/disclosed.h"
-#include "privacy/personal.h"
+#include "privacy/vault.h"
 
 namespace candor {
 
-class Writing;
-class Reading;
-class Vault;
+class Contents;
 
 class ContentUpload {
  public:
@@ -27,11 +24,11 @@ class ContentUpload {
 
   const Uuid& record() const;
   std::uint64_t size() const;
-  // Seals what came; Writing::store_content writes it down.
+  // Seals what came; Contents::store writes it down.
   void add(std::string_view bytes);
 
  private:
-  friend class Writing;
+  friend class Contents;
   std::unique_ptr<Inside> inside_;
 };
 
@@ -47,7 +44,7 @@ class ContentReader {
   std::uint64_t size() const;
 
  private:
-  friend class Vault;
+  friend class Contents;
   std::unique_ptr<Inside> inside_;
 };
 
@@ -55,6 +52,25 @@ class ContentReader {
 struct ContentPiece {
   Personal<std::string> bytes{std::string()};
   bool last = false;
+};
+
+class Contents {
+ public:
+  // A file comes in over several writes, and its record with the last one; each of them may be refused, and
+  // then or when it breaks off, drop() takes away what was stored.
+  static Result<ContentUpload> begin(Writing& writing, const Access& access, const RecordType& type);
+  static void store(Writing& writing, ContentUpload& upload);
+  static Result<DisclosedContent> create(Writing& writing, const Access& access, const DraftContent& draft,
+                                         ContentUpload& upload);
+  // An upload came to nothing. Returns at once; until it is done, it is tried again.
+  static void drop(Vault& vault, const Uuid& record);
+
+  // The file that belongs to a record, to be read with next() once this act is recorded. Damage that shows
+  // beforehand is error damaged.
+  static Result<ContentReader> open(Reading& reading, const Access& access, const RecordType& type,
+                                    const Uuid& id);
+  // On any thread. Error damaged: what is stored is not what was sealed, or it went meanwhile.
+  static Result<ContentPiece> next(Vault& vault, ContentReader& reader);
 };
 
 }  // namespace candor

@@ -24,8 +24,8 @@ constexpr bool is_currency_code(std::string_view code) {
 
 // Digits after the point of an amount; amounts are kept in these minor units.
 constexpr int minor_digits(std::string_view code) {
-  constexpr std::string_view none[] = {"BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG",
-                                       "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"};
+  constexpr std::string_view none[] = {"BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW",
+                                       "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"};
   constexpr std::string_view three[] = {"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"};
   if (std::ranges::find(none, code) != std::end(none)) return 0;
   return std::ranges::find(three, code) != std::end(three) ? 3 : 2;
@@ -33,9 +33,10 @@ constexpr int minor_digits(std::string_view code) {
 
 // What is paid with in a country of Europe or North America; the euro elsewhere, until somebody chooses.
 constexpr std::string_view currency_of_country(std::string_view country) {
-  constexpr std::string_view others[] = {"ALALL", "BABAM", "BYBYN", "CACAD", "CHCHF", "CZCZK", "DKDKK", "GBGBP",
-                                         "GEGEL", "GIGIP", "HUHUF", "ISISK", "LICHF", "MDMDL", "MKMKD", "NONOK",
-                                         "PLPLN", "RORON", "RSRSD", "SESEK", "TRTRY", "UAUAH", "USUSD"};
+  constexpr std::string_view others[] = {"ALALL", "BABAM", "BYBYN", "CACAD", "CHCHF", "CZCZK",
+                                         "DKDKK", "GBGBP", "GEGEL", "GIGIP", "HUHUF", "ISISK",
+                                         "LICHF", "MDMDL", "MKMKD", "NONOK", "PLPLN", "RORON",
+                                         "RSRSD", "SESEK", "TRTRY", "UAUAH", "USUSD"};
   for (const auto pair : others) {
     if (pair.substr(0, 2) == country) return pair.substr(2);
   }

@@ -2,6 +2,7 @@
 // What happened, for who looks on: changes of records and what a user is to be told. Stored without any
 // content: numbers, ids and times. What is told of it is decided when it is told. Plain values.
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string_view>
 #include <variant>
@@ -9,10 +10,7 @@
 
 #include "base/id.h"
 #include "base/time.h"
-#include "privacy/account_facts.h"
-#include "privacy/personal.h"
-#include "privacy/purpose.h"
-#include "privacy/schema.h"
+#include "privacy/vault.h"
 
 namespace candor {
 
@@ -57,6 +55,24 @@ struct FeedPage {
   std::uint64_t reached = 0;    // go on behind this one
   bool more = false;            // at once
   bool gap = false;             // something between was not kept: what was read before may be old
+};
+
+class Feed {
+ public:
+  // That somebody follows what happens from now on; what each page of it tells is decided then.
+  static Result<void> open(Reading& reading, const Access& access);
+  // What happened after this number, of records that the caller may know, and what he himself is to be told.
+  static FeedPage read(Reading& reading, const Access& access, std::uint64_t after, unsigned limit);
+  // The caller's own, newest first, with the names of the records that he may read.
+  static NotificationPage notifications(Reading& reading, const Access& access, bool unread_only,
+                                        std::optional<std::uint64_t> before, unsigned limit);
+  // Of the caller's notifications: these, and all up to a number.
+  static void mark_read(Writing& writing, const Access& access, std::span<const std::uint64_t> sequences,
+                        std::optional<std::uint64_t> up_to);
+  // The number of what happened last, and somebody to be told, on the committer's thread and briefly, that
+  // there is more. None: nobody; then the one before is not called any more.
+  static std::uint64_t head(const Vault& vault);
+  static void watch(Vault& vault, std::function<void()> listener);
 };
 
 }  // namespace candor

@@ -77,9 +77,9 @@ struct FieldRules {
   std::span<const std::string_view> choices{};
   bool searchable = false;
   bool sortable = false;
-  bool read_only = false;         // computed by us, refused in requests
-  std::string_view references{};  // name of the record type an id points to, or "user"
-  bool keeps_target = false;      // what the id points to cannot go while the record is there
+  bool read_only = false;            // computed by us, refused in requests
+  std::string_view references{};     // name of the record type an id points to, or "user"
+  bool keeps_target = false;         // what the id points to cannot go while the record is there
   std::int64_t minimum = INT64_MIN;  // of an integer, and of an amount of money
   std::int64_t maximum = INT64_MAX;
   Match match = Match::none;
@@ -137,6 +137,13 @@ std::string_view name_of(Place place);
 
 class Derivation;
 
+// When the owner of a record is reminded of it, and when there is no need any more.
+struct ReminderDeclaration {
+  std::string_view at{};     // an open timestamp; empty: nobody is reminded
+  std::string_view state{};  // an open choice
+  std::span<const std::string_view> over{};
+};
+
 struct RecordType {
   std::uint8_t code;        // in associated data and audit headers; never reused
   std::string_view name;    // contact
@@ -163,6 +170,9 @@ struct RecordType {
   // Works out read-only members and what is not said before a record is stored; adds what is wrong with it in
   // the light of other records. (derivation.h)
   void (*derive)(Derivation& derivation) = nullptr;
+  // A list whose items name users (user_id) who are to be told that they stand in it.
+  std::string_view mentions{};
+  ReminderDeclaration reminder{};
 
   const FieldDeclaration* field(std::string_view name) const;
 };

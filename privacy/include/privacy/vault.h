@@ -20,12 +20,10 @@
 #include "privacy/audit_types.h"
 #include "privacy/backup.h"
 #include "privacy/collection.h"
-#include "privacy/content.h"
 #include "privacy/disclosed.h"
 #include "privacy/draft.h"
 #include "privacy/durability.h"
 #include "privacy/explain.h"
-#include "privacy/feed.h"
 #include "privacy/import_ledger.h"
 #include "privacy/installation.h"
 #include "privacy/migration.h"
@@ -40,6 +38,8 @@
 namespace candor {
 
 class Authenticator;
+class Contents;
+class Feed;
 
 struct VaultConfig {
   std::filesystem::path folder;
@@ -74,9 +74,6 @@ class Reading {
   Result<Totals> totals(const Access& access, const RecordType& type, const TotalsQuery& query);
   // The values a field has already, the most frequent first; groups without measures.
   Result<Totals> values(const Access& access, const RecordType& type, const ValuesQuery& query);
-  // The file that belongs to a record, to be read with Vault::next_piece once this act is recorded. Damage
-  // that shows beforehand is error damaged.
-  Result<ContentReader> open_content(const Access& access, const RecordType& type, const Uuid& id);
   // Records that `members` may be a second copy of, as the caller may see them; recorded as a search.
   Result<DuplicateReport> duplicates(const Access& access, const RecordType& type,
                                      const Personal<Object>& members, const std::optional<Uuid>& except,
@@ -121,13 +118,6 @@ class Reading {
   Result<void> permit_register(const Access& access, RegisterName name);
   // What this house changed in it, newest first.
   Result<std::vector<RegisterVersion>> register_versions(const Access& access, RegisterName name);
-  // That somebody follows what happens from now on; what each page of it tells is decided then.
-  Result<void> open_feed(const Access& access);
-  // What happened after this number, of records that the caller may know, and what he himself is to be told.
-  FeedPage feed(const Access& access, std::uint64_t after, unsigned limit);
-  // The caller's own, newest first, with the names of the records that he may read.
-  NotificationPage notifications(const Access& access, bool unread_only, std::optional<std::uint64_t> before,
-                                 unsigned limit);
   // Writes down an act that touches no record: who am I, sign-in refused ...
   void record(const Access& access, Operation operation, Verdict verdict, const Uuid& about = {});
 
@@ -137,6 +127,8 @@ class Reading {
 
  protected:
   friend class Authenticator;
+  friend class Contents;
+  friend class Feed;
   Inside& inside_;
 };
 
@@ -173,18 +165,10 @@ class Writing : public Reading {
                                   const Object* computed = nullptr);
 
   // Two records turn out to be one person: what was said to the one was said to the other, so its consents,
-  // objections, holds and notices are added with their evidence. Bases that the other lacks are added, none is
-  // replaced. (A new record of a person who is known: Collection::known_as.)
+  // objections, holds and notices are added with their evidence. Bases that the other lacks are added, none
+  // is replaced. (A new record of a person who is known: Collection::known_as.)
   Result<void> add_what_is_known(const Access& access, const KnownPersonId& from, const KnownPersonId& to);
 
-  // A file comes in over several writes, and the record with the last one; each of them may be refused, and
-  // then or when it breaks off, Vault::drop_content takes away what was stored.
-  Result<ContentUpload> begin_content(const Access& access, const RecordType& type);
-  void store_content(ContentUpload& upload);
-  Result<DisclosedContent> create_with_content(const Access& access, const DraftContent& draft,
-                                               ContentUpload& upload);
-  // Files of no record, of uploads that broke off.
-  void drop_content(std::span<const Uuid> records);
   // `version` as above.
   Result<void> trash(const Access& access, const RecordType& type, const Uuid& id,
                      std::optional<std::uint64_t> version);
@@ -198,10 +182,6 @@ class Writing : public Reading {
   // an unknown notice, a time to come. Returns its number in the ledger.
   Result<std::uint64_t> record_event(const Access& access, const RecordType& type, const Uuid& id,
                                      const PersonEvent& event);
-
-  // Of the caller's notifications: these, and all up to a number.
-  void read_notifications(const Access& access, std::span<const std::uint64_t> sequences,
-                          std::optional<std::uint64_t> up_to);
 
   Result<void> change_installation(const Access& access, const InstallationChange& change);
   // That something was done for the installation's safety, now. For the local operator.
@@ -230,6 +210,8 @@ class Writing : public Reading {
 
  private:
   friend class Authenticator;
+  friend class Contents;
+  friend class Feed;
   // Nothing for `chosen`: a new id.
   Result<DisclosedContent> create_as(const std::optional<Uuid>& chosen, const Access& access,
                                      const RecordType& type, const DraftContent& draft,
@@ -272,17 +254,6 @@ class Vault {
   Durability read_and_wait(Work&& work) {
     return wait_for([&](Release release) { read(std::forward<Work>(work), std::move(release)); });
   }
-
-  // Of a file whose reading was permitted and recorded; on any thread. Error damaged: what is stored is not
-  // what was sealed, or it went meanwhile.
-  Result<ContentPiece> next_piece(ContentReader& reader);
-  // An upload came to nothing. Returns at once; until it is done, it is tried again.
-  void drop_content(const Uuid& record);
-
-  // The number of what happened last, and somebody to be told, on the committer's thread and briefly, that
-  // there is more. None: nobody; then the one before is not called any more.
-  std::uint64_t feed_head() const;
-  void watch_feed(std::function<void()> listener);
 
   Authenticator& authenticator();
   const Registers& registers() const;
@@ -333,6 +304,8 @@ class Vault {
   struct Inside;  // privacy/src/vault/inside.h
 
  private:
+  friend class Contents;
+  friend class Feed;
   class ReadScope {
    public:
     explicit ReadScope(Vault& vault);

@@ -39,6 +39,12 @@ std::optional<std::uint64_t> declared_size(const storage::RecordTable& table,
   return std::nullopt;
 }
 
+bool is_kept(const Vault::Inside& vault, storage::Connection& records, const Uuid& record) {
+  return std::ranges::any_of(vault.tables, [&](const storage::RecordTable& table) {
+    return table.find(records, record).has_value();
+  });
+}
+
 }  // namespace
 
 RetentionClass class_of_content(const storage::RecordTable& table) {
@@ -103,108 +109,104 @@ std::uint64_t ContentReader::size() const {
   return inside_->size;
 }
 
-Result<ContentUpload> Writing::begin_content(const Access& access, const RecordType& type) {
-  const auto facts = inside_.vault.gatekeeper->facts(access, Operation::create, &type);
+Result<ContentUpload> Contents::begin(Writing& writing, const Access& access, const RecordType& type) {
+  auto& inside = writing.inside_;
+  const auto facts = inside.vault.gatekeeper->facts(access, Operation::create, &type);
   const auto decision = decision::decide(facts, type);
-  if (!decision.allowed) return inside_.denied(access, Operation::create, type, Uuid{}, decision, facts);
-  const auto retention_class = class_of_content(inside_.vault.table(type));
-  const Uuid record = inside_.vault.ids->next();
+  if (!decision.allowed) return inside.denied(access, Operation::create, type, Uuid{}, decision, facts);
+  const auto retention_class = class_of_content(inside.vault.table(type));
+  const Uuid record = inside.vault.ids->next();
   const sealing::KeyPlace place{record, retention_class, first_key_version};
   sealing::DataKey key;
-  auto wrapped = inside_.vault.keyring->make_key(place, key, inside_.vault.environment.random);
+  auto wrapped = inside.vault.keyring->make_key(place, key, inside.vault.environment.random);
   return ContentUpload(std::make_unique<ContentUpload::Inside>(
       ContentUpload::Inside{type, record, retention_class, place, std::move(wrapped),
                             sealing::PieceSealer(key.view(), {type.code, record, first_key_version})}));
 }
 
-void Writing::store_content(ContentUpload& upload) {
+void Contents::store(Writing& writing, ContentUpload& upload) {
+  auto& records = writing.inside_.records;
   auto& content = *upload.inside_;
   for (const auto& sealed : content.waiting) {
-    inside_.records.execute(insert_piece,
-                            {content.record, content.pieces, std::int64_t{content.type.code}, sealed});
+    records.execute(insert_piece, {content.record, content.pieces, std::int64_t{content.type.code}, sealed});
     ++content.pieces;
   }
   content.waiting.clear();
 }
 
-Result<DisclosedContent> Writing::create_with_content(const Access& access, const DraftContent& draft,
-                                                      ContentUpload& upload) {
+Result<DisclosedContent> Contents::create(Writing& writing, const Access& access, const DraftContent& draft,
+                                          ContentUpload& upload) {
+  auto& inside = writing.inside_;
   auto& content = *upload.inside_;
   content.waiting.push_back(content.sealer.seal({}, true));
-  store_content(upload);
+  store(writing, upload);
   // A write that came to nothing took its pieces with it.
-  if (stored_size(inside_.records, content.record) != content.size) {
+  if (stored_size(inside.records, content.record) != content.size) {
     return Error{Errc::conflict, "upload_incomplete", "A part of the file was not stored. Send it again."};
   }
-  inside_.task->overlay.add_key({content.key_place, content.wrapped_key});
-  return create_as(content.record, access, content.type, draft, {}, Operation::create, Duplicates::unchecked);
+  inside.task->overlay.add_key({content.key_place, content.wrapped_key});
+  return writing.create_as(content.record, access, content.type, draft, {}, Operation::create,
+                           Duplicates::unchecked);
 }
 
-void Writing::drop_content(std::span<const Uuid> records) {
-  for (const auto& record : records) {
-    const bool kept = std::ranges::any_of(inside_.vault.tables, [&](const storage::RecordTable& table) {
-      return table.find(inside_.records, record).has_value();
-    });
-    if (!kept) delete_content(inside_.records, record);
-  }
-}
-
-Result<ContentReader> Reading::open_content(const Access& access, const RecordType& type, const Uuid& id) {
-  auto located = inside_.locate(access, Operation::read, type, id);
+Result<ContentReader> Contents::open(Reading& reading, const Access& access, const RecordType& type,
+                                     const Uuid& id) {
+  auto& inside = reading.inside_;
+  auto located = inside.locate(access, Operation::read, type, id);
   if (!located.decision.allowed) {
-    return inside_.denied(access, Operation::read, type, id, located.decision, located.facts);
+    return inside.denied(access, Operation::read, type, id, located.decision, located.facts);
   }
   if (located.record->trashed_at) {
     return Error{Errc::not_found, "in_trash",
                  "This " + std::string(type.name) + " is in the trash. Restore it before opening it."};
   }
-  const auto& table = inside_.vault.table(type);
-  auto grant = inside_.vault.gatekeeper->grant(located.decision, type, id, Operation::read, inside_.keys,
-                                               inside_.overlay());
-  if (!grant) return inside_.damaged(access, Operation::read, type, id);
+  const auto& table = inside.vault.table(type);
+  auto grant = inside.vault.gatekeeper->grant(located.decision, type, id, Operation::read, inside.keys,
+                                              inside.overlay());
+  if (!grant) return inside.damaged(access, Operation::read, type, id);
   auto record = disclose(table, *located.record, *grant, located.decision);
   const auto* slot = Sealer::keys(*grant).find(class_of_content(table));
   const auto size = declared_size(table, *located.record);
   // What was cut off is said before the first byte; what was altered, when its piece does not open.
-  if (!record || !slot || !size || stored_size(inside_.records, id) != size) {
-    return inside_.damaged(access, Operation::read, type, id);
+  if (!record || !slot || !size || stored_size(inside.records, id) != size) {
+    return inside.damaged(access, Operation::read, type, id);
   }
-  auto entry = inside_.entry(access, Operation::read_content, &type, id);
+  auto entry = inside.entry(access, Operation::read_content, &type, id);
   entry.header.verdict = located.decision.masks.empty() ? Verdict::allow : Verdict::mask;
   entry.header.rule = decision::allow_number(located.decision);
   entry.header.fields = located.decision.fields;
-  inside_.recorded(std::move(entry));
+  inside.recorded(std::move(entry));
   return ContentReader(std::make_unique<ContentReader::Inside>(ContentReader::Inside{
       std::move(*record), *size, sealing::PieceOpener(slot->key.view(), {type.code, id, slot->version})}));
 }
 
-Result<ContentPiece> Vault::next_piece(ContentReader& reader) {
+Result<ContentPiece> Contents::next(Vault& vault, ContentReader& reader) {
   auto& content = *reader.inside_;
   std::optional<sealing::PieceOpener::Opened> opened;
   {
-    auto pair = inside_->readers->take();
+    auto pair = vault.inside_->readers->take();
     {
       auto rows = pair.records->query(
           select_piece, {content.record.id, content.next++, std::int64_t{content.record.type->code}});
       if (rows.next()) opened = content.opener.open(rows.blob(0));
     }
-    inside_->readers->give_back(std::move(pair));
+    vault.inside_->readers->give_back(std::move(pair));
   }
   if (opened) content.opened += opened->clear.size();
   if (!opened || (opened->last && content.opened != content.size)) {
-    inside_->environment.log.error("content.damaged", {{"record", content.record.id}});
+    vault.inside_->environment.log.error("content.damaged", {{"record", content.record.id}});
     return Error{Errc::damaged, "content_damaged",
                  "This file cannot be opened to its end: what is stored is not what was sealed."};
   }
   return ContentPiece{Personal<std::string>(std::move(opened->clear)), opened->last};
 }
 
-void Vault::drop_content(const Uuid& record) {
+void Contents::drop(Vault& vault, const Uuid& record) {
   {
-    std::lock_guard guard(inside_->broken_uploads_mutex);
-    inside_->broken_uploads.push_back(record);
+    std::lock_guard guard(vault.inside_->broken_uploads_mutex);
+    vault.inside_->broken_uploads.push_back(record);
   }
-  drop_broken_uploads(*inside_);
+  drop_broken_uploads(*vault.inside_);
 }
 
 // What could not be deleted now (a full disk) is tried again by the clockwork, and at the next start.
@@ -217,8 +219,9 @@ void drop_broken_uploads(Vault::Inside& vault) {
   if (broken->empty()) return;
   vault.committer->submit_write(
       [&vault, broken](storage::WriteTask& task) {
-        Reading::Inside inside{vault, task.records, task.keys, task.entries, &task};
-        Writing(inside).drop_content(*broken);
+        for (const auto& record : *broken) {
+          if (!is_kept(vault, task.records, record)) delete_content(task.records, record);
+        }
         return Outcome::done;
       },
       [&vault, broken](Durability durability) {

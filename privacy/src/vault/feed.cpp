@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/time.h"
+
 namespace candor {
 namespace {
 
@@ -168,9 +170,10 @@ bool is_over(const ReminderDeclaration& reminder, const Object& members) {
 }
 
 std::optional<std::int64_t> reminder_of(const ReminderDeclaration& reminder, const Object* members) {
-  const auto* at = member_of(members, reminder.at);
-  if (!at || !at->integer()) return std::nullopt;
-  return *at->integer();
+  const auto* value = member_of(members, reminder.at);
+  const auto at = value && value->text() ? parse_timestamp(*value->text()) : std::nullopt;
+  if (!at) return std::nullopt;
+  return to_milliseconds(*at);
 }
 
 void keep_reminder(Reading::Inside& inside, const Happening& happening) {
@@ -222,9 +225,9 @@ void note_happening(Reading::Inside& inside, const Access& access, const Happeni
   keep_reminder(inside, happening);
 }
 
-void note_erasure(Reading::Inside& inside, const RecordType& type, const Uuid& id, std::uint64_t version) {
+void note_erasure(Reading::Inside& inside, const RecordType& type, const Uuid& id) {
   forget_happenings(inside.records, id);
-  add_change(inside, {type, id}, Operation::erase, version);
+  add_change(inside, {type, id}, Operation::erase, 0);
 }
 
 void forget_happenings(storage::Connection& records, const Uuid& record) {

@@ -24,7 +24,7 @@ struct Happening {
 // `access`: who did it. Feed, notifications of mentions and of a new owner, and the reminder of the record.
 void note_happening(Reading::Inside& inside, const Access& access, const Happening& happening);
 // Of a record that is erased: that it went, and nothing else of it is left.
-void note_erasure(Reading::Inside& inside, const RecordType& type, const Uuid& id, std::uint64_t version);
+void note_erasure(Reading::Inside& inside, const RecordType& type, const Uuid& id);
 void forget_happenings(storage::Connection& records, const Uuid& record);
 
 // Before the first request.

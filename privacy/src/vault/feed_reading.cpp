@@ -77,21 +77,22 @@ std::optional<ActorFacts> actor_of(Reading::Inside& inside, Reading& reading, co
 
 }  // namespace
 
-Result<void> Reading::open_feed(const Access& access) {
+Result<void> Feed::open(Reading& reading, const Access& access) {
   if (!access.who().scopes().contains(Scope::read)) {
-    record(access, Operation::follow_changes, Verdict::deny);
+    reading.record(access, Operation::follow_changes, Verdict::deny);
     return Error{Errc::denied, "scope_missing", "This token may not read."};
   }
-  record(access, Operation::follow_changes, Verdict::allow);
+  reading.record(access, Operation::follow_changes, Verdict::allow);
   return {};
 }
 
-FeedPage Reading::feed(const Access& access, std::uint64_t after, unsigned limit) {
+FeedPage Feed::read(Reading& reading, const Access& access, std::uint64_t after, unsigned limit) {
+  auto& inside = reading.inside_;
   FeedPage page;
   page.reached = after;
   const auto from = static_cast<std::int64_t>(after);
   {
-    auto rows = inside_.records.query(select_oldest);
+    auto rows = inside.records.query(select_oldest);
     page.gap = rows.next() && !rows.is_null(0) && after > 0 && rows.integer(0) > from + 1;
   }
   struct Stored {
@@ -101,20 +102,20 @@ FeedPage Reading::feed(const Access& access, std::uint64_t after, unsigned limit
   };
   std::vector<Stored> changes;
   {
-    auto rows = inside_.records.query(select_changes, {from, std::int64_t{limit}});
+    auto rows = inside.records.query(select_changes, {from, std::int64_t{limit}});
     while (rows.next()) {
       changes.push_back(
           {static_cast<std::uint64_t>(rows.integer(0)),
            rows.integer(1),
-           {type_of(inside_.vault, rows.integer(1)), rows.id(2), static_cast<Operation>(rows.integer(3)),
+           {type_of(inside.vault, rows.integer(1)), rows.id(2), static_cast<Operation>(rows.integer(3)),
             static_cast<std::uint64_t>(rows.integer(4))}});
     }
   }
   page.more = changes.size() == limit;
   auto until = page.more ? static_cast<std::int64_t>(changes.back().sequence) : FeedState::never;
   auto news = notifications_from(
-      inside_.vault,
-      inside_.records.query(select_news, {access.who().user(), from, until, std::int64_t{limit}}));
+      inside.vault,
+      inside.records.query(select_news, {access.who().user(), from, until, std::int64_t{limit}}));
   if (news.size() == limit) {
     page.more = true;
     until = static_cast<std::int64_t>(news.back().told.sequence);
@@ -128,13 +129,13 @@ FeedPage Reading::feed(const Access& access, std::uint64_t after, unsigned limit
     const auto [at, is_new] = known.try_emplace(one.change.record, false);
     if (is_new) {
       at->second =
-          inside_.locate(access, Operation::read, *one.change.type, one.change.record).decision.allowed;
+          inside.locate(access, Operation::read, *one.change.type, one.change.record).decision.allowed;
     }
     if (at->second) page.items.push_back({one.sequence, one.change});
   }
   for (auto& one : news) {
     page.reached = std::max(page.reached, one.told.sequence);
-    auto actor = actor_of(inside_, *this, one);
+    auto actor = actor_of(inside, reading, one);
     one.told.actor = std::move(actor);
     page.items.push_back({one.told.sequence, std::move(one.told)});
   }
@@ -142,50 +143,52 @@ FeedPage Reading::feed(const Access& access, std::uint64_t after, unsigned limit
   return page;
 }
 
-NotificationPage Reading::notifications(const Access& access, bool unread_only,
-                                        std::optional<std::uint64_t> before, unsigned limit) {
+NotificationPage Feed::notifications(Reading& reading, const Access& access, bool unread_only,
+                                     std::optional<std::uint64_t> before, unsigned limit) {
+  auto& inside = reading.inside_;
   const auto& user = access.who().user();
   const auto end = before ? static_cast<std::int64_t>(*before) : FeedState::never;
   NotificationPage page;
   {
-    auto rows = inside_.records.query(count_unread, {user});
+    auto rows = inside.records.query(count_unread, {user});
     if (rows.next()) page.unread = static_cast<std::uint64_t>(rows.integer(0));
   }
   auto found = notifications_from(
-      inside_.vault,
-      inside_.records.query(unread_only ? select_unread : select_page, {user, end, std::int64_t{limit} + 1}));
+      inside.vault,
+      inside.records.query(unread_only ? select_unread : select_page, {user, end, std::int64_t{limit} + 1}));
   if (found.size() > limit) {
     found.pop_back();
     page.next_before = found.back().told.sequence;
   }
   std::map<const RecordType*, std::vector<Uuid>> shown;
   for (auto& one : found) {
-    one.told.actor = actor_of(inside_, *this, one);
-    one.told.name = title_of(inside_, access, *one.told.type, one.told.record);
+    one.told.actor = actor_of(inside, reading, one);
+    one.told.name = title_of(inside, access, *one.told.type, one.told.record);
     if (one.told.name) shown[one.told.type].push_back(one.told.record);
     page.notifications.push_back(std::move(one.told));
   }
-  for (auto& [type, ids] : shown) inside_.record_names(access, *type, std::move(ids));
+  for (auto& [type, ids] : shown) inside.record_names(access, *type, std::move(ids));
   return page;
 }
 
-void Writing::read_notifications(const Access& access, std::span<const std::uint64_t> sequences,
-                                 std::optional<std::uint64_t> up_to) {
-  const auto now = to_milliseconds(inside_.vault.environment.clock.now());
+void Feed::mark_read(Writing& writing, const Access& access, std::span<const std::uint64_t> sequences,
+                     std::optional<std::uint64_t> up_to) {
+  auto& inside = writing.inside_;
+  const auto now = to_milliseconds(inside.vault.environment.clock.now());
   for (const auto sequence : sequences) {
-    inside_.records.execute(mark_one, {access.who().user(), static_cast<std::int64_t>(sequence), now});
+    inside.records.execute(mark_one, {access.who().user(), static_cast<std::int64_t>(sequence), now});
   }
   if (up_to) {
-    inside_.records.execute(mark_up_to, {access.who().user(), static_cast<std::int64_t>(*up_to), now});
+    inside.records.execute(mark_up_to, {access.who().user(), static_cast<std::int64_t>(*up_to), now});
   }
 }
 
-std::uint64_t Vault::feed_head() const {
-  return inside_->feed.committed();
+std::uint64_t Feed::head(const Vault& vault) {
+  return vault.inside_->feed.committed();
 }
 
-void Vault::watch_feed(std::function<void()> listener) {
-  inside_->feed.listen(std::move(listener));
+void Feed::watch(Vault& vault, std::function<void()> listener) {
+  vault.inside_->feed.listen(std::move(listener));
 }
 
 }  // namespace candor

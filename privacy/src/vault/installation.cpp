@@ -87,8 +87,8 @@ Locale stored_locale(storage::Connection& records, Locale configured) {
   const bool found = rows.next();
   if (found && !rows.is_null(0)) configured.country = std::string(rows.text(0));
   if (found && !rows.is_null(1)) configured.language = std::string(rows.text(1));
-  configured.currency =
-      found && !rows.is_null(2) ? std::string(rows.text(2)) : std::string(currency_of_country(configured.country));
+  configured.currency = found && !rows.is_null(2) ? std::string(rows.text(2))
+                                                  : std::string(currency_of_country(configured.country));
   return configured;
 }
 

@@ -36,9 +36,9 @@ void translate(decision::Fact& fact, const RecordType& to, const RecordType& fro
 
 std::optional<std::string> file_of(Reading::Inside& inside, const decision::StoredFact& stored,
                                    Grant::Keys& keys) {
-  auto rows = inside.records.query(
-      "SELECT sealed FROM person_event_files WHERE sequence = $1 AND subject_id = $2",
-      {static_cast<std::int64_t>(stored.sequence), stored.fact.person});
+  auto rows =
+      inside.records.query("SELECT sealed FROM person_event_files WHERE sequence = $1 AND subject_id = $2",
+                           {static_cast<std::int64_t>(stored.sequence), stored.fact.person});
   if (!rows.next()) return std::nullopt;
   return Sealer::open_detail(keys, rows.blob(0));
 }
@@ -51,8 +51,8 @@ Result<KnownPerson> what_is_known(Reading::Inside& inside, const Access& access,
   if (!located.decision.allowed) {
     return inside.denied(access, Operation::read, *from.type, from.id, located.decision, located.facts);
   }
-  auto grant = inside.vault.gatekeeper->grant(located.decision, *from.type, from.id, Operation::read, inside.keys,
-                                              inside.overlay());
+  auto grant = inside.vault.gatekeeper->grant(located.decision, *from.type, from.id, Operation::read,
+                                              inside.keys, inside.overlay());
   if (!grant) return inside.damaged(access, Operation::read, *from.type, from.id);
   KnownPerson known;
   std::uint64_t before = INT64_MAX;
@@ -115,8 +115,9 @@ void write_known(Reading::Inside& inside, const KnownPerson& known, const Record
     }
     const auto sequence = decision::append(inside.records, inside.vault.ledger_mac_key, fact);
     if (!file) continue;
-    inside.records.execute("INSERT INTO person_event_files (sequence, subject_id, sealed) VALUES ($1, $2, $3)",
-                           {static_cast<std::int64_t>(sequence), to, ByteView(*file)});
+    inside.records.execute(
+        "INSERT INTO person_event_files (sequence, subject_id, sealed) VALUES ($1, $2, $3)",
+        {static_cast<std::int64_t>(sequence), to, ByteView(*file)});
   }
 }
 
@@ -160,14 +161,15 @@ Result<void> Writing::add_what_is_known(const Access& access, const KnownPersonI
   if (!located.decision.allowed) {
     return inside_.denied(access, Operation::update, *to.type, to.id, located.decision, located.facts);
   }
-  auto grant = inside_.vault.gatekeeper->grant(located.decision, *to.type, to.id, Operation::update, inside_.keys,
-                                               inside_.overlay());
+  auto grant = inside_.vault.gatekeeper->grant(located.decision, *to.type, to.id, Operation::update,
+                                               inside_.keys, inside_.overlay());
   const auto& table = inside_.vault.table(*to.type);
   const auto members = grant ? open_all(table, *located.record, *grant) : std::nullopt;
   if (!members) return inside_.damaged(access, Operation::update, *to.type, to.id);
   add_bases(*known, *located.standing, inside_.vault.decision_clock.now(), access.who().actor());
-  std::erase_if(known->events,
-                [&](const KnownPerson::Event& event) { return !carries_over(event.fact, *located.standing); });
+  std::erase_if(known->events, [&](const KnownPerson::Event& event) {
+    return !carries_over(event.fact, *located.standing);
+  });
   apply_known(*known, *located.standing);
   write_known(inside_, *known, *to.type, to.id, Sealer::keys(*grant));
   inside_.task->overlay.set_standing(to.id, *located.standing);

@@ -80,10 +80,34 @@ std::vector<LinkedPerson> linked_people(const Vault::Inside& vault, const Record
   return people;
 }
 
+std::vector<LinkedPerson> people_concerned(const Reading::Inside& inside, const RecordType& type,
+                                           const Object& members) {
+  auto people = linked_people(inside.vault, type, members);
+  const auto add_people_of = [&](const FieldDeclaration& member, const Value* value) {
+    const auto table = std::ranges::find(inside.vault.tables, member.rules.references,
+                                         [](const auto& one) { return one.type().name; });
+    if (table == inside.vault.tables.end() || !table->type().about_linked_people) return;
+    const auto id = value && value->text() ? Uuid::parse(*value->text()) : std::nullopt;
+    if (!id) return;
+    for (const auto& person : stored_linked_people(inside.vault, inside.records, *id)) {
+      if (std::ranges::find(people, person) == people.end()) people.push_back(person);
+    }
+  };
+  for (const auto& field : type.fields) {
+    const auto* value = field.type == FieldType::list ? member_of(members, field.name) : nullptr;
+    if (!value || !value->list()) continue;
+    for (const auto& item : *value->list()) {
+      for (const auto& member : field.members) add_people_of(member, item.find(member.name));
+    }
+  }
+  return people;
+}
+
 std::vector<LinkedPerson> stored_linked_people(const Vault::Inside& vault, storage::Connection& records,
                                                const Uuid& record) {
   std::vector<LinkedPerson> people;
-  auto rows = records.query("SELECT person_id, person_type FROM linked_people WHERE record_id = $1", {record});
+  auto rows =
+      records.query("SELECT person_id, person_type FROM linked_people WHERE record_id = $1", {record});
   while (rows.next()) {
     if (const auto* table = table_of(vault, static_cast<std::uint8_t>(rows.integer(1)))) {
       people.push_back({&table->type(), rows.id(0)});
@@ -156,8 +180,8 @@ std::optional<Error> erase_linked(Reading::Inside& inside, const Access& access,
   };
   std::vector<Found> found;
   {
-    auto rows =
-        inside.records.query("SELECT record_id, record_type FROM linked_people WHERE person_id = $1", {person});
+    auto rows = inside.records.query("SELECT record_id, record_type FROM linked_people WHERE person_id = $1",
+                                     {person});
     while (rows.next()) found.push_back({rows.id(0), static_cast<std::uint8_t>(rows.integer(1))});
   }
   for (const auto& [id, code] : found) {

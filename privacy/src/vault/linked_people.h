@@ -20,6 +20,10 @@ struct LinkedPerson {
 // Those that members point to, each once.
 std::vector<LinkedPerson> linked_people(const Vault::Inside& vault, const RecordType& type,
                                         const Object& members);
+// Those, and whom the records are about that members point to: a file beside a talk is about whom the talk
+// is.
+std::vector<LinkedPerson> people_concerned(const Reading::Inside& inside, const RecordType& type,
+                                           const Object& members);
 // Those on record of a stored one.
 std::vector<LinkedPerson> stored_linked_people(const Vault::Inside& vault, storage::Connection& records,
                                                const Uuid& record);

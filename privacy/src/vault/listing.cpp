@@ -5,6 +5,7 @@
 #include "vault/cursor.h"
 #include "vault/indexing.h"
 #include "vault/inside.h"
+#include "vault/private_records.h"
 
 namespace candor {
 namespace {
@@ -80,6 +81,7 @@ Result<ListingContent> Listing::run() {
   const auto& schema = vault.index->schema(type_);
   auto plan = search::make_plan(schema, query_, decision_.fields, vault.config.locale);
   if (!plan) return plan.error();
+  leave_out_private(access_, schema, *plan);
   const CursorScope scope{type_.code, access_.why(), access_.who().actor(),
                           digest_of(vault.cursor_key, schema, query_)};
   std::optional<search::Position> position;

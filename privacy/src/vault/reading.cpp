@@ -102,7 +102,8 @@ void Reading::Inside::decide_on(const Access& access, Operation operation, const
       (access.who().user().is_nil() || located.record->owner != access.who().user());
   located.decision = decision::decide(located.facts, type);
   if (!type.about_linked_people || !located.record || !located.decision.allowed) return;
-  decide_on_linked(*this, access, operation, stored_linked_people(vault, records, located.record->id), located);
+  decide_on_linked(*this, access, operation, stored_linked_people(vault, records, located.record->id),
+                   located);
 }
 
 namespace {

@@ -7,6 +7,7 @@
 #include "vault/cursor.h"
 #include "vault/indexing.h"
 #include "vault/inside.h"
+#include "vault/private_records.h"
 
 namespace candor {
 namespace {
@@ -61,7 +62,6 @@ class Totalling {
   Personal<Object> measures_of(const search::Group& group, search::Measuring how) const;
   std::optional<Value> shown_value(const search::Group& group);
   std::optional<Value> value_of_record(const Uuid& id, const search::Cell& cell);
-  void leave_out_private_ones();
   void write_down(const Query& as_query);
 
   Reading::Inside& inside_;
@@ -84,7 +84,7 @@ Result<Totals> Totalling::run(const Asked& asked, const Query& as_query) {
   auto aggregate = search::make_aggregate(schema, asked, decision_.fields, vault.config.locale);
   if (!aggregate) return aggregate.error();
   aggregate_ = std::move(*aggregate);
-  leave_out_private_ones();
+  leave_out_private(access_, schema, aggregate_.plan);
   if (!vault.index->is_open()) return index_warming();
   vault.expiry->catch_up(facts.now);
 
@@ -108,17 +108,6 @@ Result<Totals> Totalling::run(const Asked& asked, const Query& as_query) {
   }
   write_down(as_query);
   return totals;
-}
-
-// What only its owner may see is not counted for others.
-void Totalling::leave_out_private_ones() {
-  const auto* choice = vault_schema().column(type_.privacy_choice);
-  if (type_.privacy_choice.empty() || !choice) return;
-  auto& plan = aggregate_.plan;
-  const auto next = search::first_parameter + plan.parameters.size();
-  const auto place = [&](std::size_t number) { return "$" + std::to_string(next + number); };
-  plan.require("(t." + choice->name + " IS NOT " + place(0) + " OR t.owner_id = " + place(1) + ")",
-               {std::string("private"), search::Blob{std::string(as_text(access_.who().user().view()))}});
 }
 
 Personal<Object> Totalling::measures_of(const search::Group& group, search::Measuring how) const {

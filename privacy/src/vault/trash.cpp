@@ -1,5 +1,6 @@
 // To the trash and back: a change like any other, which keeps everything.
 #include "base/text.h"
+#include "vault/feed.h"
 #include "vault/indexing.h"
 #include "vault/inside.h"
 #include "vault/write_record.h"
@@ -10,8 +11,8 @@ namespace {
 Error in_use(const RecordType& type, std::uint64_t count, const RecordType& by) {
   const bool one = count == 1;
   return {Errc::conflict, "in_use",
-          std::to_string(count) + " " + spoken(one ? by.name : by.plural) + (one ? " uses" : " use") + " this " +
-              spoken(type.name) + ". Move " + (one ? "it" : "them") + " elsewhere first."};
+          std::to_string(count) + " " + spoken(one ? by.name : by.plural) + (one ? " uses" : " use") +
+              " this " + spoken(type.name) + ". Move " + (one ? "it" : "them") + " elsewhere first."};
 }
 
 // What others stand on stays while they do.
@@ -77,6 +78,7 @@ Result<void> Reading::Inside::set_trashed(const Access& access, Operation operat
   seal_members(*this, table, *members, *grant, record);
   if (!table.update(records, record, previous)) return stale_at(previous);
   note_activity(located, record.updated_at);
+  note_happening(*this, access, {type, record, operation, &*members, &*members, record.owner});
   const auto* known = located.standing ? &*located.standing : nullptr;
   task->overlay.change_index({&type, record.id, index_entry(vault, table, record, *members, known)});
   auto done = entry(access, operation, &type, record.id);

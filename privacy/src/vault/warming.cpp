@@ -141,12 +141,14 @@ std::vector<const storage::RecordTable*> Warming::in_order() const {
   std::vector<const storage::RecordTable*> order, left;
   for (const auto& table : vault_.tables) left.push_back(&table);
   const auto waits = [&](const storage::RecordTable* table) {
-    return std::ranges::any_of(vault_.index->schema(table->type()).columns(), [&](const search::Column& column) {
-      const bool named = column.field != search::no_field && table->type().fields[column.field].rules.searchable;
-      return named && std::ranges::any_of(left, [&](const storage::RecordTable* other) {
-               return other != table && other->type().name == column.references();
-             });
-    });
+    return std::ranges::any_of(
+        vault_.index->schema(table->type()).columns(), [&](const search::Column& column) {
+          const bool named =
+              column.field != search::no_field && table->type().fields[column.field].rules.searchable;
+          return named && std::ranges::any_of(left, [&](const storage::RecordTable* other) {
+                   return other != table && other->type().name == column.references();
+                 });
+        });
   };
   while (!left.empty()) {
     const auto next = std::ranges::find_if_not(left, waits);

@@ -2,6 +2,7 @@
 
 #include "sealing/envelope.h"
 #include "sealing/sealer.h"
+#include "vault/feed.h"
 #include "vault/indexing.h"
 
 namespace candor {
@@ -13,7 +14,8 @@ void take_open_members(const storage::RecordTable& table, const Object& members,
     const auto name = table.type().fields[table.open_fields()[i]].name;
     for (const auto& member : members) {
       if (member.first != name) continue;
-      record.open[i] = storage::as_it_is_stored(table.type().fields[table.open_fields()[i]].type, member.second);
+      record.open[i] =
+          storage::as_it_is_stored(table.type().fields[table.open_fields()[i]].type, member.second);
     }
   }
 }
@@ -60,6 +62,7 @@ std::optional<Error> rewrite(Reading::Inside& inside, const Access& access, Oper
   }
   inside.task->overlay.change_index(
       {&type, record.id, index_entry(inside.vault, table, record, members, nullptr)});
+  note_happening(inside, access, {type, record, Operation::update, &members, &members, record.owner});
   inside.recorded(inside.entry(access, operation, &type, record.id));
   return std::nullopt;
 }
@@ -71,6 +74,7 @@ void begin_erasure(Reading::Inside& inside, const Access& access, const RecordTy
                    {id, decision::FactKind::erasing, at, access.who().actor(), type.code});
   decision::apply(standing, decision::FactKind::erasing, at, {});
   inside.task->overlay.set_standing(id, standing);
+  note_erasure(inside, type, id);
   // Found by nobody from here on.
   inside.task->overlay.change_index({&type, id, std::nullopt});
   inside.recorded(inside.entry(access, Operation::erase, &type, id));

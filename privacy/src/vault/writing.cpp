@@ -4,13 +4,14 @@
 #include "sealing/envelope.h"
 #include "sealing/sealer.h"
 #include "vault/collection.h"
+#include "vault/deriving.h"
 #include "vault/duplicates.h"
+#include "vault/feed.h"
 #include "vault/indexing.h"
 #include "vault/inside.h"
-#include "vault/person_events.h"
-#include "vault/deriving.h"
 #include "vault/known_person.h"
 #include "vault/linked_people.h"
+#include "vault/person_events.h"
 #include "vault/sealed_detail.h"
 #include "vault/write_record.h"
 
@@ -156,6 +157,7 @@ Result<DisclosedContent> Writing::create_as(const std::optional<Uuid>& chosen, c
                                             Duplicates duplicates) {
   const auto& table = inside_.vault.table(type);
   Object members = draft.members().reveal();
+  members.insert(members.end(), draft.computed().begin(), draft.computed().end());
   storage::StoredRecord record;
   take_open_members(table, members, record);
 
@@ -210,7 +212,7 @@ Result<DisclosedContent> Writing::create_as(const std::optional<Uuid>& chosen, c
   if (errors.empty()) derive(inside_, access, type, nullptr, members, errors);
   if (auto error = invalid(std::move(errors))) return *error;
   take_open_members(table, members, record);
-  const auto people = linked_people(inside_.vault, type, members);
+  const auto people = people_concerned(inside_, type, members);
   if (auto refused = refuse_for_linked(inside_, access, operation, type, Uuid{}, people)) return *refused;
 
   record.id = chosen ? *chosen : inside_.vault.ids->next();
@@ -227,6 +229,7 @@ Result<DisclosedContent> Writing::create_as(const std::optional<Uuid>& chosen, c
   seal_members(inside_, table, members, *grant, record);
   table.insert(inside_.records, record);
   write_linked_people(inside_, type, record.id, {}, people);
+  note_happening(inside_, access, {type, record, Operation::create, nullptr, &members});
   inside_.task->overlay.change_index({&type, record.id, std::move(entry_of_index)});
   if (collected) {
     decision::Fact fact{record.id, decision::FactKind::collection,        collected_at, access.who().actor(),
@@ -294,8 +297,8 @@ Result<DisclosedContent> Writing::update(const Access& access, const RecordType&
     derive(inside_, access, type, &known, after, errors);
   }
   if (auto error = invalid(std::move(errors))) return *error;
-  const auto people_before = linked_people(inside_.vault, type, *before);
-  const auto people = linked_people(inside_.vault, type, after);
+  const auto people_before = stored_linked_people(inside_.vault, inside_.records, id);
+  const auto people = people_concerned(inside_, type, after);
   if (auto refused = refuse_for_linked(inside_, access, Operation::update, type, id, people)) return *refused;
 
   if (after == *before && patch.owner().value_or(record.owner) == record.owner) {
@@ -334,6 +337,7 @@ Result<DisclosedContent> Writing::update(const Access& access, const RecordType&
   seal_members(inside_, table, after, *grant, record);
   if (!table.update(inside_.records, record, previous)) return stale_at(previous);
   write_linked_people(inside_, type, id, people_before, people);
+  note_happening(inside_, access, {type, record, Operation::update, &*before, &after, owners.before});
   inside_.task->overlay.change_index({&type, id, std::move(entry_of_index)});
   inside_.recorded(std::move(entry));
   return inside_.answer_to_change(type, located, *grant);

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "crm/catalog.h"
+#include "furnish.h"
 #include "percent.h"
 #include "registers_file.h"
 
@@ -282,6 +283,14 @@ void House::adopt_balancing_tests() {
         return Outcome::done;
       },
       Vault::Batching::alone);
+}
+
+void House::furnish() {
+  vault_->write_and_wait([&](Writing& writing) {
+    const auto done = candor::furnish(*vault_, writing, "en");
+    EXPECT_TRUE(done) << (done ? "" : done.error().detail);
+    return Outcome::done;
+  });
 }
 
 std::string House::add_token(const Uuid& user, ScopeSet scopes, PurposeSet purposes,

@@ -1,0 +1,189 @@
+// Deals: what follows from stage, amount and items, and what is refused.
+#include "support/house.h"
+
+namespace candor::test {
+namespace {
+
+struct Deals : testing::Test {
+  Deals() {
+    house.furnish();
+    const auto stages = house.get("/api/v1/stages?sort=position").json();
+    for (const auto& stage : *stages.find("data")->list()) {
+      stage_ids.push_back(*stage.find("id")->text());
+      pipeline = *stage.find("pipeline_id")->text();
+    }
+  }
+  std::string stage(std::size_t number) const { return "\"stage_id\":\"" + stage_ids.at(number) + "\""; }
+  Answer made(const std::string& members) { return house.post("/api/v1/deals", "{" + members + "}"); }
+  Answer changed(const std::string& id, int version, const std::string& members) {
+    return house.patch("/api/v1/deals/" + id, "{" + members + "}",
+                       {{"If-Match", "\"" + std::to_string(version) + "\""}});
+  }
+  House house;
+  std::string pipeline;
+  std::vector<std::string> stage_ids;  // first talk 10, need 20, offer 50, negotiation 80, won, lost
+};
+const std::string worth = R"("amount":{"amount":120000,"currency":"EUR"})";
+
+TEST_F(Deals, stand_in_the_first_open_stage_unless_another_is_said) {
+  const auto deal = made(R"("name":"Chairs",)" + worth);
+  ASSERT_EQ(deal.status, 201) << deal.body;
+  EXPECT_EQ(deal.text("stage_id"), stage_ids[0]);
+  EXPECT_EQ(deal.text("pipeline_id"), pipeline);
+  EXPECT_EQ(deal.text("stage_type"), "open");
+  EXPECT_EQ(deal.number("probability"), 10);
+  EXPECT_EQ(deal.number("weighted_amount"), 12000);
+}
+
+TEST_F(Deals, take_the_probability_of_their_stage_until_somebody_types_one) {
+  const auto id = made(R"("name":"Chairs",)" + worth).text("id");
+  auto deal = changed(id, 1, stage(2));
+  EXPECT_EQ(deal.number("probability"), 50);
+  deal = changed(id, 2, R"("manual_probability":65)");
+  EXPECT_EQ(deal.number("probability"), 65);
+  EXPECT_EQ(deal.number("automatic_probability"), 50);
+  EXPECT_EQ(deal.number("weighted_amount"), 78000);
+  // The typed one stays when the deal moves on.
+  deal = changed(id, 3, stage(3));
+  EXPECT_EQ(deal.number("probability"), 65);
+  EXPECT_EQ(deal.number("automatic_probability"), 80);
+  // Typed and equal is automatic again.
+  deal = changed(id, 4, R"("manual_probability":80)");
+  EXPECT_EQ(deal.json().find("manual_probability"), nullptr);
+  EXPECT_EQ(deal.number("probability"), 80);
+}
+
+TEST_F(Deals, are_not_won_without_an_amount_nor_lost_without_a_reason) {
+  const auto id = made(R"("name":"Chairs")").text("id");
+  auto refused = changed(id, 1, stage(4));
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_EQ(refused.text("errors.0.field"), "amount");
+  EXPECT_EQ(refused.text("errors.0.code"), "amount_required");
+  refused = changed(id, 1, stage(5));
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_EQ(refused.text("errors.0.field"), "lost_reason");
+  EXPECT_EQ(refused.text("errors.0.code"), "reason_required");
+  // Nothing of it happened.
+  EXPECT_EQ(house.get("/api/v1/deals/" + id).number("version"), 1);
+
+  const auto won = changed(id, 1, worth + "," + stage(4));
+  EXPECT_EQ(won.status, 200) << won.body;
+  EXPECT_EQ(won.number("probability"), 100);
+  EXPECT_EQ(won.text("stage_type"), "won");
+  EXPECT_EQ(won.text("last_stage_id"), stage_ids[0]);
+  EXPECT_NE(won.text("closed_at"), "");
+  const auto lost = changed(id, 2, R"("lost_reason":"Too dear",)" + stage(5));
+  EXPECT_EQ(lost.number("probability"), 0);
+  EXPECT_EQ(lost.number("weighted_amount"), 0);
+  // Open again: what was said of the loss goes with it.
+  const auto open = changed(id, 3, stage(1));
+  EXPECT_EQ(open.status, 200) << open.body;
+  EXPECT_EQ(open.text("lost_reason"), "");
+  EXPECT_EQ(open.text("closed_at"), "");
+}
+
+TEST_F(Deals, do_not_stand_in_a_stage_of_another_pipeline) {
+  const auto other = house.post("/api/v1/pipelines", R"({"name":"Service"})").text("id");
+  const auto theirs =
+      house.post("/api/v1/stages", R"({"name":"Asked","type":"open","pipeline_id":")" + other + "\"}").text("id");
+  const auto id = made(R"("name":"Chairs")").text("id");
+  const auto refused = changed(id, 1, R"("stage_id":")" + theirs + "\"");
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_EQ(refused.text("errors.0.code"), "wrong_pipeline");
+  // Into the other pipeline, and nothing said of the stage: its first one.
+  const auto moved = changed(id, 1, R"("pipeline_id":")" + other + "\"");
+  EXPECT_EQ(moved.status, 200) << moved.body;
+  EXPECT_EQ(moved.text("stage_id"), theirs);
+}
+
+TEST_F(Deals, keep_how_long_they_stood_in_each_stage) {
+  const auto id = made(R"("name":"Chairs")").text("id");
+  House::move_clock(std::chrono::hours(48));
+  const auto deal = changed(id, 1, stage(1));
+  EXPECT_EQ(deal.text("stage_history.0.stage_id"), stage_ids[0]);
+  EXPECT_EQ(deal.text("stage_history.0.left_at"), deal.text("stage_history.1.entered_at"));
+  EXPECT_EQ(deal.text("stage_history.1.stage_id"), stage_ids[1]);
+  EXPECT_EQ(deal.text("stage_history.1.left_at"), "");
+  EXPECT_EQ(deal.text("stage_history.1.entered_at"), deal.text("stage_changed_at"));
+  // Another change does not begin it anew.
+  const auto renamed = changed(id, 2, R"("name":"Tables")");
+  EXPECT_EQ(renamed.text("stage_changed_at"), deal.text("stage_changed_at"));
+  EXPECT_EQ(renamed.text("stage_history.2.stage_id"), "");
+}
+
+TEST_F(Deals, are_worth_what_their_items_come_to) {
+  const auto deal = made(R"("name":"Chairs","amount":{"amount":1,"currency":"EUR"},"items":[)"
+                         R"({"name":"Chair","quantity":2500,"unit_price":1999,"discount":1000,"tax_rate":1900},)"
+                         R"({"name":"Delivery","unit_price":5000}])");
+  ASSERT_EQ(deal.status, 201) << deal.body;
+  // 2.5 chairs at 19.99: 49.98 (half up), less a tenth 44.98, plus 50.00; tax of the first 8.55.
+  EXPECT_EQ(deal.number("items_net"), 4498 + 5000);
+  EXPECT_EQ(deal.number("items_tax"), 855);
+  EXPECT_EQ(deal.number("amount.amount"), 9498);
+}
+
+TEST_F(Deals, are_counted_in_the_currency_of_the_house_at_the_rate_of_the_day) {
+  const auto francs = R"("name":"Chairs","amount":{"amount":100000,"currency":"CHF"})";
+  EXPECT_EQ(made(francs).json().find("base_amount"), nullptr) << "no rate is known, none is guessed";
+  const auto rate = [&](const char* from, const char* millionths) {
+    const auto answer = house.post("/api/v1/exchange_rates", R"({"currency":"CHF","source":"ECB","valid_from":")" +
+                                                                 std::string(from) + R"(","rate":)" + millionths + "}");
+    EXPECT_EQ(answer.status, 201) << answer.body;
+  };
+  rate("2020-01-01T00:00:00Z", "900000");
+  rate("2024-01-01T00:00:00Z", "1070000");
+  rate("2190-01-01T00:00:00Z", "3000000");
+  EXPECT_EQ(made(francs).number("base_amount"), 107000);
+  // Yen have no minor unit.
+  house.post("/api/v1/exchange_rates",
+             R"({"currency":"JPY","source":"ECB","valid_from":"2024-01-01T00:00:00Z","rate":6000})");
+  EXPECT_EQ(made(R"("name":"Mats","amount":{"amount":50000,"currency":"JPY"})").number("base_amount"), 30000);
+}
+
+TEST_F(Deals, close_on_a_day_that_exists_in_a_year_one_can_mean) {
+  for (const auto* day : {"20226-01-01", "2026-02-30", "0001-01-01", "9999-12-31"}) {
+    const auto refused = made(R"("name":"Chairs","close_date":")" + std::string(day) + "\"");
+    EXPECT_EQ(refused.status, 422) << day;
+    EXPECT_EQ(refused.text("errors.0.field"), "close_date") << day;
+  }
+}
+
+TEST_F(Deals, keep_their_stage_and_pipeline_from_being_deleted) {
+  const auto id = made(R"("name":"Chairs")").text("id");
+  auto refused = house.remove("/api/v1/stages/" + stage_ids[0]);
+  EXPECT_EQ(refused.status, 409);
+  EXPECT_EQ(refused.text("code"), "in_use");
+  EXPECT_NE(refused.text("detail").find("1 deal uses this stage"), std::string::npos) << refused.body;
+  EXPECT_EQ(house.remove("/api/v1/pipelines/" + pipeline).status, 409);
+  ASSERT_EQ(changed(id, 1, stage(1)).status, 200);
+  EXPECT_EQ(house.remove("/api/v1/stages/" + stage_ids[0]).status, 204);
+}
+
+TEST_F(Deals, name_each_person_once_and_one_primary) {
+  const auto anna = house.contact("Anna", "Müller");
+  const auto person = R"({"contact_id":")" + anna + R"(","primary":true})";
+  const auto refused = made(R"("name":"Chairs","contacts":[)" + person + "," + person + "]");
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_NE(refused.body.find("repeated"), std::string::npos);
+  EXPECT_NE(refused.body.find("one_primary"), std::string::npos);
+}
+
+TEST_F(Deals, are_arranged_by_owner_and_administrator_alone) {
+  const auto member = house.add_user("s@example.org", {Role::sales});
+  const auto token = house.add_token(member, {Scope::read, Scope::write}, {Purpose::sales}, Purpose::sales);
+  const std::vector<http::Header> sales{{"Authorization", bearer(token)}, {"Content-Type", "application/json"}};
+  EXPECT_EQ(house.send(http::Method::get, "/api/v1/stages", sales).status, 200);
+  const auto refused = house.send(http::Method::post, "/api/v1/pipelines", sales, R"({"name":"Mine"})");
+  EXPECT_EQ(refused.status, 403);
+  EXPECT_EQ(refused.text("decision.rule"), "role.house");
+
+  const auto cookie = [&] {
+    house.add_user("a@example.org", {Role::administrator});
+    return house.sign_in("a@example.org");
+  }();
+  EXPECT_EQ(house.browse(cookie, http::Method::post, "/api/v1/pipelines", R"({"name":"Service"})").status, 201);
+  EXPECT_EQ(house.browse(cookie, http::Method::get, "/api/v1/deals").status, 404) << "no content for him";
+}
+
+}  // namespace
+}  // namespace candor::test

@@ -1,0 +1,177 @@
+// Leads become business, and back: what is made, what moves along, what is refused and leaves nothing behind.
+#include "support/desk.h"
+#include "support/house.h"
+
+namespace candor::test {
+namespace {
+
+struct Leads : testing::Test {
+  Leads() {
+    house.furnish();
+    const auto lead = house.post(
+        "/api/v1/leads",
+        R"({"given_name":"Lea","family_name":"Lang","organisation":"Lang KG","job_title":"Head",)"
+        R"("emails":[{"address":"lea@lang.example"}],"estimated_amount":{"amount":500000,"currency":"EUR"},)"
+        R"("collection":{"context":"inbound_enquiry"}})");
+    EXPECT_EQ(lead.status, 201) << lead.body;
+    id = lead.text("id");
+  }
+  Answer convert(const std::string& body, int version = 1) {
+    return house.post("/api/v1/leads/" + id + "/convert", body,
+                      {{"If-Match", "\"" + std::to_string(version) + "\""}});
+  }
+  Answer turn_back(int version = 2) {
+    return house.post("/api/v1/leads/" + id + "/unconvert", "",
+                      {{"If-Match", "\"" + std::to_string(version) + "\""}});
+  }
+  std::int64_t count(const std::string& plural) {
+    return house.get("/api/v1/" + plural + "?count=true").number("total");
+  }
+  House house;
+  std::string id;
+};
+const std::string person =
+    R"("contact":{"create":{"given_name":"Lea","family_name":"Lang","emails":[{"address":"lea@lang.example"}]}})";
+const std::string company = R"("company":{"create":{"name":"Lang KG"}})";
+const std::string deal = R"("deal":{"create":{"name":"Lang","amount":{"amount":500000,"currency":"EUR"}}})";
+
+TEST_F(Leads, begin_in_the_first_open_status_and_say_how_much_is_known) {
+  const auto lead = house.get("/api/v1/leads/" + id);
+  EXPECT_EQ(lead.text("status_type"), "open");
+  EXPECT_EQ(lead.number("score"), 20 + 15 + 25 + 10);
+}
+
+TEST_F(Leads, need_a_name_or_an_organisation_and_how_they_came_to_us) {
+  auto refused = house.post("/api/v1/leads", R"({"collection":{"context":"inbound_enquiry"}})");
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_NE(refused.body.find("a name or an organisation"), std::string::npos);
+  refused = house.post("/api/v1/leads", R"({"organisation":"Lang KG"})");
+  EXPECT_EQ(refused.text("code"), "no_lawful_basis");
+}
+
+TEST_F(Leads, become_a_person_a_company_and_a_deal_that_hang_together) {
+  const auto call = house.post("/api/v1/activities", R"({"kind":"call","subject":"Talk","links":[{"lead_id":")" + id +
+                                                         R"("}]})");
+  const auto done = convert("{" + person + "," + company + "," + deal + "}");
+  ASSERT_EQ(done.status, 200) << done.body;
+  EXPECT_EQ(done.text("contact.companies.0.company_id"), done.text("company.id"));
+  EXPECT_EQ(done.text("deal.company_id"), done.text("company.id"));
+  EXPECT_EQ(done.text("deal.contacts.0.contact_id"), done.text("contact.id"));
+  EXPECT_EQ(done.text("deal.lead_id"), id);
+  EXPECT_EQ(done.text("lead.status_type"), "won");
+  EXPECT_NE(done.text("lead.converted_at"), "");
+  const auto hanging = house.get("/api/v1/activities/" + call.text("id"));
+  EXPECT_NE(hanging.body.find(done.text("contact.id")), std::string::npos);
+  EXPECT_NE(hanging.body.find(done.text("deal.id")), std::string::npos);
+  // Twice is refused.
+  EXPECT_EQ(convert("{" + person + "}", 2).text("code"), "already_converted");
+}
+
+TEST_F(Leads, take_what_is_known_of_the_person_along) {
+  ConsentStatement consent;
+  consent.act = ConsentAct::withdrawn;
+  consent.purpose = Purpose::marketing;
+  consent.evidence.manner = Manner::phone;
+  consent.evidence.note = Personal<std::string>("said so on the phone");
+  const auto said = house.post(
+      "/api/v1/leads/" + id + "/privacy/events",
+      R"({"kind":"consent","act":"withdrawn","purpose":"marketing","manner":"phone","note":"said so on the phone"})");
+  ASSERT_EQ(said.status, 201) << said.body;
+  const auto done = convert("{" + person + "}");
+  ASSERT_EQ(done.status, 200) << done.body;
+  const auto events = house.get("/api/v1/contacts/" + done.text("contact.id") + "/privacy/events");
+  EXPECT_NE(events.body.find("inbound_enquiry"), std::string::npos) << events.body;
+  EXPECT_NE(events.body.find("said so on the phone"), std::string::npos) << events.body;
+  EXPECT_NE(events.body.find("withdrawn"), std::string::npos);
+}
+
+TEST_F(Leads, do_not_free_a_person_who_is_here_already_from_what_was_said) {
+  const auto anna = house.contact("Lea", "Lang");
+  ASSERT_EQ(house
+                .post("/api/v1/contacts/" + anna + "/privacy/events",
+                      R"({"kind":"objection","scope":"advertising","manner":"letter"})")
+                .status,
+            201);
+  const auto done = convert(R"({"contact":{"id":")" + anna + R"("}})");
+  ASSERT_EQ(done.status, 200) << done.body;
+  EXPECT_EQ(done.text("contact.id"), anna);
+  const auto privacy = house.get("/api/v1/contacts/" + anna + "/privacy");
+  EXPECT_NE(privacy.body.find("\"scope\":\"advertising\""), std::string::npos) << privacy.body;
+  EXPECT_EQ(count("contacts"), 1);
+}
+
+TEST_F(Leads, are_not_converted_while_the_person_is_on_hold) {
+  const auto desk = desk_access(house);
+  Restriction hold;
+  hold.ground = RestrictionGround::accuracy;
+  house.vault().write_and_wait([&](Writing& writing) {
+    const auto* leads = [] {
+      for (const auto* type : catalog()) {
+        if (type->name == "lead") return type;
+      }
+      return static_cast<const RecordType*>(nullptr);
+    }();
+    EXPECT_TRUE(writing.record_event(desk, *leads, Uuid::parse(id).value(), {{}, std::move(hold)}));
+    return Outcome::done;
+  });
+  const auto refused = convert("{" + person + "," + company + "}");
+  EXPECT_EQ(refused.status, 403);
+  EXPECT_EQ(count("companies"), 0);
+}
+
+TEST_F(Leads, leave_nothing_behind_when_a_part_is_wrong) {
+  const auto refused =
+      convert("{" + person + "," + company + R"(,"deal":{"create":{"name":"","amount":{"amount":-1,"currency":"EUR"}}}})");
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_EQ(refused.text("errors.0.field").substr(0, 5), "deal.");
+  EXPECT_EQ(count("contacts"), 0);
+  EXPECT_EQ(count("companies"), 0);
+  EXPECT_EQ(house.get("/api/v1/leads/" + id).text("converted_at"), "");
+}
+
+TEST_F(Leads, say_who_is_here_already_before_and_when_converted) {
+  house.post("/api/v1/companies", R"({"name":"Lang KG"})");
+  const auto proposal = house.get("/api/v1/leads/" + id + "/conversion");
+  EXPECT_EQ(proposal.text("company.name"), "Lang KG");
+  EXPECT_EQ(proposal.number("deal.amount.amount"), 500000);
+  EXPECT_NE(proposal.body.find(R"("duplicates":{"contact":[],"company":[{)"), std::string::npos) << proposal.body;
+  EXPECT_EQ(convert("{" + company + "}").text("code"), "possible_duplicate");
+  EXPECT_EQ(convert("{" + company + R"(,"allow_duplicates":true})").status, 200);
+}
+
+TEST_F(Leads, are_turned_back_for_thirty_days) {
+  const auto existing = house.post("/api/v1/companies", R"({"name":"Other"})").text("id");
+  const auto call = house.post("/api/v1/activities", R"({"kind":"call","subject":"Talk","links":[{"lead_id":")" + id +
+                                                         R"("}]})")
+                        .text("id");
+  const auto done = convert("{" + person + R"(,"company":{"id":")" + existing + R"("},)" + deal + "}");
+  ASSERT_EQ(done.status, 200) << done.body;
+  const auto back = turn_back();
+  ASSERT_EQ(back.status, 200) << back.body;
+  EXPECT_EQ(back.text("converted_at"), "");
+  EXPECT_EQ(back.text("contact_id"), "");
+  EXPECT_EQ(back.text("status_type"), "open");
+  // What was made is in the trash, what was here before is not.
+  EXPECT_EQ(house.get("/api/v1/contacts/" + done.text("contact.id")).text("code"), "in_trash");
+  EXPECT_EQ(house.get("/api/v1/companies/" + existing).status, 200);
+  const auto hanging = house.get("/api/v1/activities/" + call);
+  EXPECT_EQ(hanging.body.find(done.text("deal.id")), std::string::npos);
+  EXPECT_NE(hanging.body.find(id), std::string::npos);
+  EXPECT_EQ(turn_back(3).text("code"), "not_converted");
+
+  // Where the time is over, everything stays.
+  ASSERT_EQ(convert("{" + deal + "}", 3).status, 200);
+  House::move_clock(std::chrono::hours(24 * 31));
+  EXPECT_EQ(turn_back(4).text("code"), "too_late");
+}
+
+TEST_F(Leads, ask_for_the_version_one_has_read) {
+  EXPECT_EQ(house.post("/api/v1/leads/" + id + "/convert", "{" + person + "}").status, 428);
+  EXPECT_EQ(convert("{" + person + "}", 7).status, 412);
+  EXPECT_EQ(convert("{}").status, 422);
+  EXPECT_EQ(convert(R"({"contact":{"create":{},"id":"x"}})").status, 422);
+  EXPECT_EQ(convert(R"({"person":{}})").status, 422);
+}
+
+}  // namespace
+}  // namespace candor::test
