@@ -131,13 +131,16 @@ class EventSearch {
     }
   }
 
+  // Codes beyond the bits are in no filter.
+  static bool names(std::uint64_t operations, Operation operation) {
+    const auto code = static_cast<unsigned>(operation);
+    return code < 64 && (operations >> code & 1u) != 0;
+  }
+
   bool matches(const AuditHeader& header) const {
     if (filter_.actor && header.actor != *filter_.actor) return false;
     if (filter_.record && header.record != *filter_.record) return false;
-    // The newer operations have numbers beyond the bits: nobody filters by them.
-    const auto operation = static_cast<unsigned>(header.operation);
-    const bool asked_for = operation < 64 && (filter_.operations >> operation & 1u);
-    if (filter_.operations && !asked_for) return false;
+    if (filter_.operations && !names(filter_.operations, header.operation)) return false;
     if (filter_.done_only && header.verdict != Verdict::allow && header.verdict != Verdict::mask)
       return false;
     if (!filter_.subject || header.record == *filter_.subject) return true;

@@ -391,7 +391,7 @@ test("in German, everything says German", async () => {
   await page.goto(`${server.url}/contacts`);
   await page.getByRole("heading", { name: "Personen" }).waitFor();
   await rows(page).first().locator("a").click();
-  for (const tab of ["Überblick", "Datenschutz", "Verlauf"]) await page.getByRole("tab", { name: tab }).click();
+  for (const tab of ["Aktivitäten", "Datenschutz", "Verlauf"]) await page.getByRole("tab", { name: tab }).click();
   await settled(page);
   const text = await page.locator("main").innerText();
   for (const english of ["Activity", "Privacy", "History", "Details", "Job title", "Save"]) assert.ok(!text.includes(english), english);

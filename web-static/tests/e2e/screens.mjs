@@ -229,6 +229,42 @@ export const screens = [
       await page.getByRole("button", { name: "Add another" }).click();
     },
   },
+  {
+    name: "person-call",
+    path: firstOf("contacts"),
+    user: 0,
+    async go(page) {
+      await page.getByRole("tab", { name: "Call" }).click();
+      await page.getByRole("button", { name: "More fields", exact: true }).click();
+      await settled(page);
+    },
+  },
+  { name: "person-files", path: firstOf("contacts", "?tab=files"), user: 0 },
+  { name: "tasks", path: "/tasks", user: 1 },
+  {
+    name: "task-new",
+    path: "/tasks",
+    user: 0,
+    async go(page) {
+      await page.keyboard.press("c");
+      await dialog(page);
+      await page.keyboard.press("Control+Enter"); // and what is missing
+    },
+  },
+  { name: "activity", path: firstOf("activities"), user: 0 },
+  { name: "calendar-week", path: "/calendar?view=week&of=all", user: 0 },
+  { name: "calendar-month", path: "/calendar?view=month&of=all", user: 0 },
+  { name: "calendar-agenda", path: "/calendar?view=agenda&of=all", user: 0 },
+  {
+    name: "notifications",
+    path: "/",
+    user: 0,
+    async go(page) {
+      await page.getByRole("button", { name: /^Notifications/ }).click();
+      await dialog(page);
+      await settled(page);
+    },
+  },
   { name: "company", path: firstOf("companies"), user: 0 },
   { name: "record-not-found", path: "/contacts/01931111-0000-7000-8000-000000000000", user: 0 },
   {

@@ -1,4 +1,5 @@
 // One thing to do, as a line: tick it, open it, see what it is about and when.
+import { Link } from "@tanstack/react-router";
 import { lazy, Suspense, useState, type KeyboardEvent } from "react";
 import { useRecordTypes } from "@/api/record-types";
 import { seenName } from "@/features/records/names";
@@ -25,6 +26,7 @@ export function TaskRow({ activity, editable, here, brief = false, onKey }: Prop
   const [editing, setEditing] = useState(false);
   const late = isOverdue(activity);
   const hidden = activity.masked?.subject;
+  const title = hidden ? <Masked reason={hidden} /> : <bdi>{titleOf(activity)}</bdi>;
   const { priority } = activity;
   const urgent = priority === "urgent" || priority === "high";
   return (
@@ -32,10 +34,14 @@ export function TaskRow({ activity, editable, here, brief = false, onKey }: Prop
       {editable ? <Tick activity={activity} /> : <span />}
       <Icon name={kindIcons[activity.kind] ?? "record"} role="img" aria-label={kindWords(activity.kind)} aria-hidden={undefined} />
       <div className={styles.body}>
-        <button type="button" className={styles.what} data-open onClick={() => setEditing(true)} title={titleOf(activity)}>{hidden ? <Masked reason={hidden} /> : <bdi>{titleOf(activity)}</bdi>}</button>
+        {editable ? (
+          <button type="button" className={styles.what} data-open onClick={() => setEditing(true)} title={titleOf(activity)}>{title}</button>
+        ) : (
+          <Link to="/$plural/$id" params={{ plural: "activities", id: activity.id }} className={styles.what} data-open>{title}</Link>
+        )}
         <span className={styles.about}>
           {urgent && <span className={styles.priority}>{choiceLabel("activity", "priority", priority)}</span>}
-          <Links activity={activity} here={here} />
+          <Abouts activity={activity} here={here} />
         </span>
       </div>
       <span className={styles.when} data-late={late || undefined}>{late && <span className="unseen">{t("day.overdue")}: </span>}{whenWords(activity)}</span>
@@ -44,7 +50,7 @@ export function TaskRow({ activity, editable, here, brief = false, onKey }: Prop
   );
 }
 
-function Links({ activity, here }: { activity: Activity; here: string | undefined }) {
+function Abouts({ activity, here }: { activity: Activity; here: string | undefined }) {
   const types = useRecordTypes();
   return (
     <>

@@ -3,7 +3,7 @@ import { choiceLabel, t, tOr } from "@/i18n";
 import { formatted, timeWords } from "@/i18n/format";
 import { momentAt } from "@/features/calendar/days";
 import type { IconName } from "@/ui/icons";
-import { dayFor, isOpen, isOverdue, subjectOf, whenOf, type Activity, type Kind } from "./activity";
+import { dayFor, subjectOf, whenOf, type Activity, type Kind } from "./activity";
 
 export const kindIcons: Record<Kind, IconName> = { task: "check", call: "phone", meeting: "people", note: "edit", email: "mail" };
 
@@ -31,5 +31,3 @@ export function whenWords(activity: Activity, now = new Date()): string {
   const until = activity.starts_at && activity.ends_at ? ` – ${clockWords(activity.ends_at)}` : "";
   return `${dayWords}, ${clockWords(when)}${until}`;
 }
-
-export const lateWords = (activity: Activity, now = new Date()) => (isOpen(activity) && isOverdue(activity, now) ? t("day.overdue") : "");

@@ -69,7 +69,14 @@ export function CalendarPage() {
   useShortcut("j", t("day.later"), () => step(1));
   useShortcut("c", t("day.shortcut_meeting"), () => setEditing({ preset: { kind: "meeting" } }), rights.writeRecords);
 
-  const open = useCallback((activity: Activity) => setEditing({ activity }), []);
+  const mayWrite = rights.writeRecords;
+  const open = useCallback(
+    (activity: Activity) => {
+      if (mayWrite) setEditing({ activity });
+      else void navigate({ to: "/$plural/$id", params: { plural: "activities", id: activity.id } });
+    },
+    [mayWrite, navigate],
+  );
   const create = useCallback((on: Day, from?: number, to?: number) => setEditing({ preset: { kind: "meeting", ...slotDraft(on, from, to) } }), []);
   const move = useCallback((activity: Activity, by: number, minutes?: number) => {
     if (by || minutes) void moveTo(activity, moved(activity, by, minutes));

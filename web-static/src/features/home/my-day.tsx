@@ -64,4 +64,5 @@ function Day() {
   );
 }
 
-const ends = (today: string) => momentAt(addDays(today, 1)).toISOString();
+// What lasts all day is kept by its day in UTC: asked a day further, and chosen by the day here.
+const ends = (today: string) => momentAt(addDays(today, 2)).toISOString();

@@ -9,6 +9,7 @@ import type { RecordData } from "@/api/records";
 import { useRights } from "@/api/session";
 import { NoPage } from "@/features/shell/dead-ends";
 import { iconOf } from "@/features/shell/places";
+import { useChanges } from "@/features/notifications/changes";
 import { openQuickCreate } from "@/features/shell/overlays";
 import { useShortcut } from "@/features/shell/shortcuts";
 import { pluralLabel, t, tOr, typeLabel } from "@/i18n";
@@ -70,6 +71,7 @@ function List({ type }: { type: RecordType }) {
   const everything = everythingOf === search && selected.size > 0;
   const cells = useCellEditing(type);
   useWindowTitle(pluralLabel(plural));
+  useChanges(type.name);
   useShortcut("n", tOr(`add.${type.name}`, typeLabel(type.name)), () => openQuickCreate(plural), rights.writeRecords);
   useShortcut("Escape", t("records.clear_selection"), clearSelection, selected.size > 0);
 

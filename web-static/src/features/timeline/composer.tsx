@@ -5,7 +5,7 @@ import { useRef, type FormEvent, type KeyboardEvent } from "react";
 import type { RecordType } from "@/api/record-types";
 import type { RecordData } from "@/api/records";
 import { useSession } from "@/api/session";
-import { kinds, type Kind, type LinkName } from "@/features/activities/activity";
+import type { Kind, LinkName } from "@/features/activities/activity";
 import { emptyDraft, type ActivityDraft } from "@/features/activities/activity-draft";
 import { ActivityFields } from "@/features/activities/activity-fields";
 import { newKey, useActivityForm } from "@/features/activities/use-activity-form";
@@ -28,7 +28,7 @@ import { MayLine } from "./may-line";
 import styles from "./composer.module.css";
 
 type Tab = "comment" | Kind;
-const tabs: Tab[] = ["comment", ...(["note", "task", "call", "meeting", "email"] as const).filter((one) => kinds.includes(one))];
+const tabs: Tab[] = ["comment", "note", "task", "call", "meeting", "email"];
 
 interface Props {
   type: RecordType;

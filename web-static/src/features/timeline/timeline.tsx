@@ -38,6 +38,7 @@ export function Timeline(props: TimelineProps) {
   const kinds = entryKinds.filter((one) => one !== "privacy" || type.subject === "person");
   return (
     <section className={styles.timeline} aria-label={t("day.timeline")}>
+      <h2 className="unseen">{t("day.timeline")}</h2>
       <div className={styles.filter} role="group" aria-label={t("day.timeline_filter")}>
         <FilterButton on={kind === undefined} onClick={() => choose(undefined)}>{t("day.timeline_all")}</FilterButton>
         {kinds.map((one) => <FilterButton key={one} on={kind === one} onClick={() => choose(one)}>{t(`day.timeline.${one}`)}</FilterButton>)}

@@ -2,7 +2,7 @@ import type { TranslationOf } from "../catalogue";
 import type { day as english } from "../en/day";
 
 export const day: TranslationOf<typeof english> = {
-  "day.activity": "Verlauf",
+  "day.activity": "Aktivitäten",
   "day.done": "erledigt",
   "day.edit": "Ändern",
   "day.load_more": "Mehr laden",
@@ -93,7 +93,7 @@ export const day: TranslationOf<typeof english> = {
   "day.next_none": "Es ist nichts geplant.",
   "records.none_of.companies": "Noch keine Firmen.",
   "records.none_of.contacts": "Noch keine Personen.",
-  "records.none_of.deals": "Noch keine Chancen.",
+  "records.none_of.deals": "Noch keine Deals.",
   "records.none_of.leads": "Noch keine Leads.",
 
   "day.compose": "Etwas hinzufügen",
@@ -173,11 +173,11 @@ export const day: TranslationOf<typeof english> = {
   "day.my_day": "Mein Tag",
   "day.my_day_none": "Heute ist nichts fällig.",
   "day.all_tasks": "Alle meine Aufgaben",
-  "day.pipeline": "Verkaufschancen",
-  "day.pipeline_none": "Keine offenen Chancen. Hier stehen sie nach Phasen.",
-  "day.all_deals": "Alle Chancen",
+  "day.pipeline": "Pipeline",
+  "day.pipeline_none": "Keine offenen Deals. Hier stehen sie nach Phasen.",
+  "day.all_deals": "Alle Deals",
   "day.stage": "Phase",
-  "day.deals": "Chancen",
+  "day.deals": "Deals",
   "day.sum": "Summe",
   "day.weighted": "Offen, gewichtet {amount}",
   "day.resting": "Hier ist länger nichts geschehen",
