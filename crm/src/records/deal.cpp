@@ -73,6 +73,7 @@ constexpr FieldDeclaration fields[] = {
 };
 static_assert(std::size(fields) <= first_system_bit);
 constexpr std::string_view title_fields[] = {"name"};
+constexpr std::string_view derived_from[] = {"stage", "exchange_rate"};
 
 }  // namespace
 
@@ -84,7 +85,8 @@ const RecordType& Deal::type() {
                                    .fields = fields,
                                    .check = check_deal,
                                    .title_fields = title_fields,
-                                   .derive = derive_deal};
+                                   .derive = derive_deal,
+                                   .derives_from = derived_from};
   return type;
 }
 

@@ -22,6 +22,7 @@ class Derivation {
 
   virtual ~Derivation() = default;
 
+  Uuid record;  // nil: it is new
   // As stored now, read-only members included; null: it is new.
   const Object* before = nullptr;
   // As it is to be: checked, without the read-only members of before.

@@ -170,6 +170,8 @@ struct RecordType {
   // Works out read-only members and what is not said before a record is stored; adds what is wrong with it in
   // the light of other records. (derivation.h)
   void (*derive)(Derivation& derivation) = nullptr;
+  // Names of the types whose records `derive` looks at: when one of those changes, these are worked out anew.
+  std::span<const std::string_view> derives_from{};
   // A list whose items name users (user_id) who are to be told that they stand in it.
   std::string_view mentions{};
   ReminderDeclaration reminder{};

@@ -2,11 +2,13 @@
 
 #include "vault/content.h"
 #include "vault/feed.h"
+#include "vault/rederiving.h"
 
 namespace candor {
 namespace {
 
 constexpr std::chrono::milliseconds between_looks{250};
+constexpr std::chrono::milliseconds between_pieces{10};  // of one large piece of work
 constexpr std::int64_t between_cleanings = std::int64_t{10} * 60 * 1000;
 
 void clean(Reading::Inside& inside, std::int64_t now) {
@@ -28,7 +30,8 @@ Clockwork::~Clockwork() {
 
 void Clockwork::run() {
   std::unique_lock guard(mutex_);
-  while (!wake_.wait_for(guard, between_looks, [this] { return stopping_; })) {
+  while (!wake_.wait_for(guard, vault_.rederiving_pending ? between_pieces : between_looks,
+                         [this] { return stopping_; })) {
     if (writing_) continue;
     guard.unlock();
     look();
@@ -40,6 +43,7 @@ void Clockwork::run() {
 void Clockwork::look() {
   const auto now = to_milliseconds(vault_.environment.clock.now());
   if (now >= vault_.feed.next_reminder()) return write(tell_what_is_due);
+  if (vault_.rederiving_pending) return write(rederive_some);
   if (now < next_cleaning_) return;
   next_cleaning_ = now + between_cleanings;
   write(clean);

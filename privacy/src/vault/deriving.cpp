@@ -31,12 +31,13 @@ class Lookup final : public Derivation {
 
 }  // namespace
 
-void derive(const Reading::Inside& inside, const Access& access, const RecordType& type, const Object* before,
-            Object& after, std::vector<FieldError>& errors) {
+void derive(const Reading::Inside& inside, const Access& access, const RecordType& type,
+            const Underived& underived, Object& after, std::vector<FieldError>& errors) {
   if (!type.derive) return;
   const Locale& locale = inside.vault.locale();
   Lookup lookup(inside);
-  lookup.before = before;
+  lookup.record = underived.record;
+  lookup.before = underived.before;
   lookup.after = &after;
   lookup.errors = &errors;
   lookup.now = to_milliseconds(inside.vault.environment.clock.now());

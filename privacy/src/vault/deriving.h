@@ -6,8 +6,12 @@
 
 namespace candor {
 
-// `before`: null for a new record. Adds to `errors` what is wrong; `after` gains what was worked out.
-void derive(const Reading::Inside& inside, const Access& access, const RecordType& type, const Object* before,
-            Object& after, std::vector<FieldError>& errors);
+struct Underived {  // nothing of both: a new record
+  Uuid record{};
+  const Object* before = nullptr;
+};
+// Adds to `errors` what is wrong; `after` gains what was worked out.
+void derive(const Reading::Inside& inside, const Access& access, const RecordType& type,
+            const Underived& underived, Object& after, std::vector<FieldError>& errors);
 
 }  // namespace candor

@@ -223,6 +223,7 @@ void note_happening(Reading::Inside& inside, const Access& access, const Happeni
   tell_mentioned(inside, access, happening);
   tell_new_owner(inside, access, happening);
   keep_reminder(inside, happening);
+  ask_to_rederive(inside, &happening.type);
 }
 
 void note_erasure(Reading::Inside& inside, const RecordType& type, const Uuid& id) {

@@ -63,6 +63,7 @@ struct Vault::Inside {
   std::unique_ptr<Authenticator> authenticator;
   SearchLog search_log;
   FeedState feed;
+  std::atomic<bool> rederiving_pending{false};
   std::mutex broken_uploads_mutex;
   std::vector<Uuid> broken_uploads;  // what they stored is to be deleted
   std::unique_ptr<storage::Committer> committer;

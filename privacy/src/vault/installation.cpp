@@ -66,6 +66,7 @@ Result<void> store(Reading::Inside& inside, const InstallationChange& change) {
   if (change.country) inside.records.execute("UPDATE installation SET country = $1", {*change.country});
   if (change.language) inside.records.execute("UPDATE installation SET language = $1", {*change.language});
   if (change.currency) inside.records.execute("UPDATE installation SET currency = $1", {*change.currency});
+  if (change.country || change.currency) ask_to_rederive(inside, nullptr);
   if (change.country || change.language || change.currency) {
     Locale locale = vault.locale();
     locale.country = change.country.value_or(locale.country);

@@ -147,6 +147,7 @@ Result<std::unique_ptr<Vault>> Vault::open(const VaultConfig& config, const Cata
     inside->decision_clock.has_seen(last_time_on_record(*records));
     sweep_content(*inside, *records);
     open_feed(*inside, *records);
+    open_rederiving(*inside, *records);
     inside->key_match = match_keys(*inside, *records, *keys);
     inside->key_match.erasures_repeated = repeated.size();
     record_erasures(*inside, *records, *log, erasures);

@@ -209,7 +209,7 @@ Result<DisclosedContent> Writing::create_as(const std::optional<Uuid>& chosen, c
   std::vector<FieldError> errors;
   check_references(inside_, type, members, {}, errors);
   check_owner(inside_, draft.owner(), errors);
-  if (errors.empty()) derive(inside_, access, type, nullptr, members, errors);
+  if (errors.empty()) derive(inside_, access, type, {}, members, errors);
   if (auto error = invalid(std::move(errors))) return *error;
   take_open_members(table, members, record);
   const auto people = people_concerned(inside_, type, members);
@@ -294,7 +294,7 @@ Result<DisclosedContent> Writing::update(const Access& access, const RecordType&
     normalise(type, after, inside_.vault.locale());
     Object known = *before;
     if (computed) merge_patch(known, *computed);
-    derive(inside_, access, type, &known, after, errors);
+    derive(inside_, access, type, {id, &known}, after, errors);
   }
   if (auto error = invalid(std::move(errors))) return *error;
   const auto people_before = stored_linked_people(inside_.vault, inside_.records, id);
