@@ -25,25 +25,27 @@ struct FeedHub::Stream {
 
 class FeedHub::Source final : public http::BodySource {
  public:
-  Source(FeedHub& hub, std::shared_ptr<Stream> stream) : hub_(hub), stream_(std::move(stream)) {}
+  Source(FeedHub& hub, std::shared_ptr<Stream> stream)
+      : shared_(hub.shared_), vault_(hub.vault_), stream_(std::move(stream)) {}
   ~Source() override {
-    const std::lock_guard guard(hub_.mutex_);
+    const std::lock_guard guard(shared_->mutex);
     stream_->give = {};
-    hub_.streams_.remove(stream_);
+    shared_->streams.remove(stream_);
   }
   void next(Give give) override {
     {
-      const std::lock_guard guard(hub_.mutex_);
-      if (hub_.stopping_) return;
+      const std::lock_guard guard(shared_->mutex);
+      if (shared_->stopping) return;
       stream_->give = std::move(give);
-      hub_.signalled_ = hub_.signalled_ || !stream_->greeted || stream_->behind ||
-                        stream_->onlooker.reached < Feed::head(hub_.vault_);
+      shared_->signalled = shared_->signalled || !stream_->greeted || stream_->behind ||
+                           stream_->onlooker.reached < Feed::head(vault_);
     }
-    hub_.wake_.notify_one();
+    shared_->wake.notify_one();
   }
 
  private:
-  FeedHub& hub_;
+  std::shared_ptr<Shared> shared_;
+  Vault& vault_;  // there while the hub is: until it stops
   std::shared_ptr<Stream> stream_;
 };
 
@@ -51,10 +53,10 @@ FeedHub::FeedHub(Vault& vault, Environment& environment)
     : vault_(vault), environment_(environment), thread_([this] { run(); }) {
   Feed::watch(vault_, [this] {
     {
-      const std::lock_guard guard(mutex_);
-      signalled_ = true;
+      const std::lock_guard guard(shared_->mutex);
+      shared_->signalled = true;
     }
-    wake_.notify_one();
+    shared_->wake.notify_one();
   });
 }
 
@@ -66,12 +68,12 @@ void FeedHub::stop() {
   Feed::watch(vault_, {});
   Streams ended;
   {
-    const std::lock_guard guard(mutex_);
-    stopping_ = true;
-    ended.swap(streams_);
+    const std::lock_guard guard(shared_->mutex);
+    shared_->stopping = true;
+    ended.swap(shared_->streams);
     for (auto& stream : ended) stream->give = {};
   }
-  wake_.notify_all();
+  shared_->wake.notify_all();
   if (thread_.joinable()) thread_.join();
 }
 
@@ -79,29 +81,30 @@ std::shared_ptr<http::BodySource> FeedHub::follow(Onlooker onlooker) {
   auto stream = std::make_shared<Stream>();
   stream->onlooker = std::move(onlooker);
   {
-    const std::lock_guard guard(mutex_);
-    streams_.push_back(stream);
+    const std::lock_guard guard(shared_->mutex);
+    shared_->streams.push_back(stream);
   }
   return std::make_shared<Source>(*this, std::move(stream));
 }
 
 void FeedHub::run() {
-  std::unique_lock guard(mutex_);
-  while (!stopping_) {
-    wake_.wait_for(guard, std::chrono::seconds(1), [this] { return stopping_ || signalled_; });
-    if (stopping_) return;
-    signalled_ = false;
+  std::unique_lock guard(shared_->mutex);
+  while (!shared_->stopping) {
+    shared_->wake.wait_for(guard, std::chrono::seconds(1),
+                           [this] { return shared_->stopping || shared_->signalled; });
+    if (shared_->stopping) return;
+    shared_->signalled = false;
     const Streams now = waiting();
     guard.unlock();
     for (const auto& stream : now) serve(*stream);
     guard.lock();
-    wake_.wait_for(guard, between_rounds, [this] { return stopping_; });
+    shared_->wake.wait_for(guard, between_rounds, [this] { return shared_->stopping; });
   }
 }
 
 FeedHub::Streams FeedHub::waiting() {
   Streams all;
-  std::ranges::copy_if(streams_, std::back_inserter(all),
+  std::ranges::copy_if(shared_->streams, std::back_inserter(all),
                        [](const auto& stream) { return static_cast<bool>(stream->give); });
   return all;
 }
@@ -125,7 +128,7 @@ void FeedHub::serve(Stream& stream) {
   if (piece.bytes.empty() && !piece.last) return;
   http::BodySource::Give give;
   {
-    const std::lock_guard guard(mutex_);
+    const std::lock_guard guard(shared_->mutex);
     give = std::exchange(stream.give, {});
   }
   if (give) give(std::move(piece));
@@ -150,8 +153,8 @@ std::string FeedHub::news_of(Stream& stream) {
     onlooker.reached = std::max(onlooker.reached, page.reached);
     stream.behind = page.more && moved;
     if (stream.behind && text.empty()) {
-      const std::lock_guard guard(mutex_);
-      signalled_ = true;
+      const std::lock_guard guard(shared_->mutex);
+      shared_->signalled = true;
     }
   }
   if (!stream.greeted || (text.empty() && now >= stream.ping_at)) {

@@ -40,6 +40,14 @@ class FeedHub {
   struct Stream;
   class Source;
   using Streams = std::list<std::shared_ptr<Stream>>;
+  // Shared with the answers, which may be let go after the hub.
+  struct Shared {
+    std::mutex mutex;
+    std::condition_variable wake;
+    Streams streams;
+    bool signalled = false;
+    bool stopping = false;
+  };
 
   void run();
   Streams waiting();
@@ -49,11 +57,7 @@ class FeedHub {
 
   Vault& vault_;
   Environment& environment_;
-  std::mutex mutex_;
-  std::condition_variable wake_;
-  Streams streams_;
-  bool signalled_ = false;
-  bool stopping_ = false;
+  std::shared_ptr<Shared> shared_ = std::make_shared<Shared>();
   std::thread thread_;
 };
 

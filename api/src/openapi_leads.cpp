@@ -7,7 +7,9 @@ namespace candor {
 
 void add_lead_schemas(nlohmann::ordered_json& schemas) {
   using Json = nlohmann::ordered_json;
-  const auto reference = [](const char* name) { return Json{{"$ref", std::string("#/components/schemas/") + name}}; };
+  const auto reference = [](const char* name) {
+    return Json{{"$ref", std::string("#/components/schemas/") + name}};
+  };
   const Json id{{"type", "string"}, {"format", "uuid"}};
   const auto part = [&](const char* create) {
     return Json{{"type", "object"},

@@ -14,8 +14,8 @@ void add_tab_schemas(nlohmann::ordered_json& schemas);           // history
 void add_person_event_schemas(nlohmann::ordered_json& schemas);  // events, privacy, notices
 void add_explain_schemas(nlohmann::ordered_json& schemas);       // rules, explanations, consents from files
 void add_import_schemas(nlohmann::ordered_json& schemas);        // imports and exports
-void add_lead_schemas(nlohmann::ordered_json& schemas);  // conversion and back
-void add_many_schemas(nlohmann::ordered_json& schemas);             // totals, values, bulk changes
+void add_lead_schemas(nlohmann::ordered_json& schemas);          // conversion and back
+void add_many_schemas(nlohmann::ordered_json& schemas);          // totals, values, bulk changes
 void add_bulk_schema(const RecordType& type, nlohmann::ordered_json& schemas);
 void add_register_schemas(nlohmann::ordered_json& schemas);
 

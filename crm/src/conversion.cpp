@@ -67,13 +67,16 @@ class Converter {
   Result<Converted> run(std::uint64_t version) {
     auto lead = writing_.find(access_, Lead::type(), lead_);
     if (!lead) return lead.error();
-    if (lead->trashed) return conflict("in_trash", "This lead is in the trash. Restore it before converting it.");
+    if (lead->trashed)
+      return conflict("in_trash", "This lead is in the trash. Restore it before converting it.");
     if (lead->version != version) return stale(lead->version);
     members_ = Reading::members(*lead).reveal();
-    if (member(members_, "converted_at")) return conflict("already_converted", "This lead is converted already.");
+    if (member(members_, "converted_at"))
+      return conflict("already_converted", "This lead is converted already.");
     if (!wanted_.contact && !wanted_.company && !wanted_.deal) {
       Error error{Errc::invalid, "invalid", "Say what to make of the lead."};
-      error.fields.push_back({"contact", "required", "Choose a person, a company or a deal, or several of them."});
+      error.fields.push_back(
+          {"contact", "required", "Choose a person, a company or a deal, or several of them."});
       return error;
     }
     Converted result;
@@ -258,8 +261,8 @@ class Converter {
 ConversionProposal propose_conversion(const Personal<Object>& members) {
   const Object& lead = members.reveal();
   ConversionProposal proposal;
-  for (const auto* name : {"salutation", "given_name", "family_name", "language", "job_title", "source", "tags",
-                           "description"}) {
+  for (const auto* name : {"salutation", "given_name", "family_name", "language", "job_title", "source",
+                           "tags", "description"}) {
     copy(lead, name, proposal.contact);
   }
   for (const auto* name : {"emails", "phones", "addresses"}) {
@@ -275,24 +278,26 @@ ConversionProposal propose_conversion(const Personal<Object>& members) {
     set(proposal.contact, "websites", List{*website});
   }
   std::string name = organisation;
-  if (name.empty()) name = std::string(trim(text_of(lead, "given_name") + " " + text_of(lead, "family_name")));
+  if (name.empty())
+    name = std::string(trim(text_of(lead, "given_name") + " " + text_of(lead, "family_name")));
   set(proposal.deal, "name", name);
   copy(lead, "estimated_amount", proposal.deal, "amount");
   copy(lead, "source", proposal.deal);
   return proposal;
 }
 
-Result<Converted> convert_lead(Writing& writing, const Access& access, const Uuid& lead, std::uint64_t version,
-                               Conversion wanted) {
-  return Converter(writing, access, lead, std::move(wanted)).at(format_timestamp(writing.now()), writing.locale())
+Result<Converted> convert_lead(Writing& writing, const Access& access, const Uuid& lead,
+                               std::uint64_t version, Conversion wanted) {
+  return Converter(writing, access, lead, std::move(wanted))
+      .at(format_timestamp(writing.now()), writing.locale())
       .run(version);
 }
 
 namespace {
 
 // Back to the trash with what was made, unless somebody changed it since.
-std::optional<Error> take_away(Writing& writing, const Access& access, const RecordType& type, const Object& lead,
-                               std::string_view link) {
+std::optional<Error> take_away(Writing& writing, const Access& access, const RecordType& type,
+                               const Object& lead, std::string_view link) {
   const auto id = Uuid::parse(text_of(lead, link));
   if (!id) return std::nullopt;
   auto found = writing.find(access, type, *id);
@@ -351,7 +356,9 @@ Result<DisclosedContent> turn_back_lead(Writing& writing, const Access& access, 
     const RecordType* type;
     const char* link;
   };
-  const Part parts[] = {{4, &Deal::type(), "deal_id"}, {1, &Contact::type(), "contact_id"}, {2, &Company::type(), "company_id"}};
+  const Part parts[] = {{4, &Deal::type(), "deal_id"},
+                        {1, &Contact::type(), "contact_id"},
+                        {2, &Company::type(), "company_id"}};
   List links;
   for (const auto& part : parts) {
     if (const auto* id = member(said, part.link)) links.push_back(Object{{part.link, *id}});

@@ -20,9 +20,12 @@ struct StageDefault {
   std::string_view colour;
 };
 constexpr StageDefault stages[] = {
-    {{"First talk", "Erstgespräch"}, "open", 10, "grey"}, {{"Need is clear", "Bedarf geklärt"}, "open", 20, "blue"},
-    {{"Offer sent", "Angebot gesendet"}, "open", 50, "teal"}, {{"Negotiation", "Verhandlung"}, "open", 80, "yellow"},
-    {{"Won", "Gewonnen"}, "won", 100, "green"},           {{"Lost", "Verloren"}, "lost", 0, "red"},
+    {{"First talk", "Erstgespräch"}, "open", 10, "grey"},
+    {{"Need is clear", "Bedarf geklärt"}, "open", 20, "blue"},
+    {{"Offer sent", "Angebot gesendet"}, "open", 50, "teal"},
+    {{"Negotiation", "Verhandlung"}, "open", 80, "yellow"},
+    {{"Won", "Gewonnen"}, "won", 100, "green"},
+    {{"Lost", "Verloren"}, "lost", 0, "red"},
 };
 
 struct StatusDefault {

@@ -1,4 +1,7 @@
 // Deals: what follows from stage, amount and items, and what is refused.
+#include <chrono>
+#include <thread>
+
 #include "support/house.h"
 
 namespace candor::test {
@@ -141,6 +144,58 @@ TEST_F(Deals, are_counted_in_the_currency_of_the_house_at_the_rate_of_the_day) {
   house.post("/api/v1/exchange_rates",
              R"({"currency":"JPY","source":"ECB","valid_from":"2024-01-01T00:00:00Z","rate":6000})");
   EXPECT_EQ(made(R"("name":"Mats","amount":{"amount":50000,"currency":"JPY"})").number("base_amount"), 30000);
+}
+
+// What follows from a change of the house comes a moment after it.
+template <class Condition>
+bool soon(Condition condition) {
+  for (int i = 0; i < 500 && !condition(); ++i) std::this_thread::sleep_for(std::chrono::milliseconds(10));
+  return condition();
+}
+
+TEST_F(Deals, are_counted_anew_when_a_rate_or_the_currency_of_the_house_changes) {
+  const auto francs = made(R"("name":"Chairs","amount":{"amount":100000,"currency":"CHF"})");
+  const auto id = francs.text("id");
+  const auto deal = [&] { return house.get("/api/v1/deals/" + id); };
+  const auto rate =
+      house.post("/api/v1/exchange_rates",
+                 R"({"currency":"CHF","source":"ECB","valid_from":"2024-01-01T00:00:00Z","rate":1070000})");
+  EXPECT_TRUE(soon([&] { return deal().number("base_amount") == 107000; })) << deal().body;
+  EXPECT_EQ(deal().number("weighted_amount"), 10700);
+  EXPECT_EQ(deal().text("updated_at"), francs.text("updated_at")) << "nobody changed it";
+  // The history tells of it, by nobody.
+  house.patch("/api/v1/exchange_rates/" + rate.text("id"), R"({"rate":1080000})", {{"If-Match", "\"1\""}});
+  EXPECT_TRUE(soon([&] { return deal().number("base_amount") == 108000; })) << deal().body;
+  EXPECT_EQ(house.remove("/api/v1/exchange_rates/" + rate.text("id")).status, 204);
+  EXPECT_TRUE(soon([&] { return deal().json().find("base_amount") == nullptr; })) << deal().body;
+}
+
+TEST_F(Deals, follow_the_probability_of_their_stage_also_after_a_restart_meanwhile) {
+  std::vector<std::string> ids;
+  for (int i = 0; i < 250; ++i) ids.push_back(made(R"("name":"Chairs",)" + worth).text("id"));
+  const auto changed_stage =
+      house.patch("/api/v1/stages/" + stage_ids[0], R"({"probability":30})", {{"If-Match", "\"1\""}});
+  ASSERT_EQ(changed_stage.status, 200) << changed_stage.body;
+  house.restart();
+  for (const auto& id : {ids.front(), ids[120], ids.back()}) {
+    EXPECT_TRUE(soon([&] { return house.get("/api/v1/deals/" + id).number("weighted_amount") == 36000; }))
+        << id;
+  }
+}
+
+TEST_F(Deals, keep_the_type_of_the_stage_they_stand_in) {
+  const auto id = made(R"("name":"Chairs")").text("id");
+  const auto won = [&](int version) {
+    return house.patch("/api/v1/stages/" + stage_ids[0], R"({"type":"won"})",
+                       {{"If-Match", "\"" + std::to_string(version) + "\""}});
+  };
+  const auto refused = won(1);
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_EQ(refused.text("errors.0.field"), "type");
+  EXPECT_EQ(refused.text("errors.0.code"), "in_use");
+  EXPECT_EQ(house.get("/api/v1/deals/" + id).text("stage_type"), "open");
+  ASSERT_EQ(changed(id, 1, stage(1)).status, 200);
+  EXPECT_EQ(won(1).status, 200);
 }
 
 TEST_F(Deals, close_on_a_day_that_exists_in_a_year_one_can_mean) {

@@ -51,8 +51,8 @@ TEST_F(Leads, need_a_name_or_an_organisation_and_how_they_came_to_us) {
 }
 
 TEST_F(Leads, become_a_person_a_company_and_a_deal_that_hang_together) {
-  const auto call = house.post("/api/v1/activities", R"({"kind":"call","subject":"Talk","links":[{"lead_id":")" + id +
-                                                         R"("}]})");
+  const auto call = house.post("/api/v1/activities",
+                               R"({"kind":"call","subject":"Talk","links":[{"lead_id":")" + id + R"("}]})");
   const auto done = convert("{" + person + "," + company + "," + deal + "}");
   ASSERT_EQ(done.status, 200) << done.body;
   EXPECT_EQ(done.text("contact.companies.0.company_id"), done.text("company.id"));
@@ -121,8 +121,8 @@ TEST_F(Leads, are_not_converted_while_the_person_is_on_hold) {
 }
 
 TEST_F(Leads, leave_nothing_behind_when_a_part_is_wrong) {
-  const auto refused =
-      convert("{" + person + "," + company + R"(,"deal":{"create":{"name":"","amount":{"amount":-1,"currency":"EUR"}}}})");
+  const auto refused = convert("{" + person + "," + company +
+                               R"(,"deal":{"create":{"name":"","amount":{"amount":-1,"currency":"EUR"}}}})");
   EXPECT_EQ(refused.status, 422);
   EXPECT_EQ(refused.text("errors.0.field").substr(0, 5), "deal.");
   EXPECT_EQ(count("contacts"), 0);
@@ -135,15 +135,17 @@ TEST_F(Leads, say_who_is_here_already_before_and_when_converted) {
   const auto proposal = house.get("/api/v1/leads/" + id + "/conversion");
   EXPECT_EQ(proposal.text("company.name"), "Lang KG");
   EXPECT_EQ(proposal.number("deal.amount.amount"), 500000);
-  EXPECT_NE(proposal.body.find(R"("duplicates":{"contact":[],"company":[{)"), std::string::npos) << proposal.body;
+  EXPECT_NE(proposal.body.find(R"("duplicates":{"contact":[],"company":[{)"), std::string::npos)
+      << proposal.body;
   EXPECT_EQ(convert("{" + company + "}").text("code"), "possible_duplicate");
   EXPECT_EQ(convert("{" + company + R"(,"allow_duplicates":true})").status, 200);
 }
 
 TEST_F(Leads, are_turned_back_for_thirty_days) {
   const auto existing = house.post("/api/v1/companies", R"({"name":"Other"})").text("id");
-  const auto call = house.post("/api/v1/activities", R"({"kind":"call","subject":"Talk","links":[{"lead_id":")" + id +
-                                                         R"("}]})")
+  const auto call = house
+                        .post("/api/v1/activities",
+                              R"({"kind":"call","subject":"Talk","links":[{"lead_id":")" + id + R"("}]})")
                         .text("id");
   const auto done = convert("{" + person + R"(,"company":{"id":")" + existing + R"("},)" + deal + "}");
   ASSERT_EQ(done.status, 200) << done.body;

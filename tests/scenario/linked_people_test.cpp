@@ -1,5 +1,5 @@
-// What is said in an activity, a comment or a file is about the people it hangs on: who may not see one of them
-// does not see it, and it goes with the last of them.
+// What is said in an activity, a comment or a file is about the people it hangs on: who may not see one of
+// them does not see it, and it goes with the last of them.
 #include "support/desk.h"
 #include "support/house.h"
 
@@ -16,8 +16,8 @@ struct LinkedPeople : testing::Test {
     for (const auto& person : people) {
       links += (links.empty() ? "" : ",") + std::string(R"({"contact_id":")") + person + "\"}";
     }
-    const auto answer =
-        house.post("/api/v1/activities", R"({"kind":"note","subject":")" + subject + R"(","links":[)" + links + "]}");
+    const auto answer = house.post(
+        "/api/v1/activities", R"({"kind":"note","subject":")" + subject + R"(","links":[)" + links + "]}");
     EXPECT_EQ(answer.status, 201) << answer.body;
     return answer.text("id");
   }
@@ -38,8 +38,8 @@ TEST_F(LinkedPeople, hide_what_is_about_them_while_they_are_on_hold) {
   EXPECT_EQ(house.get("/api/v1/activities/" + with_both).status, 403);
   EXPECT_EQ(everything().find("Vertraulich"), std::string::npos) << everything();
   EXPECT_EQ(house.get("/api/v1/activities?count=true").number("total"), 0);
-  const auto changed = house.patch("/api/v1/activities/" + with_both, R"({"subject":"Anders"})",
-                                   {{"If-Match", "\"1\""}});
+  const auto changed =
+      house.patch("/api/v1/activities/" + with_both, R"({"subject":"Anders"})", {{"If-Match", "\"1\""}});
   EXPECT_EQ(changed.status, 403);
   ASSERT_TRUE(lift_hold(house, anna));
   EXPECT_EQ(house.get("/api/v1/activities/" + with_both).status, 200);
@@ -48,22 +48,23 @@ TEST_F(LinkedPeople, hide_what_is_about_them_while_they_are_on_hold) {
 
 TEST_F(LinkedPeople, are_not_written_about_while_they_are_on_hold) {
   ASSERT_TRUE(put_on_hold(house, anna));
-  const auto refused = house.post("/api/v1/activities", R"({"kind":"note","subject":"Neu","links":[{"contact_id":")" +
-                                                            anna + R"("}]})");
+  const auto refused = house.post(
+      "/api/v1/activities", R"({"kind":"note","subject":"Neu","links":[{"contact_id":")" + anna + R"("}]})");
   EXPECT_EQ(refused.status, 403) << refused.body;
   const auto note = activity("Über Boris", {boris});
-  const auto linked = house.patch("/api/v1/activities/" + note,
-                                  R"({"links":[{"contact_id":")" + boris + R"("},{"contact_id":")" + anna + R"("}]})",
-                                  {{"If-Match", "\"1\""}});
+  const auto linked =
+      house.patch("/api/v1/activities/" + note,
+                  R"({"links":[{"contact_id":")" + boris + R"("},{"contact_id":")" + anna + R"("}]})",
+                  {{"If-Match", "\"1\""}});
   EXPECT_EQ(linked.status, 403) << linked.body;
 }
 
 TEST_F(LinkedPeople, take_what_is_about_them_alone_with_them_when_erased) {
   const auto alone = activity("Nur Anna", {anna});
   const auto with_both = activity("Beide", {anna, boris});
-  const auto comment = house.post("/api/v1/comments", R"({"text":"Bemerkung","links":[{"contact_id":")" + anna +
-                                                          R"("}]})")
-                           .text("id");
+  const auto comment =
+      house.post("/api/v1/comments", R"({"text":"Bemerkung","links":[{"contact_id":")" + anna + R"("}]})")
+          .text("id");
   const auto deal = [&] {
     house.furnish();
     return house.post("/api/v1/deals", R"({"name":"Stühle","contacts":[{"contact_id":")" + anna +
@@ -88,7 +89,8 @@ TEST_F(LinkedPeople, take_what_is_about_them_alone_with_them_when_erased) {
 
 TEST_F(LinkedPeople, do_not_hide_a_deal_that_only_names_them) {
   house.furnish();
-  const auto deal = house.post("/api/v1/deals", R"({"name":"Stühle","contacts":[{"contact_id":")" + anna + R"("}]})");
+  const auto deal =
+      house.post("/api/v1/deals", R"({"name":"Stühle","contacts":[{"contact_id":")" + anna + R"("}]})");
   ASSERT_TRUE(put_on_hold(house, anna));
   const auto seen = house.get("/api/v1/deals/" + deal.text("id") + "?include=contacts");
   EXPECT_EQ(seen.status, 200);
@@ -100,7 +102,8 @@ TEST_F(LinkedPeople, and_private_views_are_their_owners_alone) {
   ASSERT_EQ(view.status, 201) << view.body;
   EXPECT_EQ(view.text("visibility"), "private");
   const auto colleague = house.add_user("c@example.org", {Role::sales});
-  const auto token = house.add_token(colleague, {Scope::read, Scope::write}, {Purpose::sales}, Purpose::sales);
+  const auto token =
+      house.add_token(colleague, {Scope::read, Scope::write}, {Purpose::sales}, Purpose::sales);
   const std::vector<http::Header> theirs{{"Authorization", bearer(token)}};
   EXPECT_EQ(house.send(http::Method::get, "/api/v1/views/" + view.text("id"), theirs).status, 404);
   EXPECT_EQ(house.send(http::Method::get, "/api/v1/views", theirs).body.find("Meine"), std::string::npos);

@@ -53,7 +53,7 @@ struct Arguments {
   std::string format = "csv";
   std::string type = "contacts";
   std::string import_type;  // contact, deal ...; empty: contact
-  std::string output;  // empty: standard output
+  std::string output;       // empty: standard output
 };
 
 }  // namespace candor

@@ -122,15 +122,14 @@ Result<Value> LocalCommands::add_user(const Value& input) {
   if (!password) return password.error();
   const NewUser user{Personal<std::string>(email), Personal<std::string>(name), std::move(*password), roles};
   const Access who = access();
-  const auto id =
-      write<Uuid>([&](Writing& writing) -> Result<Uuid> {
-        auto added = vault_.authenticator().add_user(writing, who, user);
-        if (!added) return added;
-        if (auto furnished = furnish(vault_, writing, vault_.locale().language); !furnished) {
-          return furnished.error();
-        }
-        return added;
-      });
+  const auto id = write<Uuid>([&](Writing& writing) -> Result<Uuid> {
+    auto added = vault_.authenticator().add_user(writing, who, user);
+    if (!added) return added;
+    if (auto furnished = furnish(vault_, writing, vault_.locale().language); !furnished) {
+      return furnished.error();
+    }
+    return added;
+  });
   if (!id) return id.error();
   return Value(Object{{"id", id->text()}, {"email", email}, {"roles", present_roles(roles)}});
 }

@@ -56,7 +56,8 @@ http::Response propose_conversion_of_lead(Application&, Call& call, Reading& rea
   auto lead = reading.find(*call.access, Lead::type(), lead_of(call));
   if (!lead) return problem(lead.error(), call.id);
   ConversionProposal proposal = propose_conversion(Reading::members(*lead));
-  auto people = reading.duplicates(*call.access, Contact::type(), Personal<Object>(proposal.contact), std::nullopt);
+  auto people =
+      reading.duplicates(*call.access, Contact::type(), Personal<Object>(proposal.contact), std::nullopt);
   if (!people) return problem(people.error(), call.id);
   DuplicateReport companies;
   if (!proposal.company.empty()) {

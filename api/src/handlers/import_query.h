@@ -11,8 +11,8 @@ struct ImportQuery {
   bool background = false;
 };
 
-// Members type, context, format, duplicates, dry_run, background, mapping. Error invalid_query (400) names each
-// that cannot be read.
+// Members type, context, format, duplicates, dry_run, background, mapping. Error invalid_query (400) names
+// each that cannot be read.
 Result<ImportQuery> import_query_of(const Call& call, const Locale& locale);
 // Members type, format, mapping.
 Result<ContactFileOptions> preview_query_of(const Call& call);

@@ -1,6 +1,6 @@
 #pragma once
-// A file beside other records. Its content is sealed in pieces under the record's key and goes with it; what is
-// said about the file is said about the people its records are about.
+// A file beside other records. Its content is sealed in pieces under the record's key and goes with it; what
+// is said about the file is said about the people its records are about.
 #include <cstdint>
 #include <string_view>
 

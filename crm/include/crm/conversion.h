@@ -1,8 +1,8 @@
 #pragma once
-// A lead becomes business: a contact, a company and a deal are made of it, any of them, or those that exist are
-// taken. What is known of the person (how he came to us, consents, objections, holds) moves along; activities,
-// comments and files of the lead hang on what was made too. The lead stays, read as converted, and can be
-// turned back for thirty days.
+// A lead becomes business: a contact, a company and a deal are made of it, any of them, or those that exist
+// are taken. What is known of the person (how he came to us, consents, objections, holds) moves along;
+// activities, comments and files of the lead hang on what was made too. The lead stays, read as converted,
+// and can be turned back for thirty days.
 #include <optional>
 
 #include "privacy/vault.h"
@@ -40,8 +40,8 @@ struct ConversionProposal {
 ConversionProposal propose_conversion(const Personal<Object>& lead);
 
 // All or nothing: on an error the write is to be refused. Errors name the part: contact.emails.0.address.
-Result<Converted> convert_lead(Writing& writing, const Access& access, const Uuid& lead, std::uint64_t version,
-                               Conversion wanted);
+Result<Converted> convert_lead(Writing& writing, const Access& access, const Uuid& lead,
+                               std::uint64_t version, Conversion wanted);
 
 // To the trash goes what the conversion made; what existed before stays. Error too_late, or not_converted, or
 // in_use when somebody built on what was made.

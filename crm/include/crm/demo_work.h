@@ -1,8 +1,8 @@
 #pragma once
 // What the demo company has been working on: its pipelines and products, leads, deals that went through their
-// stages, calls, meetings, tasks and remarks, step by step in the order of time, so that everything has the age
-// it would have. The last step is a few minutes ago; a few meetings and tasks lie ahead. Same random bytes,
-// size and time, same steps. Not thread safe.
+// stages, calls, meetings, tasks and remarks, step by step in the order of time, so that everything has the
+// age it would have. The last step is a few minutes ago; a few meetings and tasks lie ahead. Same random
+// bytes, size and time, same steps. Not thread safe.
 #include <cstddef>
 #include <memory>
 #include <optional>

@@ -8,8 +8,8 @@
 
 namespace candor {
 
-// Does nothing where there is a pipeline already, also in the trash. `language`: de, else English. `access`: of
-// somebody who may arrange the house.
+// Does nothing where there is a pipeline already, also in the trash. `language`: de, else English. `access`:
+// of somebody who may arrange the house.
 Result<void> make_house_defaults(Writing& writing, const Access& access, std::string_view language);
 
 }  // namespace candor

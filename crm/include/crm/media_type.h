@@ -1,5 +1,6 @@
 #pragma once
-// What a file is, told from its first bytes alone: what somebody says about a file he sends is not believed. Pure.
+// What a file is, told from its first bytes alone: what somebody says about a file he sends is not believed.
+// Pure.
 #include <cstddef>
 #include <string_view>
 

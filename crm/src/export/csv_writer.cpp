@@ -7,8 +7,8 @@
 
 #include "crm/export/record_writer.h"
 #include "crm/import/formula_guard.h"
-#include "privacy/currency.h"
 #include "outside_name.h"
+#include "privacy/currency.h"
 
 namespace candor {
 namespace {

@@ -1,5 +1,6 @@
 #pragma once
-// What the arrangements of a house have in common: a label that somebody typed, a place in an order, a colour.
+// What the arrangements of a house have in common: a label that somebody typed, a place in an order, a
+// colour.
 #include "privacy/schema.h"
 
 namespace candor {

@@ -10,7 +10,7 @@ constexpr ScorePart parts[] = {
 
 // Kept by a conversion, which alone writes them.
 constexpr std::string_view kept[] = {"converted_at", "contact_id", "company_id", "deal_id",
-                                      "conversion_made"};
+                                     "conversion_made"};
 
 void take_status(Derivation& lead) {
   if (!lead.given("status_id")) {

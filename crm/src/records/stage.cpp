@@ -26,9 +26,10 @@ void derive(Derivation& stage) {
   const auto* earlier_type = stage.earlier("type");
   const std::pair<std::string_view, Value> standing_in[] = {{"stage_id", Value(stage.record.text())}};
   if (earlier_type && *earlier_type != Value(type) && stage.first("deal", standing_in, {}, false)) {
-    stage.refuse("type", "in_use",
-                 "Deals stand in this stage: they would be won, lost or open all at once. Move them first, or "
-                 "add another stage.");
+    stage.refuse(
+        "type", "in_use",
+        "Deals stand in this stage: they would be won, lost or open all at once. Move them first, or "
+        "add another stage.");
   }
   const auto* pipeline = stage.earlier("pipeline_id");
   if (pipeline && stage.given("pipeline_id") && *pipeline != *stage.given("pipeline_id")) {

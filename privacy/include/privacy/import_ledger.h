@@ -45,7 +45,8 @@ struct ImportRun {
 struct ImportedRow {
   std::uint32_t record = 0;  // its number in the file
   ImportStatus status = ImportStatus::refused;
-  Uuid contact;      // or other record; created: the new one; merged, duplicate: the one that was there, if it may be named
+  Uuid contact;  // or other record; created: the new one; merged, duplicate: the one that was there, if it
+                 // may be named
   std::string code;  // of a refusal
   std::vector<FieldError> errors{};
   std::vector<Uuid> similar{};  // those that are called the same

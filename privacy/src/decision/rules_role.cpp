@@ -148,7 +148,8 @@ constexpr Rule table[] = {
                   {Role::owner, Role::privacy_desk, Role::administrator, Role::data_protection_officer});
      }},
     {174, "role.house", 14, Topic::always, "ROLE", "Art. 25(2)", 4, Effect::forbidden,
-     "Pipelines, stages, states of leads and exchange rates are arranged by owners and administrators. Ask one "
+     "Pipelines, stages, states of leads and exchange rates are arranged by owners and administrators. Ask "
+     "one "
      "of them.",
      [](const Facts& facts) {
        return of_the_house(facts) && is_writing(facts.operation) &&

@@ -124,7 +124,8 @@ Cell comparable_text(const Column& column, std::string_view text) {
 Cell comparable(const Column& column, const Value& value) {
   if (const auto* flag = value.boolean()) return std::int64_t{*flag};
   if (const auto* number = value.integer()) return *number;
-  if (const auto* amount = value.object() ? value.find("amount") : nullptr) return comparable(column, *amount);
+  if (const auto* amount = value.object() ? value.find("amount") : nullptr)
+    return comparable(column, *amount);
   const auto* text = value.text();
   if (!text) return {};
   if (column.kind == ColumnKind::id) return id_cell(Uuid::parse(*text).value_or(Uuid{}));

@@ -230,7 +230,8 @@ void SearchIndex::title_changed(const RecordType& type, const Uuid& id) {
   for (const auto& other : tables_) {
     for (const auto number : other->pointing) {
       const Column& column = other->schema.columns()[number];
-      if (column.references() != type.name || !(other->schema.searched_fields() >> column.field & 1u)) continue;
+      if (column.references() != type.name || !(other->schema.searched_fields() >> column.field & 1u))
+        continue;
       std::vector<Row> rows;
       {
         auto found = writer_->sql().query(other->rows_with(number), {id});

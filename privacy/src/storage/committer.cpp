@@ -15,9 +15,9 @@ constexpr std::size_t write_queue_limit = 4096;
 
 bool changes_something(Operation operation) {
   return operation != Operation::read && operation != Operation::list && operation != Operation::search &&
-         operation != Operation::read_content && operation != Operation::follow_changes && operation != Operation::audit_read &&
-         operation != Operation::settings_read && operation != Operation::accounts_read &&
-         operation != Operation::register_read;
+         operation != Operation::read_content && operation != Operation::follow_changes &&
+         operation != Operation::audit_read && operation != Operation::settings_read &&
+         operation != Operation::accounts_read && operation != Operation::register_read;
 }
 
 // The entry of a change that was rolled back after all: it was tried, and nothing came of it.

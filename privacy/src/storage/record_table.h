@@ -38,8 +38,8 @@ class RecordTable {
 
   std::optional<StoredRecord> find(Connection& connection, const Uuid& id) const;
   bool exists(Connection& connection, const Uuid& id) const;  // and is not in the trash
-  // Open members as they go out, and `id`, of the first record outside the trash with the given ones; `by`, an
-  // open number or time, says which is first, and `at_most` bounds it.
+  // Open members as they go out, and `id`, of the first record outside the trash with the given ones; `by`,
+  // an open number or time, says which is first, and `at_most` bounds it.
   struct Wanted {
     std::span<const std::pair<std::string_view, Value>> equal;
     std::string_view by{};

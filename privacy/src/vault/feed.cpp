@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/time.h"
+#include "vault/rederiving.h"
 
 namespace candor {
 namespace {

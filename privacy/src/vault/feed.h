@@ -21,8 +21,8 @@ struct Happening {
   const Object* after = nullptr;   // null: it is going
   Uuid owner_before{};
 };
-// `access`: who did it. Feed, notifications of mentions and of a new owner, the reminder of the record, and what
-// is to be worked out anew because of it.
+// `access`: who did it. Feed, notifications of mentions and of a new owner, the reminder of the record, and
+// what is to be worked out anew because of it.
 void note_happening(Reading::Inside& inside, const Access& access, const Happening& happening);
 // Of a record that is erased: that it went, and nothing else of it is left.
 void note_erasure(Reading::Inside& inside, const RecordType& type, const Uuid& id);

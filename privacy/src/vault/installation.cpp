@@ -6,6 +6,7 @@
 #include "privacy/currency.h"
 #include "vault/accounts.h"
 #include "vault/installation_row.h"
+#include "vault/rederiving.h"
 #include "vault/register_store.h"
 
 namespace candor {

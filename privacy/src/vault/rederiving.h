@@ -1,8 +1,8 @@
 #pragma once
 // Keeps derived members true when what they are derived from changes: a rate, a stage's probability, the
-// house's currency. What is to be done is written down in the write that makes it necessary, and done in small
-// writes of the clockwork, so that it survives a crash and nobody waits for it. Versions grow, because envelopes
-// are bound to them; who changed a record last, and when, stays as it is.
+// house's currency. What is to be done is written down in the write that makes it necessary, and done in
+// small writes of the clockwork, so that it survives a crash and nobody waits for it. Versions grow, because
+// envelopes are bound to them; who changed a record last, and when, stays as it is.
 #include "vault/inside.h"
 
 namespace candor {

@@ -21,6 +21,7 @@
 #include "vault/inside.h"
 #include "vault/installation_row.h"
 #include "vault/key_match.h"
+#include "vault/rederiving.h"
 #include "vault/register_store.h"
 #include "vault/warming.h"
 

@@ -19,6 +19,7 @@ constexpr RecordType contact{1, "contact", "contacts", SubjectKind::person,
 constexpr RecordType health{1, "contact", "contacts", SubjectKind::person, contact_fields};
 constexpr RecordType account{3, "account", "accounts", SubjectKind::record,
                              std::span(contact_fields).first(1)};
+constexpr RecordType stage{4, "stage", "stages", SubjectKind::house, std::span(contact_fields).first(1)};
 constexpr RecordType company{2, "company", "companies", SubjectKind::record,
                              std::span(contact_fields).first(4)};
 
@@ -69,6 +70,9 @@ const RecordType& with_health() {
 }
 const RecordType& plain_account() {
   return account;
+}
+const RecordType& plain_stage() {
+  return stage;
 }
 const RecordType& plain_company() {
   return company;

@@ -21,6 +21,7 @@ const RecordType& plain_contact();
 const RecordType& with_health();
 const RecordType& plain_account();  // name
 const RecordType& plain_company();
+const RecordType& plain_stage();  // of the house
 enum Field : std::uint64_t { name_field = 1, phone_field = 2, email_field = 4, notes_field = 8 };
 
 // National data as the files in config/ will hold it.

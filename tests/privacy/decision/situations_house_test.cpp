@@ -52,6 +52,28 @@ TEST(Situation, row_086_registers_are_kept_by_owner_and_privacy_contact) {
   }
 }
 
+TEST(Situation, what_the_house_arranges_is_read_by_all_and_changed_by_those_who_lead_it) {
+  const auto stage = [](Role role, Operation operation) {
+    return Scene().nobody().of_type(plain_stage()).by({role}).does(operation).outcome();
+  };
+  for (const auto role : {Role::owner, Role::administrator, Role::sales, Role::marketing, Role::support,
+                          Role::finance, Role::privacy_desk, Role::data_protection_officer}) {
+    EXPECT_EQ(stage(role, Operation::read), "ALLOW") << name_of(role);
+    const bool leads = role == Role::owner || role == Role::administrator;
+    for (const auto operation : {Operation::create, Operation::update, Operation::trash}) {
+      EXPECT_EQ(stage(role, operation), leads ? "ALLOW" : "DENY ROLE (Art. 25(2))") << name_of(role);
+    }
+  }
+}
+
+TEST(Situation, what_a_colleague_keeps_private_is_hidden) {
+  auto note = Scene().nobody().of_type(plain_company());
+  EXPECT_EQ(note.outcome(), "ALLOW");
+  note.with([](Facts& facts) { facts.private_to_another = true; });
+  EXPECT_EQ(note.outcome(), "DENY ROLE (Art. 25(2))");
+  EXPECT_EQ(note.denial().code, Errc::not_found);
+}
+
 TEST(Situation, row_086_balancing_tests_are_read_by_those_who_keep_or_watch_them) {
   for (const auto role :
        {Role::owner, Role::privacy_desk, Role::administrator, Role::data_protection_officer}) {

@@ -107,7 +107,8 @@ constexpr GermanText texts[] = {
      "Zwecke, Erfassungswege, Abwägungen und Hinweise pflegen die Inhaberin oder der Inhaber und die "
      "Ansprechperson für Datenschutz. Wenden Sie sich an sie."},
     {"role.house",
-     "Prozesse, Phasen, Stände von Leads und Wechselkurse ordnen Inhaber und Administratoren. Fragen Sie eine "
+     "Prozesse, Phasen, Stände von Leads und Wechselkurse ordnen Inhaber und Administratoren. Fragen Sie "
+     "eine "
      "dieser Personen."},
     {"role.private", "Das behält eine Kollegin oder ein Kollege für sich."},
     {"role.register_read",

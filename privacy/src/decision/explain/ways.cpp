@@ -64,6 +64,7 @@ const std::vector<Remedy>& remedies() {
 
       {"role.content", {Way::ask_owner}, owners},
       {"role.write", {Way::ask_administrator}, appointers},
+      {"role.house", {Way::ask_administrator, Way::ask_owner}, appointers},
       {"role.rights", {Way::ask_privacy_contact}, desk},
       {"scope.missing", {Way::create_token, Way::ask_administrator}, appointers},
       {"role.accounts", {Way::ask_administrator, Way::ask_owner}, appointers},

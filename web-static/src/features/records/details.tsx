@@ -17,7 +17,7 @@ interface Props {
   type: RecordType;
   record: RecordData;
   names: Names;
-  save: (changes: Changes) => Promise<void>;
+  save: (changes: Changes, began?: Changes) => Promise<void>;
   editable: boolean;
 }
 

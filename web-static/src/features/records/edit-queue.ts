@@ -50,8 +50,10 @@ export class EditQueue {
     if (!this.busy && next.record.version >= this.now.record.version) this.now = next;
   }
 
-  save(changes: Changes): Promise<void> {
-    const before = this.shown;
+  // `began`: what stood there when the person began to type; what others wrote since is asked about, also when
+  // it has been read meanwhile.
+  save(changes: Changes, began: Changes = {}): Promise<void> {
+    const before = { ...this.shown, ...began };
     const base = Object.fromEntries(Object.keys(changes).map((name) => [name, before[name]]));
     const edit: Edit = { changes, base };
     this.pending.push(edit);
@@ -71,9 +73,10 @@ export class EditQueue {
   }
 
   private async tried(edit: Edit): Promise<void> {
-    let { changes } = edit;
+    let changes: Changes | undefined = edit.changes;
     let allowDuplicate = false;
-    for (let tries = 0; tries < mostTries; ++tries) {
+    if (conflictsOf(edit.base, changes, this.now.record).length > 0) changes = await this.merged(edit, changes);
+    for (let tries = 0; changes && tries < mostTries; ++tries) {
       try {
         this.now = await this.io.send(this.now.etag, changes, allowDuplicate);
         return;
@@ -82,16 +85,13 @@ export class EditQueue {
         if (thrown.code === "possible_duplicate" && !allowDuplicate && (await this.io.duplicate(thrown))) {
           allowDuplicate = true;
         } else if (thrown.status === 412) {
-          const kept = await this.merged(edit, changes);
-          if (!kept) return;
-          changes = kept;
-          edit.changes = kept;
+          changes = await this.merged(edit, changes);
         } else {
           throw thrown;
         }
       }
     }
-    throw new Problem(412, { code: "stale" });
+    if (changes) throw new Problem(412, { code: "stale" });
   }
 
   // What is left of our changes after somebody else's; nothing when it all stays as theirs.
@@ -107,7 +107,9 @@ export class EditQueue {
     // The next round compares with what was just seen.
     for (const name of names) edit.base[name] = fresh.record[name];
     const rest = Object.fromEntries(names.map((name) => [name, changes[name]]));
-    return kept && names.length > 0 ? rest : undefined;
+    if (!kept || names.length === 0) return undefined;
+    edit.changes = rest;
+    return rest;
   }
 
   private tell(): void {

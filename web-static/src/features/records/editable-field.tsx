@@ -20,7 +20,7 @@ interface Props {
   type: RecordType;
   field: Field;
   record: RecordData;
-  save: (changes: Changes) => Promise<void>;
+  save: (changes: Changes, began?: Changes) => Promise<void>;
   editable: boolean;
   children: ReactNode; // the value as it is read
   bare?: boolean; // the label stands somewhere else
@@ -34,9 +34,9 @@ export const leftAlone = "left_alone"; // somebody decided not to save: nothing 
 export function EditableField({ type, field, record, save, editable, children, bare = false }: Props) {
   const memory = useEntryMemory();
   const draftKey = `draft:${record.id}:${field.name}`;
-  const [typed, setTyped] = useState<{ value: unknown } | undefined>(() => {
+  const [typed, setTyped] = useState<{ value: unknown; began: unknown } | undefined>(() => {
     const kept = memory.get(draftKey);
-    return kept === undefined ? undefined : { value: kept };
+    return kept === undefined ? undefined : { value: kept, began: record[field.name] };
   });
   const [problem, setProblem] = useState<Problem>();
   const row = useRef<HTMLDivElement>(null);
@@ -64,7 +64,7 @@ export function EditableField({ type, field, record, save, editable, children, b
     close(withFocus);
     if (alike(value, stored)) return;
     try {
-      await save({ [field.name]: value });
+      await save({ [field.name]: value }, { [field.name]: kept.began });
     } catch (thrown) {
       const refused = asProblem(thrown);
       memory.set(draftKey, kept.value);
@@ -118,8 +118,8 @@ export function EditableField({ type, field, record, save, editable, children, b
               autoFocus
               errorAt={(path) => problem?.fieldMessage(path) ?? (path === field.name ? general : undefined)}
               onChange={(value) => {
-                if (atOnce.has(field.type)) return void commit(true, { value });
-                setTyped({ value });
+                if (atOnce.has(field.type)) return void commit(true, { ...typed, value });
+                setTyped({ ...typed, value });
                 setProblem(undefined);
                 memory.set(draftKey, value ?? "");
               }}
@@ -135,7 +135,7 @@ export function EditableField({ type, field, record, save, editable, children, b
         ) : editable && !field.read_only ? (
           <div className={styles.read}>
             {children}
-            <button type="button" data-edit className={styles.edit} aria-label={t("records.edit_field", { field: label })} onClick={() => setTyped({ value: stored ?? (field.type === "list" || field.type === "text_list" ? [] : "") })}>
+            <button type="button" data-edit className={styles.edit} aria-label={t("records.edit_field", { field: label })} onClick={() => setTyped({ began: stored, value: stored ?? (field.type === "list" || field.type === "text_list" ? [] : "") })}>
               <Icon name="edit" size={14} />
             </button>
           </div>

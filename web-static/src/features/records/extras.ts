@@ -11,7 +11,7 @@ export interface ExtraProps {
   type: RecordType;
   record: RecordData;
   names: Names;
-  save: (changes: Changes) => Promise<void>;
+  save: (changes: Changes, began?: Changes) => Promise<void>;
   editable: boolean;
   phone: boolean;
 }

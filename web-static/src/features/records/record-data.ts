@@ -98,7 +98,7 @@ export function useEditedRecord(type: RecordType, now: Versioned) {
     queue.adopt(now);
     setShown(queue.shown);
   }, [now, queue]);
-  const save = useMemo(() => (changes: Changes) => queue.save(changes), [queue]);
+  const save = useMemo(() => (changes: Changes, began?: Changes) => queue.save(changes, began), [queue]);
   return { record: shown, save, question };
 }
 

@@ -94,8 +94,8 @@ export function HouseSettings({ type }: { type: RecordType }) {
 function Fields({ type, record, editable }: { type: RecordType; record: RecordData; editable: boolean }) {
   const names = useNames();
   const { record: shown, save } = useEditedRecord(type, { record, etag: `"${record.version}"` });
-  const keep = async (changes: Record<string, unknown>) => {
-    await save(changes);
+  const keep = async (changes: Record<string, unknown>, began?: Record<string, unknown>) => {
+    await save(changes, began);
     await refresh(type.plural);
   };
   return (

@@ -61,6 +61,33 @@ describe("edits of one record", () => {
     expect(queue.shown).toMatchObject({ job_title: "B", family_name: "Groß", version: 4 });
   });
 
+  it("ask about what others wrote since the person began, also when it was read meanwhile", async () => {
+    const house = server();
+    const asked: unknown[] = [];
+    const queue = queueOn(house, { decide: async (conflicts) => { asked.push(conflicts); return asked.length > 1 ? ["job_title"] : Promise.reject(new Problem(412, { code: "left_alone" })); } });
+    house.others({ job_title: "Theirs", family_name: "Groß" });
+    queue.adopt(house.versioned());
+    await expect(queue.save({ job_title: "Ours" }, { job_title: "Planner" })).rejects.toMatchObject({ code: "left_alone" });
+    expect(house.record.job_title).toBe("Theirs");
+    // Nothing was decided: it is asked again.
+    await queue.save({ job_title: "Ours" }, { job_title: "Planner" });
+    expect(asked).toHaveLength(2);
+    expect(asked[1]).toEqual([{ field: "job_title", ours: "Ours", theirs: "Theirs" }]);
+    expect(house.sent).toEqual([{ job_title: "Ours" }]);
+    expect(queue.shown).toMatchObject({ job_title: "Ours", family_name: "Groß" });
+  });
+
+  it("leave what others wrote when that is decided before anything is sent", async () => {
+    const house = server();
+    const queue = queueOn(house, { decide: async () => undefined });
+    house.others({ job_title: "Theirs" });
+    queue.adopt(house.versioned());
+    await queue.save({ job_title: "Ours" }, { job_title: "Planner" });
+    expect(house.sent).toEqual([]);
+    expect(queue.shown.job_title).toBe("Theirs");
+    expect(queue.busy).toBe(false);
+  });
+
   it("take a value back when the server refuses it, and say so to whoever saved", async () => {
     const refusal = new Problem(422, { code: "invalid", errors: [{ field: "job_title", code: "too_long", message: "" }] });
     const house = server();
