@@ -190,23 +190,24 @@ test("a card is dragged by finger after holding it, and a quick stroke only scro
   await settled(page);
   const touch = await page.context().newCDPSession(page);
   const send = (type, x, y) => touch.send("Input.dispatchTouchEvent", { type, touchPoints: type === "touchEnd" ? [] : [{ x, y }] });
-  const stroke = async (hold) => {
+  const stroke = async (hold, across) => {
     const from = await card(page, "Finger desk").boundingBox();
     const to = await column(page, stage("open", 1)).boundingBox();
     const [x, y] = [from.x + 60, from.y + 40];
     await send("touchStart", x, y);
     await page.waitForTimeout(hold);
     for (let step = 1; step <= 10; step += 1) {
-      await send("touchMove", x + ((to.x + 100 - x) * step) / 10, y + (step * 40) / 10);
+      await send("touchMove", x + ((across ?? to.x + 100 - x) * step) / 10, y + (step * 40) / 10);
       await page.waitForTimeout(16);
     }
     await page.waitForTimeout(50);
     await send("touchEnd");
   };
-  await stroke(0);
+  await stroke(0, -120);
   await page.waitForTimeout(400);
   assert.equal((await readDeal(made.id)).stage_id, stage("open").id);
-  await page.locator('[data-drop]').first().scrollIntoViewIfNeeded();
+  assert.match(page.url(), /\/deals\/board/);
+  await page.locator("[data-drop]").first().scrollIntoViewIfNeeded();
   await stroke(450);
   await inColumn(page, "Finger desk", stage("open", 1)).waitFor();
   await settled(page);
