@@ -295,7 +295,7 @@ Result<Converted> convert_lead(Writing& writing, const Access& access, const Uui
 
 namespace {
 
-// Back to the trash with what was made, unless somebody changed it since.
+// Into the trash with what was made; from there it can be brought back, with what was done to it meanwhile.
 std::optional<Error> take_away(Writing& writing, const Access& access, const RecordType& type,
                                const Object& lead, std::string_view link) {
   const auto id = Uuid::parse(text_of(lead, link));
