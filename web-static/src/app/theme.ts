@@ -50,6 +50,9 @@ const variantColorResolver: VariantColorsResolver = ({ color, variant }) => {
 const small = { defaultProps: { size: "sm" } };
 const quick = { transition: "fade" as const, duration: 120 };
 
+// The list of choices scrolls itself: what scrolls and is no list would have to be reached by keyboard.
+const scrolling = { options: { maxHeight: 220, overflowY: "auto" as const } };
+
 export const theme = createTheme({
   fontFamily: "var(--font)",
   fontFamilyMonospace: "var(--mono)",
@@ -75,8 +78,9 @@ export const theme = createTheme({
     TextInput: small,
     PasswordInput: small,
     Textarea: small,
-    Select: { defaultProps: { size: "sm", checkIconPosition: "right", comboboxProps: { transitionProps: quick } } },
-    MultiSelect: { defaultProps: { size: "sm", comboboxProps: { transitionProps: quick } } },
+    Select: { defaultProps: { size: "sm", checkIconPosition: "right", comboboxProps: { transitionProps: quick }, withScrollArea: false }, styles: scrolling },
+    MultiSelect: { defaultProps: { size: "sm", comboboxProps: { transitionProps: quick }, withScrollArea: false }, styles: scrolling },
+    TagsInput: { defaultProps: { withScrollArea: false }, styles: scrolling },
     Checkbox: { defaultProps: { size: "xs" } },
     // Without the placeholder: a menu may hold nothing that can be focused and is no item.
     Menu: { defaultProps: { transitionProps: quick, position: "bottom-end", offset: 4, withInitialFocusPlaceholder: false } },

@@ -1,6 +1,7 @@
 // axe finds nothing on any screen and state, light and dark, on the desk and on the phone.
 import { after, before, test } from "node:test";
 import { makeData, startServer, stopLeftovers } from "../../scripts/with-server.mjs";
+import { moreScreens } from "./more-screens.mjs";
 import { screens, visitor } from "./screens.mjs";
 import { axe, desktop, launch, phone } from "./support.mjs";
 
@@ -17,6 +18,10 @@ after(async () => {
   await demo?.remove();
 });
 
+// A part of them: CANDOR_SCREENS=board,deal
+const names = process.env.CANDOR_SCREENS?.split(",");
+const chosen = [...screens, ...moreScreens].filter(({ name }) => !names || names.some((one) => name.startsWith(one)));
+
 const kinds = [
   { viewport: desktop, colorScheme: "light" },
   { viewport: desktop, colorScheme: "dark" },
@@ -27,7 +32,7 @@ for (const kind of kinds) {
   const name = `${kind.viewport === phone ? "phone" : "desktop"} ${kind.colorScheme}`;
   test(`axe finds nothing: ${name}`, async (t) => {
     const { visit, close } = visitor(browser, { url: server.url, users: demo.users }, { ...kind, bypassCSP: true });
-    for (const screen of screens) {
+    for (const screen of chosen.filter(({ wide }) => !wide || kind.viewport !== phone)) {
       await t.test(screen.name, () => visit(screen, (page) => axe(page, `${screen.name}, ${name}`, { colours: kind.colorScheme === "dark" })));
     }
     await close();

@@ -13,6 +13,10 @@ async function one(page, plural, members) {
 }
 
 const deal = (search = "") => async (page) => `/deals/${await one(page, "deals", { name: "Shop fitting, phase 2", amount: { amount: 1840000, currency: "EUR" } })}${search}`;
+const board = async (page) => {
+  await deal()(page);
+  return "/deals/board";
+};
 const lead = async (page) => `/leads/${await one(page, "leads", { always: true, collection: { context: "inbound_enquiry" }, given_name: "Zoë", family_name: "Größler", organisation: "Bäckerei Größler", emails: [{ address: "zoe@groessler.example" }] })}`;
 
 async function cards(page) {
@@ -21,10 +25,10 @@ async function cards(page) {
 }
 
 export const salesScreens = [
-  { name: "board", path: "/deals/board", user: 0, go: cards },
+  { name: "board", path: board, user: 0, go: cards },
   {
     name: "board-held",
-    path: "/deals/board",
+    path: board,
     user: 0,
     async go(page) {
       await cards(page);
@@ -35,7 +39,7 @@ export const salesScreens = [
   },
   {
     name: "board-lost",
-    path: "/deals/board",
+    path: board,
     user: 0,
     async go(page) {
       await cards(page);

@@ -128,7 +128,10 @@ export async function axe(page, where, { colours = false } = {}) {
     : { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] };
   const found = await page.evaluate(async (runOnly) => {
     const results = await window.axe.run(document, { runOnly });
-    return results.violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | ")}`);
+    // An open menu is drawn at the end of the page and belongs to the button that opened it.
+    const ofMenu = ({ target }) => document.querySelector(target[0])?.closest("[data-portal]")?.querySelector('[role="menu"], [role="listbox"]');
+    for (const one of results.violations) if (one.id === "region") one.nodes = one.nodes.filter((node) => !ofMenu(node));
+    return results.violations.filter(({ nodes }) => nodes.length > 0).map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | ")}`);
   }, runOnly);
   assert.deepEqual(found, [], where);
 }

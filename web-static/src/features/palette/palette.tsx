@@ -189,7 +189,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
       <Modal.Content aria-label={t("shortcut.palette")}>
       <div className={styles.field}>
         <Icon name="search" />
-        {inside && <button type="button" className={styles.inside} aria-label={t("lists.palette_back")} onClick={leave}><Icon name="chevronLeft" size={14} /><bdi>{recordTitle(inside.type, inside.record)}</bdi></button>}
+        {inside && <button type="button" className={styles.inside} aria-label={`${t("lists.palette_back")}: ${recordTitle(inside.type, inside.record)}`} onClick={leave}><Icon name="chevronLeft" size={14} /><bdi>{recordTitle(inside.type, inside.record)}</bdi></button>}
         <input
           ref={input}
           className={styles.input}
