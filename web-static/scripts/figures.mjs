@@ -1,5 +1,6 @@
 // Measures the client with many people: how long from pressing "People" until rows are painted, and whether
-// typing in the search ever keeps the page from drawing a frame.
+// typing in the search ever keeps the page from drawing a frame; and how long a board of 500 open deals takes to
+// be painted, and whether dragging a card over it keeps back frames.
 //   npm run figures [-- CONTACTS]        default 100000; the server is CANDOR_BINARY or the release build
 import { withServer } from "./with-server.mjs";
 import { launch, settled, signedIn } from "../tests/e2e/support.mjs";
@@ -20,6 +21,22 @@ const paintedAfter = (page, press) =>
   }, press);
 
 async function typing(page, text) {
+  await watchFrames(page);
+  for (const key of text) {
+    await page.keyboard.type(key);
+    await page.waitForTimeout(90);
+  }
+  await page.waitForTimeout(600);
+  return frames(page);
+}
+
+const frames = (page) =>
+  page.evaluate(() => {
+    cancelAnimationFrame(window.frames);
+    return { longestTask: Math.max(0, ...window.long), longestGap: Math.max(...window.gaps), late: window.gaps.filter((gap) => gap > 34).length, drawn: window.gaps.length };
+  });
+
+async function watchFrames(page) {
   await page.evaluate(() => {
     window.gaps = [];
     window.long = [];
@@ -29,15 +46,47 @@ async function typing(page, text) {
       last = now;
       window.frames = requestAnimationFrame(frame);
     };
-    requestAnimationFrame(frame);
+    window.frames = requestAnimationFrame(frame);
     new PerformanceObserver((list) => window.long.push(...list.getEntries().map((entry) => entry.duration))).observe({ type: "longtask" });
   });
-  for (const key of text) {
-    await page.keyboard.type(key);
-    await page.waitForTimeout(90);
+}
+
+const openDeals = 500;
+
+// All in the stages of one pipeline, as many in each.
+const makeDeals = (page) =>
+  page.evaluate(async (count) => {
+    const headers = { "Candor-Purpose": "sales", "Content-Type": "application/json" };
+    const { data: stages } = await (await fetch("/api/v1/stages?type=open&sort=position", { headers })).json();
+    for (let number = 0; number < count; number += 1) {
+      const { id, pipeline_id } = stages[number % stages.length];
+      const deal = { name: `Fittings ${number}`, stage_id: id, pipeline_id, amount: { amount: 10000 + number * 777, currency: "EUR" } };
+      const { ok } = await fetch("/api/v1/deals", { method: "POST", headers, body: JSON.stringify(deal) });
+      if (!ok) throw new Error("a deal was not made");
+    }
+  }, openDeals);
+
+// From the start of the navigation until every column that is in sight has cards.
+const boardPainted = (page, url) =>
+  page.goto(`${url}/deals/board`).then(() =>
+    page.evaluate(async () => {
+      while (document.querySelectorAll("[data-card]").length < 20) await new Promise(requestAnimationFrame);
+      await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+      return performance.now();
+    }));
+
+async function dragging(page) {
+  const card = await page.locator("[data-card]").first().boundingBox();
+  await page.mouse.move(card.x + 40, card.y + 30);
+  await watchFrames(page);
+  await page.mouse.down();
+  for (let step = 0; step < 120; step += 1) {
+    await page.mouse.move(card.x + 40 + step * 8, card.y + 30 + 120 * Math.sin(step / 8));
+    await page.waitForTimeout(12);
   }
-  await page.waitForTimeout(600);
-  return page.evaluate(() => ({ longestTask: Math.max(0, ...window.long), longestGap: Math.max(...window.gaps) }));
+  await page.keyboard.press("Escape");
+  await page.mouse.up();
+  return frames(page);
 }
 
 await withServer({ contacts }, async ({ url, users }) => {
@@ -60,6 +109,15 @@ await withServer({ contacts }, async ({ url, users }) => {
     await page.keyboard.press("Control+k");
     const palette = await typing(page, "marie");
     console.log(`typing in the palette: longest task ${palette.longestTask.toFixed(0)} ms, longest time between frames ${palette.longestGap.toFixed(0)} ms`);
+
+    await page.keyboard.press("Escape");
+    await makeDeals(page);
+    const boards = [];
+    for (let round = 0; round < rounds; round += 1) boards.push(await boardPainted(page, url));
+    console.log(`board of ${openDeals} open deals, page and all: painted after ${median(boards).toFixed(0)} ms (median of ${rounds}), ${Math.max(...boards).toFixed(0)} at most`);
+    await settled(page);
+    const drag = await dragging(page);
+    console.log(`dragging a card: longest task ${drag.longestTask.toFixed(0)} ms, longest time between frames ${drag.longestGap.toFixed(0)} ms, ${drag.late} of ${drag.drawn} frames late`);
   } finally {
     await browser.close();
   }

@@ -21,11 +21,13 @@ const Value* in(const std::optional<Object>& members, std::string_view name) {
   return found == members->end() || found->second.is_null() ? nullptr : &found->second;
 }
 
+__extension__ using Wide = __int128;  // every compiler of ours has it
+
 // Half up, without losing digits on the way.
 std::int64_t scaled(std::int64_t value, std::int64_t factor, std::int64_t divisor) {
-  const auto product = static_cast<__int128>(value) * factor;
+  const auto product = static_cast<Wide>(value) * factor;
   const auto result = (product + divisor / 2) / divisor;
-  return static_cast<std::int64_t>(std::clamp<__int128>(result, 0, most_minor_units));
+  return static_cast<std::int64_t>(std::clamp<Wide>(result, 0, most_minor_units));
 }
 
 void take_default_stage(Derivation& deal) {

@@ -88,7 +88,9 @@ TEST(KnownFacts, what_time_changes_next_is_never_in_the_past) {
   const auto standing = business_contact(collected);
   for (std::int64_t now = collected; now < collected + 800 * day; now += 7 * day) {
     const auto next = next_change(standing, now);
-    if (next) EXPECT_GT(*next, now);
+    if (next) {
+      EXPECT_GT(*next, now);
+    }
     // Between two changes nothing changes.
     const auto later = next ? *next - 1 : now + 100 * day;
     EXPECT_EQ(findable_for(registers(true), standing, now), findable_for(registers(true), standing, later))
