@@ -66,17 +66,17 @@ export async function startServer(data, port = undefined, extra = []) {
   return { url, port: at, log, stop: () => end("SIGTERM"), kill };
 }
 
-// { contacts: n } makes the demo company with n people (`users` and `token` come along); without it the
-// installation is new and empty.
-export async function makeData({ contacts, seed = 4 } = {}) {
+// { contacts: n } makes the demo company with n people (`users` and `token` come along), { size: "small" } one at
+// work, with leads, deals and activities; without both the installation is new and empty.
+export async function makeData({ contacts, size, seed = 4 } = {}) {
   const folder = await mkdtemp(join(tmpdir(), "candor-web-"));
   const data = join(folder, "data");
   const remove = () => rm(folder, { recursive: true, force: true });
-  if (contacts === undefined) {
+  if (contacts === undefined && size === undefined) {
     await run(binary, ["init", "--data", data]);
     return { folder, data, remove };
   }
-  const made = await run(binary, ["demo", "--data", data, "--contacts", String(contacts), "--seed", String(seed), "--json"]);
+  const made = await run(binary, ["demo", "--data", data, ...(size ? ["--size", size] : ["--contacts", String(contacts)]), "--seed", String(seed), "--json"]);
   return { folder, data, remove, ...JSON.parse(made.stdout) };
 }
 

@@ -18,7 +18,7 @@ const kinds = [
 ];
 
 await mkdir(folder, { recursive: true });
-await withServer({ contacts: 200, seed: 8 }, async ({ url, users }) => {
+await withServer({ size: "small", seed: 8 }, async ({ url, users }) => {
   const browser = await launch();
   try {
     await fetch(`${url}/api/v1/installation`, {

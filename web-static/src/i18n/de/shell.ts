@@ -11,7 +11,7 @@ export const shell: TranslationOf<typeof english> = {
   "shell.skip": "Zum Inhalt springen",
   "shell.collapse": "Seitenleiste einklappen",
   "shell.expand": "Seitenleiste ausklappen",
-  "shell.search": "Personen und Firmen suchen",
+  "shell.search": "Alles durchsuchen",
   "shell.commands": "Seiten und Befehle",
   "shell.search_short": "Suchen",
   "shell.new": "Neu",

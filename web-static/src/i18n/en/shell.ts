@@ -10,7 +10,7 @@ export const shell = {
   "shell.skip": "Skip to content",
   "shell.collapse": "Collapse sidebar",
   "shell.expand": "Expand sidebar",
-  "shell.search": "Search people and companies",
+  "shell.search": "Search everything",
   "shell.commands": "Pages and commands",
   "shell.search_short": "Search",
   "shell.new": "New",
