@@ -17,6 +17,403 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List activities; filters on fields that nobody types */
+        get: operations["listActivities"];
+        put?: never;
+        /** Create a activity */
+        post: operations["createActivity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a activity */
+        get: operations["readActivity"];
+        put?: never;
+        post?: never;
+        /** Move a activity to the trash */
+        delete: operations["deleteActivity"];
+        options?: never;
+        head?: never;
+        /** Change a activity (RFC 7396); needs If-Match */
+        patch: operations["changeActivity"];
+        trace?: never;
+    };
+    "/api/v1/activities/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed this activity, when and what, newest first */
+        get: operations["changesOfActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a activity back from the trash */
+        post: operations["restoreActivity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that happened with this activity, newest first: activities, comments, files, changes, and of a person what was noted */
+        get: operations["timelineOfActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One change to many activities, the last state wins: each is decided on by itself, and those that refuse it are named */
+        post: operations["bulkOfActivities"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a new activity may be a second copy of */
+        post: operations["duplicatesOfActivity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A list, a search or chosen activities as a file: text/csv or text/vcard */
+        post: operations["exportActivities"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find activities by words and filters */
+        post: operations["searchActivities"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many activities there are and what they add up to, in groups */
+        post: operations["totalsOfActivities"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which values a field of activities has already, the most frequent first */
+        post: operations["valuesOfActivities"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List attachments; filters on fields that nobody types */
+        get: operations["listAttachments"];
+        put?: never;
+        /** Attach a file: the body is its bytes, the header Candor-File-Name its name (percent-encoded UTF-8), the query what it belongs to; what it is shows by itself */
+        post: operations["createAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a attachment */
+        get: operations["readAttachment"];
+        put?: never;
+        post?: never;
+        /** Move a attachment to the trash */
+        delete: operations["deleteAttachment"];
+        options?: never;
+        head?: never;
+        /** Change a attachment (RFC 7396); needs If-Match */
+        patch: operations["changeAttachment"];
+        trace?: never;
+    };
+    "/api/v1/attachments/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file itself, to be saved */
+        get: operations["readAttachmentContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed this attachment, when and what, newest first */
+        get: operations["changesOfAttachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a attachment back from the trash */
+        post: operations["restoreAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that happened with this attachment, newest first: activities, comments, files, changes, and of a person what was noted */
+        get: operations["timelineOfAttachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One change to many attachments, the last state wins: each is decided on by itself, and those that refuse it are named */
+        post: operations["bulkOfAttachments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a new attachment may be a second copy of */
+        post: operations["duplicatesOfAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A list, a search or chosen attachments as a file: text/csv or text/vcard */
+        post: operations["exportAttachments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find attachments by words and filters */
+        post: operations["searchAttachments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many attachments there are and what they add up to, in groups */
+        post: operations["totalsOfAttachments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which values a field of attachments has already, the most frequent first */
+        post: operations["valuesOfAttachments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/checkpoint": {
         parameters: {
             query?: never;
@@ -102,6 +499,196 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List comments; filters on fields that nobody types */
+        get: operations["listComments"];
+        put?: never;
+        /** Create a comment */
+        post: operations["createComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a comment */
+        get: operations["readComment"];
+        put?: never;
+        post?: never;
+        /** Move a comment to the trash */
+        delete: operations["deleteComment"];
+        options?: never;
+        head?: never;
+        /** Change a comment (RFC 7396); needs If-Match */
+        patch: operations["changeComment"];
+        trace?: never;
+    };
+    "/api/v1/comments/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed this comment, when and what, newest first */
+        get: operations["changesOfComment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a comment back from the trash */
+        post: operations["restoreComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that happened with this comment, newest first: activities, comments, files, changes, and of a person what was noted */
+        get: operations["timelineOfComment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One change to many comments, the last state wins: each is decided on by itself, and those that refuse it are named */
+        post: operations["bulkOfComments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a new comment may be a second copy of */
+        post: operations["duplicatesOfComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A list, a search or chosen comments as a file: text/csv or text/vcard */
+        post: operations["exportComments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find comments by words and filters */
+        post: operations["searchComments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many comments there are and what they add up to, in groups */
+        post: operations["totalsOfComments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which values a field of comments has already, the most frequent first */
+        post: operations["valuesOfComments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies": {
         parameters: {
             query?: never;
@@ -173,6 +760,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that happened with this company, newest first: activities, comments, files, changes, and of a person what was noted */
+        get: operations["timelineOfCompany"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One change to many companies, the last state wins: each is decided on by itself, and those that refuse it are named */
+        post: operations["bulkOfCompanies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/duplicates": {
         parameters: {
             query?: never;
@@ -218,6 +839,40 @@ export interface paths {
         put?: never;
         /** Find companies by words and filters */
         post: operations["searchCompanies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many companies there are and what they add up to, in groups */
+        post: operations["totalsOfCompanies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which values a field of companies has already, the most frequent first */
+        post: operations["valuesOfCompanies"];
         delete?: never;
         options?: never;
         head?: never;
@@ -364,6 +1019,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contacts/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that happened with this contact, newest first: activities, comments, files, changes, and of a person what was noted */
+        get: operations["timelineOfContact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One change to many contacts, the last state wins: each is decided on by itself, and those that refuse it are named */
+        post: operations["bulkOfContacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contacts/duplicates": {
         parameters: {
             query?: never;
@@ -449,6 +1138,420 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contacts/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many contacts there are and what they add up to, in groups */
+        post: operations["totalsOfContacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which values a field of contacts has already, the most frequent first */
+        post: operations["valuesOfContacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List deals; filters on fields that nobody types */
+        get: operations["listDeals"];
+        put?: never;
+        /** Create a deal */
+        post: operations["createDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a deal */
+        get: operations["readDeal"];
+        put?: never;
+        post?: never;
+        /** Move a deal to the trash */
+        delete: operations["deleteDeal"];
+        options?: never;
+        head?: never;
+        /** Change a deal (RFC 7396); needs If-Match */
+        patch: operations["changeDeal"];
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed this deal, when and what, newest first */
+        get: operations["changesOfDeal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a deal back from the trash */
+        post: operations["restoreDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that happened with this deal, newest first: activities, comments, files, changes, and of a person what was noted */
+        get: operations["timelineOfDeal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One change to many deals, the last state wins: each is decided on by itself, and those that refuse it are named */
+        post: operations["bulkOfDeals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a new deal may be a second copy of */
+        post: operations["duplicatesOfDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A list, a search or chosen deals as a file: text/csv or text/vcard */
+        post: operations["exportDeals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find deals by words and filters */
+        post: operations["searchDeals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many deals there are and what they add up to, in groups */
+        post: operations["totalsOfDeals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which values a field of deals has already, the most frequent first */
+        post: operations["valuesOfDeals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange_rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List exchange_rates; filters on fields that nobody types */
+        get: operations["listExchangeRates"];
+        put?: never;
+        /** Create a exchange rate */
+        post: operations["createExchangeRate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange_rates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a exchange rate */
+        get: operations["readExchangeRate"];
+        put?: never;
+        post?: never;
+        /** Move a exchange rate to the trash */
+        delete: operations["deleteExchangeRate"];
+        options?: never;
+        head?: never;
+        /** Change a exchange rate (RFC 7396); needs If-Match */
+        patch: operations["changeExchangeRate"];
+        trace?: never;
+    };
+    "/api/v1/exchange_rates/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed this exchange rate, when and what, newest first */
+        get: operations["changesOfExchangeRate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange_rates/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a exchange rate back from the trash */
+        post: operations["restoreExchangeRate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange_rates/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that happened with this exchange_rate, newest first: activities, comments, files, changes, and of a person what was noted */
+        get: operations["timelineOfExchangeRate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange_rates/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One change to many exchange_rates, the last state wins: each is decided on by itself, and those that refuse it are named */
+        post: operations["bulkOfExchangeRates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange_rates/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a new exchange rate may be a second copy of */
+        post: operations["duplicatesOfExchangeRate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange_rates/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A list, a search or chosen exchange_rates as a file: text/csv or text/vcard */
+        post: operations["exportExchangeRates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange_rates/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find exchange_rates by words and filters */
+        post: operations["searchExchangeRates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange_rates/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many exchange_rates there are and what they add up to, in groups */
+        post: operations["totalsOfExchangeRates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange_rates/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which values a field of exchange_rates has already, the most frequent first */
+        post: operations["valuesOfExchangeRates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -459,7 +1562,7 @@ export interface paths {
         /** Imports of the last ninety days, newest first */
         get: operations["listImports"];
         put?: never;
-        /** Import a file of contacts: each row is created, merged, a duplicate, or refused with its record number and reason; in the background the answer is 202 with an Import */
+        /** Import a file of contacts, or of records of another type: each row is created, merged, a duplicate, or refused with its record number and reason; in the background the answer is 202 with an Import */
         post: operations["importContacts"];
         delete?: never;
         options?: never;
@@ -528,7 +1631,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What a file of contacts is, and where its columns would go; nothing is stored */
+        /** What a file of records is, and where its columns would go; nothing is stored */
         post: operations["previewImport"];
         delete?: never;
         options?: never;
@@ -554,6 +1657,574 @@ export interface paths {
         patch: operations["changeInstallation"];
         trace?: never;
     };
+    "/api/v1/lead_statuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List lead_statuses; filters on fields that nobody types */
+        get: operations["listLeadStatuses"];
+        put?: never;
+        /** Create a lead status */
+        post: operations["createLeadStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lead_statuses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a lead status */
+        get: operations["readLeadStatus"];
+        put?: never;
+        post?: never;
+        /** Move a lead status to the trash */
+        delete: operations["deleteLeadStatus"];
+        options?: never;
+        head?: never;
+        /** Change a lead status (RFC 7396); needs If-Match */
+        patch: operations["changeLeadStatus"];
+        trace?: never;
+    };
+    "/api/v1/lead_statuses/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed this lead status, when and what, newest first */
+        get: operations["changesOfLeadStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lead_statuses/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a lead status back from the trash */
+        post: operations["restoreLeadStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lead_statuses/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that happened with this lead_status, newest first: activities, comments, files, changes, and of a person what was noted */
+        get: operations["timelineOfLeadStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lead_statuses/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One change to many lead_statuses, the last state wins: each is decided on by itself, and those that refuse it are named */
+        post: operations["bulkOfLeadStatuses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lead_statuses/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a new lead status may be a second copy of */
+        post: operations["duplicatesOfLeadStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lead_statuses/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A list, a search or chosen lead_statuses as a file: text/csv or text/vcard */
+        post: operations["exportLeadStatuses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lead_statuses/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find lead_statuses by words and filters */
+        post: operations["searchLeadStatuses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lead_statuses/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many lead_statuses there are and what they add up to, in groups */
+        post: operations["totalsOfLeadStatuses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lead_statuses/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which values a field of lead_statuses has already, the most frequent first */
+        post: operations["valuesOfLeadStatuses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List leads; filters on fields that nobody types */
+        get: operations["listLeads"];
+        put?: never;
+        /** Create a lead */
+        post: operations["createLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a lead */
+        get: operations["readLead"];
+        put?: never;
+        post?: never;
+        /** Move a lead to the trash */
+        delete: operations["deleteLead"];
+        options?: never;
+        head?: never;
+        /** Change a lead (RFC 7396); needs If-Match */
+        patch: operations["changeLead"];
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/access-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who listed, opened and changed this lead */
+        get: operations["accessHistoryOfLead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/conversion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the forms of a conversion begin with, and who is here already */
+        get: operations["proposeConversion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/convert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a contact, a company and a deal of a lead, or take existing ones; needs If-Match */
+        post: operations["convertLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed this lead, when and what, newest first */
+        get: operations["changesOfLead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/privacy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How this lead came to us, what may be done with the data and until when */
+        get: operations["privacyOfLead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/privacy/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What this lead said and was told: consents, objections, holds, notices, newest first */
+        get: operations["privacyEventsOfLead"];
+        put?: never;
+        /** Note what this lead said or was told */
+        post: operations["recordPrivacyEventOfLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/privacy/events/{sequence}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file that came as evidence, to be saved */
+        get: operations["evidenceOfLead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a lead back from the trash */
+        post: operations["restoreLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that happened with this lead, newest first: activities, comments, files, changes, and of a person what was noted */
+        get: operations["timelineOfLead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/unconvert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turn a conversion back, within thirty days; needs If-Match */
+        post: operations["turnBackLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One change to many leads, the last state wins: each is decided on by itself, and those that refuse it are named */
+        post: operations["bulkOfLeads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a new lead may be a second copy of */
+        post: operations["duplicatesOfLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A list, a search or chosen leads as a file: text/csv or text/vcard */
+        post: operations["exportLeads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/privacy/notice-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that chosen leads, or all that are due, were told */
+        post: operations["runNoticesOfLeads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/privacy/notices-due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom of the leads to tell that we have the data, the most overdue first */
+        get: operations["noticesDueOfLeads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find leads by words and filters */
+        post: operations["searchLeads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many leads there are and what they add up to, in groups */
+        post: operations["totalsOfLeads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which values a field of leads has already, the most frequent first */
+        post: operations["valuesOfLeads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller is to be told, newest first: mentions, records that are his now, reminders */
+        get: operations["listNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that these were read, or all up to a number */
+        post: operations["readNotifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/openapi.json": {
         parameters: {
             query?: never;
@@ -565,6 +2236,196 @@ export interface paths {
         get: operations["openapi"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pipelines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List pipelines; filters on fields that nobody types */
+        get: operations["listPipelines"];
+        put?: never;
+        /** Create a pipeline */
+        post: operations["createPipeline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pipelines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a pipeline */
+        get: operations["readPipeline"];
+        put?: never;
+        post?: never;
+        /** Move a pipeline to the trash */
+        delete: operations["deletePipeline"];
+        options?: never;
+        head?: never;
+        /** Change a pipeline (RFC 7396); needs If-Match */
+        patch: operations["changePipeline"];
+        trace?: never;
+    };
+    "/api/v1/pipelines/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed this pipeline, when and what, newest first */
+        get: operations["changesOfPipeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pipelines/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a pipeline back from the trash */
+        post: operations["restorePipeline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pipelines/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that happened with this pipeline, newest first: activities, comments, files, changes, and of a person what was noted */
+        get: operations["timelineOfPipeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pipelines/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One change to many pipelines, the last state wins: each is decided on by itself, and those that refuse it are named */
+        post: operations["bulkOfPipelines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pipelines/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a new pipeline may be a second copy of */
+        post: operations["duplicatesOfPipeline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pipelines/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A list, a search or chosen pipelines as a file: text/csv or text/vcard */
+        post: operations["exportPipelines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pipelines/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find pipelines by words and filters */
+        post: operations["searchPipelines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pipelines/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many pipelines there are and what they add up to, in groups */
+        post: operations["totalsOfPipelines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pipelines/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which values a field of pipelines has already, the most frequent first */
+        post: operations["valuesOfPipelines"];
         delete?: never;
         options?: never;
         head?: never;
@@ -599,6 +2460,196 @@ export interface paths {
         get: operations["listRules"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List products; filters on fields that nobody types */
+        get: operations["listProducts"];
+        put?: never;
+        /** Create a product */
+        post: operations["createProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a product */
+        get: operations["readProduct"];
+        put?: never;
+        post?: never;
+        /** Move a product to the trash */
+        delete: operations["deleteProduct"];
+        options?: never;
+        head?: never;
+        /** Change a product (RFC 7396); needs If-Match */
+        patch: operations["changeProduct"];
+        trace?: never;
+    };
+    "/api/v1/products/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed this product, when and what, newest first */
+        get: operations["changesOfProduct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a product back from the trash */
+        post: operations["restoreProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that happened with this product, newest first: activities, comments, files, changes, and of a person what was noted */
+        get: operations["timelineOfProduct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One change to many products, the last state wins: each is decided on by itself, and those that refuse it are named */
+        post: operations["bulkOfProducts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a new product may be a second copy of */
+        post: operations["duplicatesOfProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A list, a search or chosen products as a file: text/csv or text/vcard */
+        post: operations["exportProducts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find products by words and filters */
+        post: operations["searchProducts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many products there are and what they add up to, in groups */
+        post: operations["totalsOfProducts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which values a field of products has already, the most frequent first */
+        post: operations["valuesOfProducts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -830,6 +2881,213 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List stages; filters on fields that nobody types */
+        get: operations["listStages"];
+        put?: never;
+        /** Create a stage */
+        post: operations["createStage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a stage */
+        get: operations["readStage"];
+        put?: never;
+        post?: never;
+        /** Move a stage to the trash */
+        delete: operations["deleteStage"];
+        options?: never;
+        head?: never;
+        /** Change a stage (RFC 7396); needs If-Match */
+        patch: operations["changeStage"];
+        trace?: never;
+    };
+    "/api/v1/stages/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed this stage, when and what, newest first */
+        get: operations["changesOfStage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stages/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a stage back from the trash */
+        post: operations["restoreStage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stages/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that happened with this stage, newest first: activities, comments, files, changes, and of a person what was noted */
+        get: operations["timelineOfStage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stages/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One change to many stages, the last state wins: each is decided on by itself, and those that refuse it are named */
+        post: operations["bulkOfStages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stages/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a new stage may be a second copy of */
+        post: operations["duplicatesOfStage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stages/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A list, a search or chosen stages as a file: text/csv or text/vcard */
+        post: operations["exportStages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stages/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find stages by words and filters */
+        post: operations["searchStages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stages/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many stages there are and what they add up to, in groups */
+        post: operations["totalsOfStages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stages/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which values a field of stages has already, the most frequent first */
+        post: operations["valuesOfStages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happens, as it happens (text/event-stream): notification, change, ping, and reset when something was missed; Last-Event-ID goes on where the connection broke */
+        get: operations["follow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tokens": {
         parameters: {
             query?: never;
@@ -917,6 +3175,196 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List views; filters on fields that nobody types */
+        get: operations["listViews"];
+        put?: never;
+        /** Create a view */
+        post: operations["createView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a view */
+        get: operations["readView"];
+        put?: never;
+        post?: never;
+        /** Move a view to the trash */
+        delete: operations["deleteView"];
+        options?: never;
+        head?: never;
+        /** Change a view (RFC 7396); needs If-Match */
+        patch: operations["changeView"];
+        trace?: never;
+    };
+    "/api/v1/views/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed this view, when and what, newest first */
+        get: operations["changesOfView"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a view back from the trash */
+        post: operations["restoreView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that happened with this view, newest first: activities, comments, files, changes, and of a person what was noted */
+        get: operations["timelineOfView"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One change to many views, the last state wins: each is decided on by itself, and those that refuse it are named */
+        post: operations["bulkOfViews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a new view may be a second copy of */
+        post: operations["duplicatesOfView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A list, a search or chosen views as a file: text/csv or text/vcard */
+        post: operations["exportViews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find views by words and filters */
+        post: operations["searchViews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many views there are and what they add up to, in groups */
+        post: operations["totalsOfViews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which values a field of views has already, the most frequent first */
+        post: operations["valuesOfViews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/assets/{file}": {
         parameters: {
             query?: never;
@@ -972,12 +3420,322 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Activity: {
+            all_day?: boolean;
+            /** Format: date-time */
+            readonly at?: string;
+            attendees?: {
+                /** Format: uuid */
+                contact_id?: string;
+                /** Format: uuid */
+                lead_id?: string;
+                /** @enum {string} */
+                response?: "none" | "accepted" | "tentative" | "declined";
+                /** Format: uuid */
+                user_id?: string;
+            }[];
+            /** Format: date-time */
+            readonly completed_at?: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            readonly created_by?: string;
+            description?: string;
+            /** @enum {string} */
+            direction?: "incoming" | "outgoing";
+            /** Format: date-time */
+            due_at?: string;
+            email_from?: string;
+            email_to?: string[];
+            /** Format: date-time */
+            ends_at?: string;
+            /** Format: uuid */
+            readonly id: string;
+            included?: components["schemas"]["Included"];
+            /** @enum {string} */
+            kind?: "task" | "call" | "meeting" | "note" | "email";
+            links?: {
+                /** Format: uuid */
+                company_id?: string;
+                /** Format: uuid */
+                contact_id?: string;
+                /** Format: uuid */
+                deal_id?: string;
+                /** Format: uuid */
+                lead_id?: string;
+            }[];
+            location?: string;
+            /** @description Members that the caller may not see, with the reason */
+            readonly masked?: {
+                [key: string]: string;
+            };
+            /** Format: uuid */
+            owner_id?: string;
+            /** @enum {string} */
+            priority?: "low" | "normal" | "high" | "urgent";
+            /** Format: date-time */
+            remind_at?: string;
+            /** Format: date-time */
+            starts_at?: string;
+            /** @enum {string} */
+            status?: "planned" | "started" | "deferred" | "done" | "cancelled";
+            subject?: string;
+            tags?: string[];
+            /** Format: date-time */
+            readonly trashed_at?: string;
+            /** Format: uuid */
+            readonly trashed_by?: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: uuid */
+            readonly updated_by?: string;
+            readonly version: number;
+        };
+        ActivityBulk: {
+            /** @enum {string} */
+            action: "change" | "trash" | "restore" | "add_tags" | "remove_tags";
+            ids: string[];
+            patch?: components["schemas"]["ActivityChange"];
+            tags?: string[];
+        };
+        ActivityChange: {
+            all_day?: boolean;
+            /** Format: date-time */
+            readonly at?: string;
+            attendees?: {
+                /** Format: uuid */
+                contact_id?: string;
+                /** Format: uuid */
+                lead_id?: string;
+                /** @enum {string} */
+                response?: "none" | "accepted" | "tentative" | "declined";
+                /** Format: uuid */
+                user_id?: string;
+            }[];
+            /** Format: date-time */
+            readonly completed_at?: string;
+            description?: string;
+            /** @enum {string} */
+            direction?: "incoming" | "outgoing";
+            /** Format: date-time */
+            due_at?: string;
+            email_from?: string;
+            email_to?: string[];
+            /** Format: date-time */
+            ends_at?: string;
+            /** @enum {string} */
+            kind?: "task" | "call" | "meeting" | "note" | "email";
+            links?: {
+                /** Format: uuid */
+                company_id?: string;
+                /** Format: uuid */
+                contact_id?: string;
+                /** Format: uuid */
+                deal_id?: string;
+                /** Format: uuid */
+                lead_id?: string;
+            }[];
+            location?: string;
+            /** Format: uuid */
+            owner_id?: string;
+            /** @enum {string} */
+            priority?: "low" | "normal" | "high" | "urgent";
+            /** Format: date-time */
+            remind_at?: string;
+            /** Format: date-time */
+            starts_at?: string;
+            /** @enum {string} */
+            status?: "planned" | "started" | "deferred" | "done" | "cancelled";
+            subject?: string;
+            tags?: string[];
+        };
+        ActivityDuplicateList: {
+            data: {
+                certain: boolean;
+                reasons: string[];
+                record: components["schemas"]["Activity"];
+            }[];
+            /** @description Somebody equal is there whom you may not be shown */
+            unavailable: boolean;
+        };
+        ActivityLikeness: {
+            all_day?: boolean;
+            /** Format: date-time */
+            readonly at?: string;
+            attendees?: {
+                /** Format: uuid */
+                contact_id?: string;
+                /** Format: uuid */
+                lead_id?: string;
+                /** @enum {string} */
+                response?: "none" | "accepted" | "tentative" | "declined";
+                /** Format: uuid */
+                user_id?: string;
+            }[];
+            /** Format: date-time */
+            readonly completed_at?: string;
+            description?: string;
+            /** @enum {string} */
+            direction?: "incoming" | "outgoing";
+            /** Format: date-time */
+            due_at?: string;
+            email_from?: string;
+            email_to?: string[];
+            /** Format: date-time */
+            ends_at?: string;
+            /** Format: uuid */
+            exclude_id?: string;
+            /** @enum {string} */
+            kind?: "task" | "call" | "meeting" | "note" | "email";
+            links?: {
+                /** Format: uuid */
+                company_id?: string;
+                /** Format: uuid */
+                contact_id?: string;
+                /** Format: uuid */
+                deal_id?: string;
+                /** Format: uuid */
+                lead_id?: string;
+            }[];
+            location?: string;
+            /** Format: uuid */
+            owner_id?: string;
+            /** @enum {string} */
+            priority?: "low" | "normal" | "high" | "urgent";
+            /** Format: date-time */
+            remind_at?: string;
+            /** Format: date-time */
+            starts_at?: string;
+            /** @enum {string} */
+            status?: "planned" | "started" | "deferred" | "done" | "cancelled";
+            subject?: string;
+            tags?: string[];
+        };
+        ActivityList: {
+            data: components["schemas"]["Activity"][];
+            included?: components["schemas"]["Included"];
+            /** @description Sealed; bound to list, purpose and caller */
+            next_cursor?: string;
+            /** @description Only when asked for with count */
+            total?: number;
+            withheld?: {
+                count?: number;
+                reason?: string;
+            }[];
+        };
         Actor: {
             /** Format: uuid */
             id?: string;
             /** @enum {string} */
             kind: "user" | "token" | "job" | "local-operator" | "anonymous" | "none";
             name?: string;
+        };
+        Attachment: {
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            readonly created_by?: string;
+            /** Format: uuid */
+            readonly id: string;
+            included?: components["schemas"]["Included"];
+            links?: {
+                /** Format: uuid */
+                activity_id?: string;
+                /** Format: uuid */
+                company_id?: string;
+                /** Format: uuid */
+                contact_id?: string;
+                /** Format: uuid */
+                deal_id?: string;
+                /** Format: uuid */
+                lead_id?: string;
+            }[];
+            /** @description Members that the caller may not see, with the reason */
+            readonly masked?: {
+                [key: string]: string;
+            };
+            readonly media_type?: string;
+            name?: string;
+            /** Format: uuid */
+            owner_id?: string;
+            readonly size?: number;
+            /** Format: date-time */
+            readonly trashed_at?: string;
+            /** Format: uuid */
+            readonly trashed_by?: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: uuid */
+            readonly updated_by?: string;
+            readonly version: number;
+        };
+        AttachmentBulk: {
+            /** @enum {string} */
+            action: "change" | "trash" | "restore" | "add_tags" | "remove_tags";
+            ids: string[];
+            patch?: components["schemas"]["AttachmentChange"];
+            tags?: string[];
+        };
+        AttachmentChange: {
+            links?: {
+                /** Format: uuid */
+                activity_id?: string;
+                /** Format: uuid */
+                company_id?: string;
+                /** Format: uuid */
+                contact_id?: string;
+                /** Format: uuid */
+                deal_id?: string;
+                /** Format: uuid */
+                lead_id?: string;
+            }[];
+            readonly media_type?: string;
+            name?: string;
+            /** Format: uuid */
+            owner_id?: string;
+            readonly size?: number;
+        };
+        AttachmentDuplicateList: {
+            data: {
+                certain: boolean;
+                reasons: string[];
+                record: components["schemas"]["Attachment"];
+            }[];
+            /** @description Somebody equal is there whom you may not be shown */
+            unavailable: boolean;
+        };
+        AttachmentLikeness: {
+            /** Format: uuid */
+            exclude_id?: string;
+            links?: {
+                /** Format: uuid */
+                activity_id?: string;
+                /** Format: uuid */
+                company_id?: string;
+                /** Format: uuid */
+                contact_id?: string;
+                /** Format: uuid */
+                deal_id?: string;
+                /** Format: uuid */
+                lead_id?: string;
+            }[];
+            readonly media_type?: string;
+            name?: string;
+            /** Format: uuid */
+            owner_id?: string;
+            readonly size?: number;
+        };
+        AttachmentList: {
+            data: components["schemas"]["Attachment"][];
+            included?: components["schemas"]["Included"];
+            /** @description Sealed; bound to list, purpose and caller */
+            next_cursor?: string;
+            /** @description Only when asked for with count */
+            total?: number;
+            withheld?: {
+                count?: number;
+                reason?: string;
+            }[];
         };
         AuditEvent: {
             /** Format: uuid */
@@ -1004,24 +3762,35 @@ export interface components {
             data: components["schemas"]["AuditEvent"][];
             next_before?: number;
         };
-        ChangeList: {
-            data: {
-                actor: components["schemas"]["Actor"];
-                after: {
-                    [key: string]: unknown;
-                };
-                before: {
-                    [key: string]: unknown;
-                };
-                /** @enum {string} */
-                detail: "none" | "whole" | "redacted" | "damaged";
-                fields: string[];
-                /** @enum {string} */
-                operation: "create" | "import" | "update" | "trash" | "restore";
-                sequence: number;
-                /** Format: date-time */
-                time: string;
+        BulkReport: {
+            done: string[];
+            refused: {
+                code: string;
+                detail: string;
+                errors?: components["schemas"]["FieldError"][];
+                /** Format: uuid */
+                id: string;
             }[];
+        };
+        Change: {
+            actor: components["schemas"]["Actor"];
+            after: {
+                [key: string]: unknown;
+            };
+            before: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            detail: "none" | "whole" | "redacted" | "damaged";
+            fields: string[];
+            /** @enum {string} */
+            operation: "create" | "import" | "update" | "trash" | "restore";
+            sequence: number;
+            /** Format: date-time */
+            time: string;
+        };
+        ChangeList: {
+            data: components["schemas"]["Change"][];
             next_before?: number;
         };
         Collection: {
@@ -1051,6 +3820,113 @@ export interface components {
                     de?: string;
                     en?: string;
                 };
+            }[];
+        };
+        Comment: {
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            readonly created_by?: string;
+            /** Format: uuid */
+            readonly id: string;
+            included?: components["schemas"]["Included"];
+            links?: {
+                /** Format: uuid */
+                company_id?: string;
+                /** Format: uuid */
+                contact_id?: string;
+                /** Format: uuid */
+                deal_id?: string;
+                /** Format: uuid */
+                lead_id?: string;
+            }[];
+            /** @description Members that the caller may not see, with the reason */
+            readonly masked?: {
+                [key: string]: string;
+            };
+            mentions?: {
+                /** Format: uuid */
+                user_id: string;
+            }[];
+            /** Format: uuid */
+            owner_id?: string;
+            text?: string;
+            /** Format: date-time */
+            readonly trashed_at?: string;
+            /** Format: uuid */
+            readonly trashed_by?: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: uuid */
+            readonly updated_by?: string;
+            readonly version: number;
+        };
+        CommentBulk: {
+            /** @enum {string} */
+            action: "change" | "trash" | "restore" | "add_tags" | "remove_tags";
+            ids: string[];
+            patch?: components["schemas"]["CommentChange"];
+            tags?: string[];
+        };
+        CommentChange: {
+            links?: {
+                /** Format: uuid */
+                company_id?: string;
+                /** Format: uuid */
+                contact_id?: string;
+                /** Format: uuid */
+                deal_id?: string;
+                /** Format: uuid */
+                lead_id?: string;
+            }[];
+            mentions?: {
+                /** Format: uuid */
+                user_id: string;
+            }[];
+            /** Format: uuid */
+            owner_id?: string;
+            text?: string;
+        };
+        CommentDuplicateList: {
+            data: {
+                certain: boolean;
+                reasons: string[];
+                record: components["schemas"]["Comment"];
+            }[];
+            /** @description Somebody equal is there whom you may not be shown */
+            unavailable: boolean;
+        };
+        CommentLikeness: {
+            /** Format: uuid */
+            exclude_id?: string;
+            links?: {
+                /** Format: uuid */
+                company_id?: string;
+                /** Format: uuid */
+                contact_id?: string;
+                /** Format: uuid */
+                deal_id?: string;
+                /** Format: uuid */
+                lead_id?: string;
+            }[];
+            mentions?: {
+                /** Format: uuid */
+                user_id: string;
+            }[];
+            /** Format: uuid */
+            owner_id?: string;
+            text?: string;
+        };
+        CommentList: {
+            data: components["schemas"]["Comment"][];
+            included?: components["schemas"]["Included"];
+            /** @description Sealed; bound to list, purpose and caller */
+            next_cursor?: string;
+            /** @description Only when asked for with count */
+            total?: number;
+            withheld?: {
+                count?: number;
+                reason?: string;
             }[];
         };
         Company: {
@@ -1104,6 +3980,13 @@ export interface components {
             vat_id?: string;
             readonly version: number;
             website?: string;
+        };
+        CompanyBulk: {
+            /** @enum {string} */
+            action: "change" | "trash" | "restore" | "add_tags" | "remove_tags";
+            ids: string[];
+            patch?: components["schemas"]["CompanyChange"];
+            tags?: string[];
         };
         CompanyChange: {
             addresses?: {
@@ -1274,6 +4157,13 @@ export interface components {
             readonly version: number;
             websites?: string[];
         };
+        ContactBulk: {
+            /** @enum {string} */
+            action: "change" | "trash" | "restore" | "add_tags" | "remove_tags";
+            ids: string[];
+            patch?: components["schemas"]["ContactChange"];
+            tags?: string[];
+        };
         ContactChange: {
             additional_names?: string;
             addresses?: {
@@ -1381,6 +4271,376 @@ export interface components {
                 reason?: string;
             }[];
         };
+        Conversion: {
+            allow_duplicates?: boolean;
+            /** @description Either create, or the id of one that exists */
+            company?: {
+                create?: components["schemas"]["CompanyChange"];
+                /** Format: uuid */
+                id?: string;
+            };
+            /** @description Either create, or the id of one that exists */
+            contact?: {
+                create?: components["schemas"]["ContactChange"];
+                /** Format: uuid */
+                id?: string;
+            };
+            /** @description Either create, or the id of one that exists */
+            deal?: {
+                create?: components["schemas"]["DealChange"];
+                /** Format: uuid */
+                id?: string;
+            };
+        };
+        ConversionProposal: {
+            company: components["schemas"]["CompanyChange"];
+            contact: components["schemas"]["ContactChange"];
+            deal: components["schemas"]["DealChange"];
+            duplicates: {
+                company: Record<string, never>[];
+                contact: Record<string, never>[];
+            };
+        };
+        Converted: {
+            company?: components["schemas"]["Company"];
+            contact?: components["schemas"]["Contact"];
+            deal?: components["schemas"]["Deal"];
+            lead: components["schemas"]["Lead"];
+        };
+        Deal: {
+            amount?: {
+                /** @description In minor units: 123450 is 1234.50 EUR */
+                amount: number;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            readonly automatic_probability?: number;
+            readonly base_amount?: number;
+            /** Format: date */
+            close_date?: string;
+            /** Format: date-time */
+            readonly closed_at?: string;
+            /** Format: uuid */
+            company_id?: string;
+            contacts?: {
+                /** Format: uuid */
+                contact_id: string;
+                primary?: boolean;
+                /** @enum {string} */
+                role?: "decision_maker" | "evaluator" | "influencer" | "user" | "other";
+            }[];
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            readonly created_by?: string;
+            description?: string;
+            /** Format: uuid */
+            readonly id: string;
+            included?: components["schemas"]["Included"];
+            items?: {
+                discount?: number;
+                name: string;
+                /** Format: uuid */
+                product_id?: string;
+                quantity?: number;
+                tax_rate?: number;
+                unit_price?: number;
+            }[];
+            readonly items_net?: number;
+            readonly items_tax?: number;
+            /** Format: uuid */
+            readonly last_stage_id?: string;
+            /** Format: uuid */
+            lead_id?: string;
+            lost_notes?: string;
+            lost_reason?: string;
+            manual_probability?: number;
+            /** @description Members that the caller may not see, with the reason */
+            readonly masked?: {
+                [key: string]: string;
+            };
+            name?: string;
+            next_step?: string;
+            /** Format: uuid */
+            owner_id?: string;
+            /** Format: uuid */
+            pipeline_id?: string;
+            readonly probability?: number;
+            source?: string;
+            /** Format: date-time */
+            readonly stage_changed_at?: string;
+            readonly stage_history?: {
+                /** Format: uuid */
+                by?: string;
+                /** Format: date-time */
+                entered_at: string;
+                /** Format: date-time */
+                left_at?: string;
+                /** Format: uuid */
+                stage_id: string;
+            }[];
+            /** Format: uuid */
+            stage_id?: string;
+            /** @enum {string} */
+            readonly stage_type?: "open" | "won" | "lost";
+            tags?: string[];
+            /** Format: date-time */
+            readonly trashed_at?: string;
+            /** Format: uuid */
+            readonly trashed_by?: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: uuid */
+            readonly updated_by?: string;
+            readonly version: number;
+            readonly weighted_amount?: number;
+        };
+        DealBulk: {
+            /** @enum {string} */
+            action: "change" | "trash" | "restore" | "add_tags" | "remove_tags";
+            ids: string[];
+            patch?: components["schemas"]["DealChange"];
+            tags?: string[];
+        };
+        DealChange: {
+            amount?: {
+                /** @description In minor units: 123450 is 1234.50 EUR */
+                amount: number;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            readonly automatic_probability?: number;
+            readonly base_amount?: number;
+            /** Format: date */
+            close_date?: string;
+            /** Format: date-time */
+            readonly closed_at?: string;
+            /** Format: uuid */
+            company_id?: string;
+            contacts?: {
+                /** Format: uuid */
+                contact_id: string;
+                primary?: boolean;
+                /** @enum {string} */
+                role?: "decision_maker" | "evaluator" | "influencer" | "user" | "other";
+            }[];
+            description?: string;
+            items?: {
+                discount?: number;
+                name: string;
+                /** Format: uuid */
+                product_id?: string;
+                quantity?: number;
+                tax_rate?: number;
+                unit_price?: number;
+            }[];
+            readonly items_net?: number;
+            readonly items_tax?: number;
+            /** Format: uuid */
+            readonly last_stage_id?: string;
+            /** Format: uuid */
+            lead_id?: string;
+            lost_notes?: string;
+            lost_reason?: string;
+            manual_probability?: number;
+            name?: string;
+            next_step?: string;
+            /** Format: uuid */
+            owner_id?: string;
+            /** Format: uuid */
+            pipeline_id?: string;
+            readonly probability?: number;
+            source?: string;
+            /** Format: date-time */
+            readonly stage_changed_at?: string;
+            readonly stage_history?: {
+                /** Format: uuid */
+                by?: string;
+                /** Format: date-time */
+                entered_at: string;
+                /** Format: date-time */
+                left_at?: string;
+                /** Format: uuid */
+                stage_id: string;
+            }[];
+            /** Format: uuid */
+            stage_id?: string;
+            /** @enum {string} */
+            readonly stage_type?: "open" | "won" | "lost";
+            tags?: string[];
+            readonly weighted_amount?: number;
+        };
+        DealDuplicateList: {
+            data: {
+                certain: boolean;
+                reasons: string[];
+                record: components["schemas"]["Deal"];
+            }[];
+            /** @description Somebody equal is there whom you may not be shown */
+            unavailable: boolean;
+        };
+        DealLikeness: {
+            amount?: {
+                /** @description In minor units: 123450 is 1234.50 EUR */
+                amount: number;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            readonly automatic_probability?: number;
+            readonly base_amount?: number;
+            /** Format: date */
+            close_date?: string;
+            /** Format: date-time */
+            readonly closed_at?: string;
+            /** Format: uuid */
+            company_id?: string;
+            contacts?: {
+                /** Format: uuid */
+                contact_id: string;
+                primary?: boolean;
+                /** @enum {string} */
+                role?: "decision_maker" | "evaluator" | "influencer" | "user" | "other";
+            }[];
+            description?: string;
+            /** Format: uuid */
+            exclude_id?: string;
+            items?: {
+                discount?: number;
+                name: string;
+                /** Format: uuid */
+                product_id?: string;
+                quantity?: number;
+                tax_rate?: number;
+                unit_price?: number;
+            }[];
+            readonly items_net?: number;
+            readonly items_tax?: number;
+            /** Format: uuid */
+            readonly last_stage_id?: string;
+            /** Format: uuid */
+            lead_id?: string;
+            lost_notes?: string;
+            lost_reason?: string;
+            manual_probability?: number;
+            name?: string;
+            next_step?: string;
+            /** Format: uuid */
+            owner_id?: string;
+            /** Format: uuid */
+            pipeline_id?: string;
+            readonly probability?: number;
+            source?: string;
+            /** Format: date-time */
+            readonly stage_changed_at?: string;
+            readonly stage_history?: {
+                /** Format: uuid */
+                by?: string;
+                /** Format: date-time */
+                entered_at: string;
+                /** Format: date-time */
+                left_at?: string;
+                /** Format: uuid */
+                stage_id: string;
+            }[];
+            /** Format: uuid */
+            stage_id?: string;
+            /** @enum {string} */
+            readonly stage_type?: "open" | "won" | "lost";
+            tags?: string[];
+            readonly weighted_amount?: number;
+        };
+        DealList: {
+            data: components["schemas"]["Deal"][];
+            included?: components["schemas"]["Included"];
+            /** @description Sealed; bound to list, purpose and caller */
+            next_cursor?: string;
+            /** @description Only when asked for with count */
+            total?: number;
+            withheld?: {
+                count?: number;
+                reason?: string;
+            }[];
+        };
+        ExchangeRate: {
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            readonly created_by?: string;
+            /** @enum {string} */
+            currency?: "AED" | "AFN" | "ALL" | "AMD" | "ANG" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BGN" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
+            /** Format: uuid */
+            readonly id: string;
+            included?: components["schemas"]["Included"];
+            /** @description Members that the caller may not see, with the reason */
+            readonly masked?: {
+                [key: string]: string;
+            };
+            /** Format: uuid */
+            owner_id?: string;
+            rate?: number;
+            source?: string;
+            /** Format: date-time */
+            readonly trashed_at?: string;
+            /** Format: uuid */
+            readonly trashed_by?: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: uuid */
+            readonly updated_by?: string;
+            /** Format: date-time */
+            valid_from?: string;
+            readonly version: number;
+        };
+        ExchangeRateBulk: {
+            /** @enum {string} */
+            action: "change" | "trash" | "restore" | "add_tags" | "remove_tags";
+            ids: string[];
+            patch?: components["schemas"]["ExchangeRateChange"];
+            tags?: string[];
+        };
+        ExchangeRateChange: {
+            /** @enum {string} */
+            currency?: "AED" | "AFN" | "ALL" | "AMD" | "ANG" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BGN" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
+            /** Format: uuid */
+            owner_id?: string;
+            rate?: number;
+            source?: string;
+            /** Format: date-time */
+            valid_from?: string;
+        };
+        ExchangeRateDuplicateList: {
+            data: {
+                certain: boolean;
+                reasons: string[];
+                record: components["schemas"]["ExchangeRate"];
+            }[];
+            /** @description Somebody equal is there whom you may not be shown */
+            unavailable: boolean;
+        };
+        ExchangeRateLikeness: {
+            /** @enum {string} */
+            currency?: "AED" | "AFN" | "ALL" | "AMD" | "ANG" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BGN" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
+            /** Format: uuid */
+            exclude_id?: string;
+            /** Format: uuid */
+            owner_id?: string;
+            rate?: number;
+            source?: string;
+            /** Format: date-time */
+            valid_from?: string;
+        };
+        ExchangeRateList: {
+            data: components["schemas"]["ExchangeRate"][];
+            included?: components["schemas"]["Included"];
+            /** @description Sealed; bound to list, purpose and caller */
+            next_cursor?: string;
+            /** @description Only when asked for with count */
+            total?: number;
+            withheld?: {
+                count?: number;
+                reason?: string;
+            }[];
+        };
         Explanation: {
             also: {
                 article: string;
@@ -1444,7 +4704,9 @@ export interface components {
             filterable: boolean;
             max_items?: number;
             max_length?: number;
+            maximum?: number;
             members?: components["schemas"]["Field"][];
+            minimum?: number;
             name: string;
             operators: ("eq" | "ne" | "lt" | "lte" | "gt" | "gte" | "in" | "any" | "all" | "contains" | "starts" | "is_null")[];
             /** @enum {string} */
@@ -1457,7 +4719,7 @@ export interface components {
             searchable: boolean;
             sortable: boolean;
             /** @enum {string} */
-            type: "flag" | "integer" | "timestamp" | "id" | "choice" | "text" | "paragraphs" | "date" | "birth_date" | "language" | "country" | "text_list" | "list";
+            type: "flag" | "integer" | "timestamp" | "id" | "choice" | "text" | "paragraphs" | "date" | "birth_date" | "language" | "country" | "text_list" | "list" | "money";
         };
         FieldError: {
             code?: string;
@@ -1486,6 +4748,7 @@ export interface components {
             id: string;
             merged: number;
             processed: number;
+            record_type: string;
             refused: number;
             /** Format: date-time */
             started_at: string;
@@ -1567,6 +4830,7 @@ export interface components {
         };
         Installation: {
             country: string;
+            currency: string;
             /** Format: date-time */
             escrow_checked_at: string | null;
             /** @enum {string} */
@@ -1578,6 +4842,7 @@ export interface components {
         };
         InstallationChange: {
             country?: string;
+            currency?: string;
             /** @enum {string} */
             language?: "en" | "de";
             organisation?: string;
@@ -1587,12 +4852,396 @@ export interface components {
             id: string;
             token: string;
         };
+        Lead: {
+            addresses?: {
+                city?: string;
+                country?: string;
+                label?: string;
+                postal_code?: string;
+                region?: string;
+                street?: string;
+            }[];
+            /** Format: uuid */
+            readonly company_id?: string;
+            /** Format: uuid */
+            readonly contact_id?: string;
+            readonly conversion_made?: number;
+            /** Format: date-time */
+            readonly converted_at?: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            readonly created_by?: string;
+            /** Format: uuid */
+            readonly deal_id?: string;
+            description?: string;
+            emails?: {
+                address: string;
+                label?: string;
+            }[];
+            estimated_amount?: {
+                /** @description In minor units: 123450 is 1234.50 EUR */
+                amount: number;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            family_name?: string;
+            given_name?: string;
+            /** Format: uuid */
+            readonly id: string;
+            included?: components["schemas"]["Included"];
+            industry?: string;
+            job_title?: string;
+            /** @description BCP 47 */
+            language?: string;
+            /** @description Members that the caller may not see, with the reason */
+            readonly masked?: {
+                [key: string]: string;
+            };
+            organisation?: string;
+            /** Format: uuid */
+            owner_id?: string;
+            phones?: {
+                readonly e164?: string;
+                label?: string;
+                number: string;
+            }[];
+            salutation?: string;
+            readonly score?: number;
+            source?: string;
+            /** Format: uuid */
+            status_id?: string;
+            /** @enum {string} */
+            readonly status_type?: "open" | "ongoing" | "on_hold" | "won" | "lost";
+            tags?: string[];
+            /** Format: date-time */
+            readonly trashed_at?: string;
+            /** Format: uuid */
+            readonly trashed_by?: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: uuid */
+            readonly updated_by?: string;
+            readonly version: number;
+            website?: string;
+        };
+        LeadBulk: {
+            /** @enum {string} */
+            action: "change" | "trash" | "restore" | "add_tags" | "remove_tags";
+            ids: string[];
+            patch?: components["schemas"]["LeadChange"];
+            tags?: string[];
+        };
+        LeadChange: {
+            addresses?: {
+                city?: string;
+                country?: string;
+                label?: string;
+                postal_code?: string;
+                region?: string;
+                street?: string;
+            }[];
+            /** Format: uuid */
+            readonly company_id?: string;
+            /** Format: uuid */
+            readonly contact_id?: string;
+            readonly conversion_made?: number;
+            /** Format: date-time */
+            readonly converted_at?: string;
+            /** Format: uuid */
+            readonly deal_id?: string;
+            description?: string;
+            emails?: {
+                address: string;
+                label?: string;
+            }[];
+            estimated_amount?: {
+                /** @description In minor units: 123450 is 1234.50 EUR */
+                amount: number;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            family_name?: string;
+            given_name?: string;
+            industry?: string;
+            job_title?: string;
+            /** @description BCP 47 */
+            language?: string;
+            organisation?: string;
+            /** Format: uuid */
+            owner_id?: string;
+            phones?: {
+                readonly e164?: string;
+                label?: string;
+                number: string;
+            }[];
+            salutation?: string;
+            readonly score?: number;
+            source?: string;
+            /** Format: uuid */
+            status_id?: string;
+            /** @enum {string} */
+            readonly status_type?: "open" | "ongoing" | "on_hold" | "won" | "lost";
+            tags?: string[];
+            website?: string;
+        };
+        LeadDuplicateList: {
+            data: {
+                certain: boolean;
+                reasons: string[];
+                record: components["schemas"]["Lead"];
+            }[];
+            /** @description Somebody equal is there whom you may not be shown */
+            unavailable: boolean;
+        };
+        LeadLikeness: {
+            addresses?: {
+                city?: string;
+                country?: string;
+                label?: string;
+                postal_code?: string;
+                region?: string;
+                street?: string;
+            }[];
+            /** Format: uuid */
+            readonly company_id?: string;
+            /** Format: uuid */
+            readonly contact_id?: string;
+            readonly conversion_made?: number;
+            /** Format: date-time */
+            readonly converted_at?: string;
+            /** Format: uuid */
+            readonly deal_id?: string;
+            description?: string;
+            emails?: {
+                address: string;
+                label?: string;
+            }[];
+            estimated_amount?: {
+                /** @description In minor units: 123450 is 1234.50 EUR */
+                amount: number;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            /** Format: uuid */
+            exclude_id?: string;
+            family_name?: string;
+            given_name?: string;
+            industry?: string;
+            job_title?: string;
+            /** @description BCP 47 */
+            language?: string;
+            organisation?: string;
+            /** Format: uuid */
+            owner_id?: string;
+            phones?: {
+                readonly e164?: string;
+                label?: string;
+                number: string;
+            }[];
+            salutation?: string;
+            readonly score?: number;
+            source?: string;
+            /** Format: uuid */
+            status_id?: string;
+            /** @enum {string} */
+            readonly status_type?: "open" | "ongoing" | "on_hold" | "won" | "lost";
+            tags?: string[];
+            website?: string;
+        };
+        LeadList: {
+            data: components["schemas"]["Lead"][];
+            included?: components["schemas"]["Included"];
+            /** @description Sealed; bound to list, purpose and caller */
+            next_cursor?: string;
+            /** @description Only when asked for with count */
+            total?: number;
+            withheld?: {
+                count?: number;
+                reason?: string;
+            }[];
+        };
+        LeadStatus: {
+            /** @enum {string} */
+            colour?: "grey" | "blue" | "teal" | "green" | "yellow" | "orange" | "red" | "purple";
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            readonly created_by?: string;
+            /** Format: uuid */
+            readonly id: string;
+            included?: components["schemas"]["Included"];
+            /** @description Members that the caller may not see, with the reason */
+            readonly masked?: {
+                [key: string]: string;
+            };
+            name?: string;
+            /** Format: uuid */
+            owner_id?: string;
+            position?: number;
+            /** Format: date-time */
+            readonly trashed_at?: string;
+            /** Format: uuid */
+            readonly trashed_by?: string;
+            /** @enum {string} */
+            type?: "open" | "ongoing" | "on_hold" | "won" | "lost";
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: uuid */
+            readonly updated_by?: string;
+            readonly version: number;
+        };
+        LeadStatusBulk: {
+            /** @enum {string} */
+            action: "change" | "trash" | "restore" | "add_tags" | "remove_tags";
+            ids: string[];
+            patch?: components["schemas"]["LeadStatusChange"];
+            tags?: string[];
+        };
+        LeadStatusChange: {
+            /** @enum {string} */
+            colour?: "grey" | "blue" | "teal" | "green" | "yellow" | "orange" | "red" | "purple";
+            name?: string;
+            /** Format: uuid */
+            owner_id?: string;
+            position?: number;
+            /** @enum {string} */
+            type?: "open" | "ongoing" | "on_hold" | "won" | "lost";
+        };
+        LeadStatusDuplicateList: {
+            data: {
+                certain: boolean;
+                reasons: string[];
+                record: components["schemas"]["LeadStatus"];
+            }[];
+            /** @description Somebody equal is there whom you may not be shown */
+            unavailable: boolean;
+        };
+        LeadStatusLikeness: {
+            /** @enum {string} */
+            colour?: "grey" | "blue" | "teal" | "green" | "yellow" | "orange" | "red" | "purple";
+            /** Format: uuid */
+            exclude_id?: string;
+            name?: string;
+            /** Format: uuid */
+            owner_id?: string;
+            position?: number;
+            /** @enum {string} */
+            type?: "open" | "ongoing" | "on_hold" | "won" | "lost";
+        };
+        LeadStatusList: {
+            data: components["schemas"]["LeadStatus"][];
+            included?: components["schemas"]["Included"];
+            /** @description Sealed; bound to list, purpose and caller */
+            next_cursor?: string;
+            /** @description Only when asked for with count */
+            total?: number;
+            withheld?: {
+                count?: number;
+                reason?: string;
+            }[];
+        };
         NamedBasis: {
             /** @enum {string} */
             basis: "consent" | "contract" | "legal_obligation" | "vital_interest" | "public_task" | "legitimate_interest";
             /** @enum {string} */
             purpose: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
             reference?: string;
+        };
+        NewActivity: {
+            all_day?: boolean;
+            /** Format: date-time */
+            readonly at?: string;
+            attendees?: {
+                /** Format: uuid */
+                contact_id?: string;
+                /** Format: uuid */
+                lead_id?: string;
+                /** @enum {string} */
+                response?: "none" | "accepted" | "tentative" | "declined";
+                /** Format: uuid */
+                user_id?: string;
+            }[];
+            bases?: components["schemas"]["NamedBasis"][];
+            collection?: components["schemas"]["Collection"];
+            /** Format: date-time */
+            readonly completed_at?: string;
+            description?: string;
+            /** @enum {string} */
+            direction?: "incoming" | "outgoing";
+            /** Format: date-time */
+            due_at?: string;
+            email_from?: string;
+            email_to?: string[];
+            /** Format: date-time */
+            ends_at?: string;
+            /** @enum {string} */
+            kind: "task" | "call" | "meeting" | "note" | "email";
+            links?: {
+                /** Format: uuid */
+                company_id?: string;
+                /** Format: uuid */
+                contact_id?: string;
+                /** Format: uuid */
+                deal_id?: string;
+                /** Format: uuid */
+                lead_id?: string;
+            }[];
+            location?: string;
+            /** Format: uuid */
+            owner_id?: string;
+            /** @enum {string} */
+            priority?: "low" | "normal" | "high" | "urgent";
+            /** Format: date-time */
+            remind_at?: string;
+            /** Format: date-time */
+            starts_at?: string;
+            /** @enum {string} */
+            status?: "planned" | "started" | "deferred" | "done" | "cancelled";
+            subject?: string;
+            tags?: string[];
+        };
+        NewAttachment: {
+            bases?: components["schemas"]["NamedBasis"][];
+            collection?: components["schemas"]["Collection"];
+            links?: {
+                /** Format: uuid */
+                activity_id?: string;
+                /** Format: uuid */
+                company_id?: string;
+                /** Format: uuid */
+                contact_id?: string;
+                /** Format: uuid */
+                deal_id?: string;
+                /** Format: uuid */
+                lead_id?: string;
+            }[];
+            readonly media_type?: string;
+            name: string;
+            /** Format: uuid */
+            owner_id?: string;
+            readonly size?: number;
+        };
+        NewComment: {
+            bases?: components["schemas"]["NamedBasis"][];
+            collection?: components["schemas"]["Collection"];
+            links?: {
+                /** Format: uuid */
+                company_id?: string;
+                /** Format: uuid */
+                contact_id?: string;
+                /** Format: uuid */
+                deal_id?: string;
+                /** Format: uuid */
+                lead_id?: string;
+            }[];
+            mentions?: {
+                /** Format: uuid */
+                user_id: string;
+            }[];
+            /** Format: uuid */
+            owner_id?: string;
+            text: string;
         };
         NewCompany: {
             addresses?: {
@@ -1672,6 +5321,155 @@ export interface components {
             tags?: string[];
             websites?: string[];
         };
+        NewDeal: {
+            amount?: {
+                /** @description In minor units: 123450 is 1234.50 EUR */
+                amount: number;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            readonly automatic_probability?: number;
+            readonly base_amount?: number;
+            bases?: components["schemas"]["NamedBasis"][];
+            /** Format: date */
+            close_date?: string;
+            /** Format: date-time */
+            readonly closed_at?: string;
+            collection?: components["schemas"]["Collection"];
+            /** Format: uuid */
+            company_id?: string;
+            contacts?: {
+                /** Format: uuid */
+                contact_id: string;
+                primary?: boolean;
+                /** @enum {string} */
+                role?: "decision_maker" | "evaluator" | "influencer" | "user" | "other";
+            }[];
+            description?: string;
+            items?: {
+                discount?: number;
+                name: string;
+                /** Format: uuid */
+                product_id?: string;
+                quantity?: number;
+                tax_rate?: number;
+                unit_price?: number;
+            }[];
+            readonly items_net?: number;
+            readonly items_tax?: number;
+            /** Format: uuid */
+            readonly last_stage_id?: string;
+            /** Format: uuid */
+            lead_id?: string;
+            lost_notes?: string;
+            lost_reason?: string;
+            manual_probability?: number;
+            name: string;
+            next_step?: string;
+            /** Format: uuid */
+            owner_id?: string;
+            /** Format: uuid */
+            pipeline_id?: string;
+            readonly probability?: number;
+            source?: string;
+            /** Format: date-time */
+            readonly stage_changed_at?: string;
+            readonly stage_history?: {
+                /** Format: uuid */
+                by?: string;
+                /** Format: date-time */
+                entered_at: string;
+                /** Format: date-time */
+                left_at?: string;
+                /** Format: uuid */
+                stage_id: string;
+            }[];
+            /** Format: uuid */
+            stage_id?: string;
+            /** @enum {string} */
+            readonly stage_type?: "open" | "won" | "lost";
+            tags?: string[];
+            readonly weighted_amount?: number;
+        };
+        NewExchangeRate: {
+            bases?: components["schemas"]["NamedBasis"][];
+            collection?: components["schemas"]["Collection"];
+            /** @enum {string} */
+            currency: "AED" | "AFN" | "ALL" | "AMD" | "ANG" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BGN" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
+            /** Format: uuid */
+            owner_id?: string;
+            rate: number;
+            source: string;
+            /** Format: date-time */
+            valid_from: string;
+        };
+        NewLead: {
+            addresses?: {
+                city?: string;
+                country?: string;
+                label?: string;
+                postal_code?: string;
+                region?: string;
+                street?: string;
+            }[];
+            bases?: components["schemas"]["NamedBasis"][];
+            collection?: components["schemas"]["Collection"];
+            /** Format: uuid */
+            readonly company_id?: string;
+            /** Format: uuid */
+            readonly contact_id?: string;
+            readonly conversion_made?: number;
+            /** Format: date-time */
+            readonly converted_at?: string;
+            /** Format: uuid */
+            readonly deal_id?: string;
+            description?: string;
+            emails?: {
+                address: string;
+                label?: string;
+            }[];
+            estimated_amount?: {
+                /** @description In minor units: 123450 is 1234.50 EUR */
+                amount: number;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            family_name?: string;
+            given_name?: string;
+            industry?: string;
+            job_title?: string;
+            /** @description BCP 47 */
+            language?: string;
+            organisation?: string;
+            /** Format: uuid */
+            owner_id?: string;
+            phones?: {
+                readonly e164?: string;
+                label?: string;
+                number: string;
+            }[];
+            salutation?: string;
+            readonly score?: number;
+            source?: string;
+            /** Format: uuid */
+            status_id?: string;
+            /** @enum {string} */
+            readonly status_type?: "open" | "ongoing" | "on_hold" | "won" | "lost";
+            tags?: string[];
+            website?: string;
+        };
+        NewLeadStatus: {
+            bases?: components["schemas"]["NamedBasis"][];
+            collection?: components["schemas"]["Collection"];
+            /** @enum {string} */
+            colour?: "grey" | "blue" | "teal" | "green" | "yellow" | "orange" | "red" | "purple";
+            name: string;
+            /** Format: uuid */
+            owner_id?: string;
+            position?: number;
+            /** @enum {string} */
+            type: "open" | "ongoing" | "on_hold" | "won" | "lost";
+        };
         NewNoticeVersion: {
             what_changed: components["schemas"]["TextInLanguages"];
             wording: components["schemas"]["TextInLanguages"];
@@ -1730,6 +5528,51 @@ export interface components {
             wording?: string;
             years?: number | null;
         };
+        NewPipeline: {
+            archived?: boolean;
+            bases?: components["schemas"]["NamedBasis"][];
+            collection?: components["schemas"]["Collection"];
+            is_default?: boolean;
+            name: string;
+            /** Format: uuid */
+            owner_id?: string;
+            position?: number;
+            rotten_after_days?: number;
+        };
+        NewProduct: {
+            active?: boolean;
+            bases?: components["schemas"]["NamedBasis"][];
+            code?: string;
+            collection?: components["schemas"]["Collection"];
+            description?: string;
+            name: string;
+            /** Format: uuid */
+            owner_id?: string;
+            price?: {
+                /** @description In minor units: 123450 is 1234.50 EUR */
+                amount: number;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            tags?: string[];
+            tax_rate?: number;
+            unit?: string;
+        };
+        NewStage: {
+            bases?: components["schemas"]["NamedBasis"][];
+            collection?: components["schemas"]["Collection"];
+            /** @enum {string} */
+            colour?: "grey" | "blue" | "teal" | "green" | "yellow" | "orange" | "red" | "purple";
+            name: string;
+            /** Format: uuid */
+            owner_id?: string;
+            /** Format: uuid */
+            pipeline_id: string;
+            position?: number;
+            probability?: number;
+            /** @enum {string} */
+            type: "open" | "won" | "lost";
+        };
         NewToken: {
             /** @enum {string} */
             default_purpose?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
@@ -1746,6 +5589,26 @@ export interface components {
             email: string;
             name: string;
             roles: ("owner" | "administrator" | "sales" | "marketing" | "support" | "finance" | "privacy_desk" | "data_protection_officer")[];
+        };
+        NewView: {
+            bases?: components["schemas"]["NamedBasis"][];
+            collection?: components["schemas"]["Collection"];
+            columns?: string[];
+            filter?: string;
+            group_by?: string;
+            is_default?: boolean;
+            /** @enum {string} */
+            layout?: "table" | "board" | "calendar";
+            name: string;
+            /** Format: uuid */
+            owner_id?: string;
+            position?: number;
+            /** @enum {string} */
+            record_type: "contact" | "company" | "lead" | "deal" | "activity" | "product";
+            sort?: string;
+            totals?: string[];
+            /** @enum {string} */
+            visibility?: "private" | "shared";
         };
         NoticeDueList: {
             data: {
@@ -1780,6 +5643,28 @@ export interface components {
             valid_from: string;
             what_changed: components["schemas"]["TextInLanguages"];
             wording: components["schemas"]["TextInLanguages"];
+        };
+        NotificationList: {
+            data: {
+                actor?: components["schemas"]["Actor"];
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                kind: "mention" | "assigned" | "reminder";
+                name?: string;
+                part?: {
+                    /** Format: uuid */
+                    record_id: string;
+                    record_type: string;
+                };
+                read: boolean;
+                /** Format: uuid */
+                record_id: string;
+                record_type: string;
+                sequence: number;
+            }[];
+            next_before?: number;
+            unread: number;
         };
         PasswordChange: {
             current: string;
@@ -1955,6 +5840,83 @@ export interface components {
                 months: number | null;
             };
         };
+        Pipeline: {
+            archived?: boolean;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            readonly created_by?: string;
+            /** Format: uuid */
+            readonly id: string;
+            included?: components["schemas"]["Included"];
+            is_default?: boolean;
+            /** @description Members that the caller may not see, with the reason */
+            readonly masked?: {
+                [key: string]: string;
+            };
+            name?: string;
+            /** Format: uuid */
+            owner_id?: string;
+            position?: number;
+            rotten_after_days?: number;
+            /** Format: date-time */
+            readonly trashed_at?: string;
+            /** Format: uuid */
+            readonly trashed_by?: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: uuid */
+            readonly updated_by?: string;
+            readonly version: number;
+        };
+        PipelineBulk: {
+            /** @enum {string} */
+            action: "change" | "trash" | "restore" | "add_tags" | "remove_tags";
+            ids: string[];
+            patch?: components["schemas"]["PipelineChange"];
+            tags?: string[];
+        };
+        PipelineChange: {
+            archived?: boolean;
+            is_default?: boolean;
+            name?: string;
+            /** Format: uuid */
+            owner_id?: string;
+            position?: number;
+            rotten_after_days?: number;
+        };
+        PipelineDuplicateList: {
+            data: {
+                certain: boolean;
+                reasons: string[];
+                record: components["schemas"]["Pipeline"];
+            }[];
+            /** @description Somebody equal is there whom you may not be shown */
+            unavailable: boolean;
+        };
+        PipelineLikeness: {
+            archived?: boolean;
+            /** Format: uuid */
+            exclude_id?: string;
+            is_default?: boolean;
+            name?: string;
+            /** Format: uuid */
+            owner_id?: string;
+            position?: number;
+            rotten_after_days?: number;
+        };
+        PipelineList: {
+            data: components["schemas"]["Pipeline"][];
+            included?: components["schemas"]["Included"];
+            /** @description Sealed; bound to list, purpose and caller */
+            next_cursor?: string;
+            /** @description Only when asked for with count */
+            total?: number;
+            withheld?: {
+                count?: number;
+                reason?: string;
+            }[];
+        };
         /** @description RFC 9457 */
         Problem: {
             /** @description Of possible_duplicate: the records it may be, as far as you may see them */
@@ -1974,6 +5936,107 @@ export interface components {
             status: number;
             title: string;
             type: string;
+        };
+        Product: {
+            active?: boolean;
+            code?: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            readonly created_by?: string;
+            description?: string;
+            /** Format: uuid */
+            readonly id: string;
+            included?: components["schemas"]["Included"];
+            /** @description Members that the caller may not see, with the reason */
+            readonly masked?: {
+                [key: string]: string;
+            };
+            name?: string;
+            /** Format: uuid */
+            owner_id?: string;
+            price?: {
+                /** @description In minor units: 123450 is 1234.50 EUR */
+                amount: number;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            tags?: string[];
+            tax_rate?: number;
+            /** Format: date-time */
+            readonly trashed_at?: string;
+            /** Format: uuid */
+            readonly trashed_by?: string;
+            unit?: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: uuid */
+            readonly updated_by?: string;
+            readonly version: number;
+        };
+        ProductBulk: {
+            /** @enum {string} */
+            action: "change" | "trash" | "restore" | "add_tags" | "remove_tags";
+            ids: string[];
+            patch?: components["schemas"]["ProductChange"];
+            tags?: string[];
+        };
+        ProductChange: {
+            active?: boolean;
+            code?: string;
+            description?: string;
+            name?: string;
+            /** Format: uuid */
+            owner_id?: string;
+            price?: {
+                /** @description In minor units: 123450 is 1234.50 EUR */
+                amount: number;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            tags?: string[];
+            tax_rate?: number;
+            unit?: string;
+        };
+        ProductDuplicateList: {
+            data: {
+                certain: boolean;
+                reasons: string[];
+                record: components["schemas"]["Product"];
+            }[];
+            /** @description Somebody equal is there whom you may not be shown */
+            unavailable: boolean;
+        };
+        ProductLikeness: {
+            active?: boolean;
+            code?: string;
+            description?: string;
+            /** Format: uuid */
+            exclude_id?: string;
+            name?: string;
+            /** Format: uuid */
+            owner_id?: string;
+            price?: {
+                /** @description In minor units: 123450 is 1234.50 EUR */
+                amount: number;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            tags?: string[];
+            tax_rate?: number;
+            unit?: string;
+        };
+        ProductList: {
+            data: components["schemas"]["Product"][];
+            included?: components["schemas"]["Included"];
+            /** @description Sealed; bound to list, purpose and caller */
+            next_cursor?: string;
+            /** @description Only when asked for with count */
+            total?: number;
+            withheld?: {
+                count?: number;
+                reason?: string;
+            }[];
         };
         ProfileChange: {
             /** @enum {string} */
@@ -2007,15 +6070,26 @@ export interface components {
             record_id?: string;
             record_type?: string;
         };
+        ReadNotifications: {
+            sequences?: number[];
+            up_to?: number;
+        };
         RecordType: {
+            /** @enum {string} */
+            created_by: "form" | "upload";
             fields: components["schemas"]["Field"][];
             name: string;
             /** @description The flag that makes a record of this type a person's */
             person_flag?: string;
+            /**
+             * @description Where people meet it: a list of its own, the settings, or other records
+             * @enum {string}
+             */
+            place: "list" | "settings" | "part";
             /** @description The path of its list */
             plural: string;
             /** @enum {string} */
-            subject: "person" | "record";
+            subject: "person" | "record" | "house";
             system_fields: components["schemas"]["SystemField"][];
             title_fields: string[];
         };
@@ -2114,6 +6188,7 @@ export interface components {
             purposes: ("sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping")[];
             settings: {
                 country: string;
+                currency: string;
                 /** @enum {string} */
                 language: "en" | "de";
                 /** @enum {string} */
@@ -2166,6 +6241,95 @@ export interface components {
             email: string;
             password: string;
         };
+        Stage: {
+            /** @enum {string} */
+            colour?: "grey" | "blue" | "teal" | "green" | "yellow" | "orange" | "red" | "purple";
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            readonly created_by?: string;
+            /** Format: uuid */
+            readonly id: string;
+            included?: components["schemas"]["Included"];
+            /** @description Members that the caller may not see, with the reason */
+            readonly masked?: {
+                [key: string]: string;
+            };
+            name?: string;
+            /** Format: uuid */
+            owner_id?: string;
+            /** Format: uuid */
+            pipeline_id?: string;
+            position?: number;
+            probability?: number;
+            /** Format: date-time */
+            readonly trashed_at?: string;
+            /** Format: uuid */
+            readonly trashed_by?: string;
+            /** @enum {string} */
+            type?: "open" | "won" | "lost";
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: uuid */
+            readonly updated_by?: string;
+            readonly version: number;
+        };
+        StageBulk: {
+            /** @enum {string} */
+            action: "change" | "trash" | "restore" | "add_tags" | "remove_tags";
+            ids: string[];
+            patch?: components["schemas"]["StageChange"];
+            tags?: string[];
+        };
+        StageChange: {
+            /** @enum {string} */
+            colour?: "grey" | "blue" | "teal" | "green" | "yellow" | "orange" | "red" | "purple";
+            name?: string;
+            /** Format: uuid */
+            owner_id?: string;
+            /** Format: uuid */
+            pipeline_id?: string;
+            position?: number;
+            probability?: number;
+            /** @enum {string} */
+            type?: "open" | "won" | "lost";
+        };
+        StageDuplicateList: {
+            data: {
+                certain: boolean;
+                reasons: string[];
+                record: components["schemas"]["Stage"];
+            }[];
+            /** @description Somebody equal is there whom you may not be shown */
+            unavailable: boolean;
+        };
+        StageLikeness: {
+            /** @enum {string} */
+            colour?: "grey" | "blue" | "teal" | "green" | "yellow" | "orange" | "red" | "purple";
+            /** Format: uuid */
+            exclude_id?: string;
+            name?: string;
+            /** Format: uuid */
+            owner_id?: string;
+            /** Format: uuid */
+            pipeline_id?: string;
+            position?: number;
+            probability?: number;
+            /** @enum {string} */
+            type?: "open" | "won" | "lost";
+        };
+        StageList: {
+            data: components["schemas"]["Stage"][];
+            included?: components["schemas"]["Included"];
+            /** @description Sealed; bound to list, purpose and caller */
+            next_cursor?: string;
+            /** @description Only when asked for with count */
+            total?: number;
+            withheld?: {
+                count?: number;
+                reason?: string;
+            }[];
+        };
         StatedConsent: {
             /** @enum {string} */
             act: "given" | "refused" | "withdrawn";
@@ -2204,11 +6368,27 @@ export interface components {
             read_only: boolean;
             sortable: boolean;
             /** @enum {string} */
-            type: "flag" | "integer" | "timestamp" | "id" | "choice" | "text" | "paragraphs" | "date" | "birth_date" | "language" | "country" | "text_list" | "list";
+            type: "flag" | "integer" | "timestamp" | "id" | "choice" | "text" | "paragraphs" | "date" | "birth_date" | "language" | "country" | "text_list" | "list" | "money";
         };
         TextInLanguages: {
             de: string;
             en: string;
+        };
+        Timeline: {
+            data: {
+                /** Format: date-time */
+                at: string;
+                change?: components["schemas"]["Change"];
+                event?: components["schemas"]["PersonEvent"];
+                /** @enum {string} */
+                kind: "activity" | "comment" | "attachment" | "change" | "privacy";
+                /** @description The activity, comment or attachment as it is answered by itself */
+                record?: {
+                    [key: string]: unknown;
+                };
+            }[];
+            /** @description Send it as before for the next page */
+            next_before?: string;
         };
         Token: {
             /** Format: date-time */
@@ -2229,6 +6409,36 @@ export interface components {
         };
         TokenList: {
             data: components["schemas"]["Token"][];
+        };
+        Totals: {
+            data: {
+                count: number;
+                /** @description The value that the records of the group share; null: those without one */
+                group?: unknown;
+                max?: {
+                    [key: string]: unknown;
+                };
+                min?: {
+                    [key: string]: unknown;
+                };
+                sum?: {
+                    [key: string]: unknown;
+                };
+            }[];
+            /** @description There are more than two hundred groups */
+            more?: boolean;
+        };
+        TotalsQuery: {
+            /** @description A field, or a member of a list's objects (links.deal_id): then a record counts in each of its groups */
+            group_by?: string;
+            max?: string[];
+            min?: string[];
+            q?: string;
+            sum?: string[];
+            trashed?: boolean;
+            where?: {
+                [key: string]: unknown;
+            };
         };
         User: {
             active: boolean;
@@ -2261,6 +6471,121 @@ export interface components {
             password: string;
             roles: ("owner" | "administrator" | "sales" | "marketing" | "support" | "finance" | "privacy_desk" | "data_protection_officer")[];
         };
+        ValueList: {
+            data: {
+                count: number;
+                value: unknown;
+            }[];
+        };
+        ValuesQuery: {
+            field: string;
+            limit?: number;
+            starts?: string;
+        };
+        View: {
+            columns?: string[];
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            readonly created_by?: string;
+            filter?: string;
+            group_by?: string;
+            /** Format: uuid */
+            readonly id: string;
+            included?: components["schemas"]["Included"];
+            is_default?: boolean;
+            /** @enum {string} */
+            layout?: "table" | "board" | "calendar";
+            /** @description Members that the caller may not see, with the reason */
+            readonly masked?: {
+                [key: string]: string;
+            };
+            name?: string;
+            /** Format: uuid */
+            owner_id?: string;
+            position?: number;
+            /** @enum {string} */
+            record_type?: "contact" | "company" | "lead" | "deal" | "activity" | "product";
+            sort?: string;
+            totals?: string[];
+            /** Format: date-time */
+            readonly trashed_at?: string;
+            /** Format: uuid */
+            readonly trashed_by?: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: uuid */
+            readonly updated_by?: string;
+            readonly version: number;
+            /** @enum {string} */
+            visibility?: "private" | "shared";
+        };
+        ViewBulk: {
+            /** @enum {string} */
+            action: "change" | "trash" | "restore" | "add_tags" | "remove_tags";
+            ids: string[];
+            patch?: components["schemas"]["ViewChange"];
+            tags?: string[];
+        };
+        ViewChange: {
+            columns?: string[];
+            filter?: string;
+            group_by?: string;
+            is_default?: boolean;
+            /** @enum {string} */
+            layout?: "table" | "board" | "calendar";
+            name?: string;
+            /** Format: uuid */
+            owner_id?: string;
+            position?: number;
+            /** @enum {string} */
+            record_type?: "contact" | "company" | "lead" | "deal" | "activity" | "product";
+            sort?: string;
+            totals?: string[];
+            /** @enum {string} */
+            visibility?: "private" | "shared";
+        };
+        ViewDuplicateList: {
+            data: {
+                certain: boolean;
+                reasons: string[];
+                record: components["schemas"]["View"];
+            }[];
+            /** @description Somebody equal is there whom you may not be shown */
+            unavailable: boolean;
+        };
+        ViewLikeness: {
+            columns?: string[];
+            /** Format: uuid */
+            exclude_id?: string;
+            filter?: string;
+            group_by?: string;
+            is_default?: boolean;
+            /** @enum {string} */
+            layout?: "table" | "board" | "calendar";
+            name?: string;
+            /** Format: uuid */
+            owner_id?: string;
+            position?: number;
+            /** @enum {string} */
+            record_type?: "contact" | "company" | "lead" | "deal" | "activity" | "product";
+            sort?: string;
+            totals?: string[];
+            /** @enum {string} */
+            visibility?: "private" | "shared";
+        };
+        ViewList: {
+            data: components["schemas"]["View"][];
+            included?: components["schemas"]["Included"];
+            /** @description Sealed; bound to list, purpose and caller */
+            next_cursor?: string;
+            /** @description Only when asked for with count */
+            total?: number;
+            withheld?: {
+                count?: number;
+                reason?: string;
+            }[];
+        };
         Warning: {
             code: string;
             detail: components["schemas"]["TextInLanguages"];
@@ -2289,6 +6614,1148 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listActivities: {
+        parameters: {
+            query?: {
+                /** @description Equal to this; or all_day[operator]=value with one of eq, ne, is_null */
+                all_day?: string;
+                /** @description Equal to this; or at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                at?: string;
+                /** @description Equal to this; or attendees.contact_id[operator]=value with one of eq, ne, in, any, all, is_null */
+                "attendees.contact_id"?: string;
+                /** @description Equal to this; or attendees.lead_id[operator]=value with one of eq, ne, in, any, all, is_null */
+                "attendees.lead_id"?: string;
+                /** @description Equal to this; or attendees.user_id[operator]=value with one of eq, ne, in, any, all, is_null */
+                "attendees.user_id"?: string;
+                /** @description Equal to this; or completed_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                completed_at?: string;
+                count?: boolean;
+                /** @description Equal to this; or created_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                created_at?: string;
+                /** @description Equal to this; or created_by[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                created_by?: string;
+                cursor?: string;
+                /** @description Equal to this; or direction[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                direction?: string;
+                /** @description Equal to this; or due_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                due_at?: string;
+                /** @description Equal to this; or ends_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                ends_at?: string;
+                /** @description Equal to this; or id[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                id?: string;
+                include?: string;
+                /** @description Equal to this; or kind[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                kind?: string;
+                limit?: number;
+                /** @description Equal to this; or links.company_id[operator]=value with one of eq, ne, in, any, all, is_null */
+                "links.company_id"?: string;
+                /** @description Equal to this; or links.contact_id[operator]=value with one of eq, ne, in, any, all, is_null */
+                "links.contact_id"?: string;
+                /** @description Equal to this; or links.deal_id[operator]=value with one of eq, ne, in, any, all, is_null */
+                "links.deal_id"?: string;
+                /** @description Equal to this; or links.lead_id[operator]=value with one of eq, ne, in, any, all, is_null */
+                "links.lead_id"?: string;
+                /** @description Equal to this; or owner_id[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                owner_id?: string;
+                /** @description Equal to this; or priority[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                priority?: string;
+                /** @description Equal to this; or remind_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                remind_at?: string;
+                sort?: string;
+                /** @description Equal to this; or starts_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                starts_at?: string;
+                /** @description Equal to this; or status[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                status?: string;
+                trashed?: boolean;
+                /** @description Equal to this; or trashed_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                trashed_at?: string;
+                /** @description Equal to this; or updated_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                updated_at?: string;
+                /** @description Equal to this; or updated_by[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                updated_by?: string;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createActivity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Go on although a record like this may be there already */
+                "Candor-Allow-Duplicate"?: boolean;
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+                /** @description A second request with the same key and body answers like the first, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewActivity"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readActivity: {
+        parameters: {
+            query?: {
+                include?: string;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteActivity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+                /** @description The ETag that was read */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeActivity: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Go on although a record like this may be there already */
+                "Candor-Allow-Duplicate"?: boolean;
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityChange"];
+                "application/merge-patch+json": components["schemas"]["ActivityChange"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changesOfActivity: {
+        parameters: {
+            query?: {
+                before?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreActivity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    timelineOfActivity: {
+        parameters: {
+            query?: {
+                before?: string;
+                kinds?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bulkOfActivities: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityBulk"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkReport"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duplicatesOfActivity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityLikeness"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityDuplicateList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportActivities: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Export"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchActivities: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Search"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    totalsOfActivities: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotalsQuery"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Totals"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    valuesOfActivities: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValuesQuery"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAttachments: {
+        parameters: {
+            query?: {
+                count?: boolean;
+                /** @description Equal to this; or created_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                created_at?: string;
+                /** @description Equal to this; or created_by[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                created_by?: string;
+                cursor?: string;
+                /** @description Equal to this; or id[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                id?: string;
+                include?: string;
+                limit?: number;
+                /** @description Equal to this; or links.activity_id[operator]=value with one of eq, ne, in, any, all, is_null */
+                "links.activity_id"?: string;
+                /** @description Equal to this; or links.company_id[operator]=value with one of eq, ne, in, any, all, is_null */
+                "links.company_id"?: string;
+                /** @description Equal to this; or links.contact_id[operator]=value with one of eq, ne, in, any, all, is_null */
+                "links.contact_id"?: string;
+                /** @description Equal to this; or links.deal_id[operator]=value with one of eq, ne, in, any, all, is_null */
+                "links.deal_id"?: string;
+                /** @description Equal to this; or links.lead_id[operator]=value with one of eq, ne, in, any, all, is_null */
+                "links.lead_id"?: string;
+                /** @description Equal to this; or owner_id[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                owner_id?: string;
+                /** @description Equal to this; or size[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                size?: string;
+                sort?: string;
+                trashed?: boolean;
+                /** @description Equal to this; or trashed_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                trashed_at?: string;
+                /** @description Equal to this; or updated_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                updated_at?: string;
+                /** @description Equal to this; or updated_by[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                updated_by?: string;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAttachment: {
+        parameters: {
+            query?: {
+                activity_id?: string;
+                company_id?: string;
+                contact_id?: string;
+                deal_id?: string;
+                lead_id?: string;
+            };
+            header: {
+                /** @description Percent-encoded UTF-8 */
+                "Candor-File-Name": string;
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAttachment: {
+        parameters: {
+            query?: {
+                include?: string;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteAttachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+                /** @description The ETag that was read */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeAttachment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Go on although a record like this may be there already */
+                "Candor-Allow-Duplicate"?: boolean;
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachmentChange"];
+                "application/merge-patch+json": components["schemas"]["AttachmentChange"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAttachmentContent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changesOfAttachment: {
+        parameters: {
+            query?: {
+                before?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreAttachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    timelineOfAttachment: {
+        parameters: {
+            query?: {
+                before?: string;
+                kinds?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bulkOfAttachments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachmentBulk"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkReport"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duplicatesOfAttachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachmentLikeness"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDuplicateList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAttachments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Export"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchAttachments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Search"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    totalsOfAttachments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotalsQuery"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Totals"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    valuesOfAttachments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValuesQuery"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueList"];
+                };
             };
             /** @description What went wrong and how to mend it */
             default: {
@@ -2444,6 +7911,545 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CollectionContextList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listComments: {
+        parameters: {
+            query?: {
+                count?: boolean;
+                /** @description Equal to this; or created_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                created_at?: string;
+                /** @description Equal to this; or created_by[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                created_by?: string;
+                cursor?: string;
+                /** @description Equal to this; or id[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                id?: string;
+                include?: string;
+                limit?: number;
+                /** @description Equal to this; or links.company_id[operator]=value with one of eq, ne, in, any, all, is_null */
+                "links.company_id"?: string;
+                /** @description Equal to this; or links.contact_id[operator]=value with one of eq, ne, in, any, all, is_null */
+                "links.contact_id"?: string;
+                /** @description Equal to this; or links.deal_id[operator]=value with one of eq, ne, in, any, all, is_null */
+                "links.deal_id"?: string;
+                /** @description Equal to this; or links.lead_id[operator]=value with one of eq, ne, in, any, all, is_null */
+                "links.lead_id"?: string;
+                /** @description Equal to this; or mentions.user_id[operator]=value with one of eq, ne, in, any, all, is_null */
+                "mentions.user_id"?: string;
+                /** @description Equal to this; or owner_id[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                owner_id?: string;
+                sort?: string;
+                trashed?: boolean;
+                /** @description Equal to this; or trashed_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                trashed_at?: string;
+                /** @description Equal to this; or updated_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                updated_at?: string;
+                /** @description Equal to this; or updated_by[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                updated_by?: string;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Go on although a record like this may be there already */
+                "Candor-Allow-Duplicate"?: boolean;
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+                /** @description A second request with the same key and body answers like the first, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewComment"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readComment: {
+        parameters: {
+            query?: {
+                include?: string;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+                /** @description The ETag that was read */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeComment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Go on although a record like this may be there already */
+                "Candor-Allow-Duplicate"?: boolean;
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentChange"];
+                "application/merge-patch+json": components["schemas"]["CommentChange"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changesOfComment: {
+        parameters: {
+            query?: {
+                before?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    timelineOfComment: {
+        parameters: {
+            query?: {
+                before?: string;
+                kinds?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bulkOfComments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentBulk"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkReport"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duplicatesOfComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentLikeness"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentDuplicateList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportComments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Export"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchComments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Search"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    totalsOfComments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotalsQuery"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Totals"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    valuesOfComments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValuesQuery"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueList"];
                 };
             };
             /** @description What went wrong and how to mend it */
@@ -2738,6 +8744,80 @@ export interface operations {
             };
         };
     };
+    timelineOfCompany: {
+        parameters: {
+            query?: {
+                before?: string;
+                kinds?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bulkOfCompanies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompanyBulk"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkReport"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     duplicatesOfCompany: {
         parameters: {
             query?: never;
@@ -2831,6 +8911,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CompanyList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    totalsOfCompanies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotalsQuery"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Totals"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    valuesOfCompanies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValuesQuery"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueList"];
                 };
             };
             /** @description What went wrong and how to mend it */
@@ -3308,6 +9460,80 @@ export interface operations {
             };
         };
     };
+    timelineOfContact: {
+        parameters: {
+            query?: {
+                before?: string;
+                kinds?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bulkOfContacts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactBulk"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkReport"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     duplicatesOfContact: {
         parameters: {
             query?: never;
@@ -3484,6 +9710,1180 @@ export interface operations {
             };
         };
     };
+    totalsOfContacts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotalsQuery"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Totals"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    valuesOfContacts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValuesQuery"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeals: {
+        parameters: {
+            query?: {
+                /** @description Equal to this; or automatic_probability[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                automatic_probability?: string;
+                /** @description Equal to this; or base_amount[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                base_amount?: string;
+                /** @description Equal to this; or closed_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                closed_at?: string;
+                /** @description Equal to this; or company_id[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                company_id?: string;
+                /** @description Equal to this; or contacts.contact_id[operator]=value with one of eq, ne, in, any, all, is_null */
+                "contacts.contact_id"?: string;
+                count?: boolean;
+                /** @description Equal to this; or created_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                created_at?: string;
+                /** @description Equal to this; or created_by[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                created_by?: string;
+                cursor?: string;
+                /** @description Equal to this; or id[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                id?: string;
+                include?: string;
+                /** @description Equal to this; or items_net[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                items_net?: string;
+                /** @description Equal to this; or items_tax[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                items_tax?: string;
+                /** @description Equal to this; or items.product_id[operator]=value with one of eq, ne, in, any, all, is_null */
+                "items.product_id"?: string;
+                /** @description Equal to this; or last_stage_id[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                last_stage_id?: string;
+                /** @description Equal to this; or lead_id[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                lead_id?: string;
+                limit?: number;
+                /** @description Equal to this; or manual_probability[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                manual_probability?: string;
+                /** @description Equal to this; or owner_id[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                owner_id?: string;
+                /** @description Equal to this; or pipeline_id[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                pipeline_id?: string;
+                /** @description Equal to this; or probability[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                probability?: string;
+                sort?: string;
+                /** @description Equal to this; or stage_changed_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                stage_changed_at?: string;
+                /** @description Equal to this; or stage_history.by[operator]=value with one of eq, ne, in, any, all, is_null */
+                "stage_history.by"?: string;
+                /** @description Equal to this; or stage_history.stage_id[operator]=value with one of eq, ne, in, any, all, is_null */
+                "stage_history.stage_id"?: string;
+                /** @description Equal to this; or stage_id[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                stage_id?: string;
+                /** @description Equal to this; or stage_type[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                stage_type?: string;
+                trashed?: boolean;
+                /** @description Equal to this; or trashed_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                trashed_at?: string;
+                /** @description Equal to this; or updated_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                updated_at?: string;
+                /** @description Equal to this; or updated_by[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                updated_by?: string;
+                /** @description Equal to this; or weighted_amount[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                weighted_amount?: string;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Go on although a record like this may be there already */
+                "Candor-Allow-Duplicate"?: boolean;
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+                /** @description A second request with the same key and body answers like the first, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDeal"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDeal: {
+        parameters: {
+            query?: {
+                include?: string;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteDeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+                /** @description The ETag that was read */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeDeal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Go on although a record like this may be there already */
+                "Candor-Allow-Duplicate"?: boolean;
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DealChange"];
+                "application/merge-patch+json": components["schemas"]["DealChange"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changesOfDeal: {
+        parameters: {
+            query?: {
+                before?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreDeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    timelineOfDeal: {
+        parameters: {
+            query?: {
+                before?: string;
+                kinds?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bulkOfDeals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DealBulk"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkReport"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duplicatesOfDeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DealLikeness"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealDuplicateList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportDeals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Export"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchDeals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Search"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    totalsOfDeals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotalsQuery"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Totals"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    valuesOfDeals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValuesQuery"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listExchangeRates: {
+        parameters: {
+            query?: {
+                count?: boolean;
+                /** @description Equal to this; or created_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                created_at?: string;
+                /** @description Equal to this; or created_by[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                created_by?: string;
+                /** @description Equal to this; or currency[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                currency?: string;
+                cursor?: string;
+                /** @description Equal to this; or id[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                id?: string;
+                include?: string;
+                limit?: number;
+                /** @description Equal to this; or owner_id[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                owner_id?: string;
+                /** @description Equal to this; or rate[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                rate?: string;
+                sort?: string;
+                trashed?: boolean;
+                /** @description Equal to this; or trashed_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                trashed_at?: string;
+                /** @description Equal to this; or updated_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                updated_at?: string;
+                /** @description Equal to this; or updated_by[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                updated_by?: string;
+                /** @description Equal to this; or valid_from[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                valid_from?: string;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeRateList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createExchangeRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Go on although a record like this may be there already */
+                "Candor-Allow-Duplicate"?: boolean;
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+                /** @description A second request with the same key and body answers like the first, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExchangeRate"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeRate"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readExchangeRate: {
+        parameters: {
+            query?: {
+                include?: string;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeRate"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteExchangeRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+                /** @description The ETag that was read */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeExchangeRate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Go on although a record like this may be there already */
+                "Candor-Allow-Duplicate"?: boolean;
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeRateChange"];
+                "application/merge-patch+json": components["schemas"]["ExchangeRateChange"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeRate"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changesOfExchangeRate: {
+        parameters: {
+            query?: {
+                before?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreExchangeRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeRate"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    timelineOfExchangeRate: {
+        parameters: {
+            query?: {
+                before?: string;
+                kinds?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bulkOfExchangeRates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeRateBulk"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkReport"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duplicatesOfExchangeRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeRateLikeness"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeRateDuplicateList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportExchangeRates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Export"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchExchangeRates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Search"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeRateList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    totalsOfExchangeRates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotalsQuery"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Totals"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    valuesOfExchangeRates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValuesQuery"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listImports: {
         parameters: {
             query?: never;
@@ -3515,13 +10915,14 @@ export interface operations {
     };
     importContacts: {
         parameters: {
-            query: {
+            query?: {
                 background?: string;
-                context: string;
+                context?: string;
                 dry_run?: string;
                 duplicates?: string;
                 format?: string;
                 mapping?: string;
+                type?: string;
             };
             header?: never;
             path?: never;
@@ -3691,6 +11092,7 @@ export interface operations {
             query?: {
                 format?: string;
                 mapping?: string;
+                type?: string;
             };
             header?: never;
             path?: never;
@@ -3786,6 +11188,1511 @@ export interface operations {
             };
         };
     };
+    listLeadStatuses: {
+        parameters: {
+            query?: {
+                /** @description Equal to this; or colour[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                colour?: string;
+                count?: boolean;
+                /** @description Equal to this; or created_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                created_at?: string;
+                /** @description Equal to this; or created_by[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                created_by?: string;
+                cursor?: string;
+                /** @description Equal to this; or id[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                id?: string;
+                include?: string;
+                limit?: number;
+                /** @description Equal to this; or owner_id[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                owner_id?: string;
+                /** @description Equal to this; or position[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                position?: string;
+                sort?: string;
+                trashed?: boolean;
+                /** @description Equal to this; or trashed_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                trashed_at?: string;
+                /** @description Equal to this; or type[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                type?: string;
+                /** @description Equal to this; or updated_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                updated_at?: string;
+                /** @description Equal to this; or updated_by[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                updated_by?: string;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadStatusList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createLeadStatus: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Go on although a record like this may be there already */
+                "Candor-Allow-Duplicate"?: boolean;
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+                /** @description A second request with the same key and body answers like the first, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLeadStatus"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadStatus"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readLeadStatus: {
+        parameters: {
+            query?: {
+                include?: string;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadStatus"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteLeadStatus: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+                /** @description The ETag that was read */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeLeadStatus: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Go on although a record like this may be there already */
+                "Candor-Allow-Duplicate"?: boolean;
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeadStatusChange"];
+                "application/merge-patch+json": components["schemas"]["LeadStatusChange"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadStatus"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changesOfLeadStatus: {
+        parameters: {
+            query?: {
+                before?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreLeadStatus: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadStatus"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    timelineOfLeadStatus: {
+        parameters: {
+            query?: {
+                before?: string;
+                kinds?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bulkOfLeadStatuses: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeadStatusBulk"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkReport"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duplicatesOfLeadStatus: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeadStatusLikeness"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadStatusDuplicateList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportLeadStatuses: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Export"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchLeadStatuses: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Search"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadStatusList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    totalsOfLeadStatuses: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotalsQuery"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Totals"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    valuesOfLeadStatuses: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValuesQuery"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLeads: {
+        parameters: {
+            query?: {
+                /** @description Equal to this; or company_id[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                company_id?: string;
+                /** @description Equal to this; or contact_id[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                contact_id?: string;
+                /** @description Equal to this; or conversion_made[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                conversion_made?: string;
+                /** @description Equal to this; or converted_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                converted_at?: string;
+                count?: boolean;
+                /** @description Equal to this; or created_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                created_at?: string;
+                /** @description Equal to this; or created_by[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                created_by?: string;
+                cursor?: string;
+                /** @description Equal to this; or deal_id[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                deal_id?: string;
+                /** @description Equal to this; or id[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                id?: string;
+                include?: string;
+                limit?: number;
+                /** @description Equal to this; or owner_id[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                owner_id?: string;
+                /** @description Equal to this; or score[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                score?: string;
+                sort?: string;
+                /** @description Equal to this; or status_id[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                status_id?: string;
+                /** @description Equal to this; or status_type[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                status_type?: string;
+                trashed?: boolean;
+                /** @description Equal to this; or trashed_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                trashed_at?: string;
+                /** @description Equal to this; or updated_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                updated_at?: string;
+                /** @description Equal to this; or updated_by[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                updated_by?: string;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Go on although a record like this may be there already */
+                "Candor-Allow-Duplicate"?: boolean;
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+                /** @description A second request with the same key and body answers like the first, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLead"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readLead: {
+        parameters: {
+            query?: {
+                include?: string;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+                /** @description The ETag that was read */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeLead: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Go on although a record like this may be there already */
+                "Candor-Allow-Duplicate"?: boolean;
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeadChange"];
+                "application/merge-patch+json": components["schemas"]["LeadChange"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accessHistoryOfLead: {
+        parameters: {
+            query?: {
+                before?: string;
+                from?: string;
+                limit?: number;
+                to?: string;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEventList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeConversion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversionProposal"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    convertLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Conversion"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Converted"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changesOfLead: {
+        parameters: {
+            query?: {
+                before?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    privacyOfLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonPrivacy"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    privacyEventsOfLead: {
+        parameters: {
+            query?: {
+                before?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonEventList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordPrivacyEventOfLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Go on although a record like this may be there already */
+                "Candor-Allow-Duplicate"?: boolean;
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+                /** @description A second request with the same key and body answers like the first, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPersonEvent"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonEvent"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    evidenceOfLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+                sequence: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    timelineOfLead: {
+        parameters: {
+            query?: {
+                before?: string;
+                kinds?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    turnBackLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bulkOfLeads: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeadBulk"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkReport"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duplicatesOfLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeadLikeness"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadDuplicateList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportLeads: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Export"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runNoticesOfLeads: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeRun"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeRunResult"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noticesDueOfLeads: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDueList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchLeads: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Search"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    totalsOfLeads: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotalsQuery"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Totals"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    valuesOfLeads: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValuesQuery"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNotifications: {
+        parameters: {
+            query?: {
+                before?: string;
+                limit?: number;
+                unread?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readNotifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadNotifications"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     openapi: {
         parameters: {
             query?: never;
@@ -3801,6 +12708,543 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPipelines: {
+        parameters: {
+            query?: {
+                /** @description Equal to this; or archived[operator]=value with one of eq, ne, is_null */
+                archived?: string;
+                count?: boolean;
+                /** @description Equal to this; or created_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                created_at?: string;
+                /** @description Equal to this; or created_by[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                created_by?: string;
+                cursor?: string;
+                /** @description Equal to this; or id[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                id?: string;
+                include?: string;
+                /** @description Equal to this; or is_default[operator]=value with one of eq, ne, is_null */
+                is_default?: string;
+                limit?: number;
+                /** @description Equal to this; or owner_id[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                owner_id?: string;
+                /** @description Equal to this; or position[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                position?: string;
+                /** @description Equal to this; or rotten_after_days[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                rotten_after_days?: string;
+                sort?: string;
+                trashed?: boolean;
+                /** @description Equal to this; or trashed_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                trashed_at?: string;
+                /** @description Equal to this; or updated_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                updated_at?: string;
+                /** @description Equal to this; or updated_by[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                updated_by?: string;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPipeline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Go on although a record like this may be there already */
+                "Candor-Allow-Duplicate"?: boolean;
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+                /** @description A second request with the same key and body answers like the first, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPipeline"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPipeline: {
+        parameters: {
+            query?: {
+                include?: string;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deletePipeline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+                /** @description The ETag that was read */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePipeline: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Go on although a record like this may be there already */
+                "Candor-Allow-Duplicate"?: boolean;
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PipelineChange"];
+                "application/merge-patch+json": components["schemas"]["PipelineChange"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changesOfPipeline: {
+        parameters: {
+            query?: {
+                before?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restorePipeline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    timelineOfPipeline: {
+        parameters: {
+            query?: {
+                before?: string;
+                kinds?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bulkOfPipelines: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PipelineBulk"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkReport"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duplicatesOfPipeline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PipelineLikeness"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineDuplicateList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportPipelines: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Export"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchPipelines: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Search"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    totalsOfPipelines: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotalsQuery"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Totals"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    valuesOfPipelines: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValuesQuery"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueList"];
+                };
             };
             /** @description What went wrong and how to mend it */
             default: {
@@ -3862,6 +13306,539 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RuleList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProducts: {
+        parameters: {
+            query?: {
+                /** @description Equal to this; or active[operator]=value with one of eq, ne, is_null */
+                active?: string;
+                count?: boolean;
+                /** @description Equal to this; or created_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                created_at?: string;
+                /** @description Equal to this; or created_by[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                created_by?: string;
+                cursor?: string;
+                /** @description Equal to this; or id[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                id?: string;
+                include?: string;
+                limit?: number;
+                /** @description Equal to this; or owner_id[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                owner_id?: string;
+                sort?: string;
+                /** @description Equal to this; or tax_rate[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                tax_rate?: string;
+                trashed?: boolean;
+                /** @description Equal to this; or trashed_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                trashed_at?: string;
+                /** @description Equal to this; or updated_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                updated_at?: string;
+                /** @description Equal to this; or updated_by[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                updated_by?: string;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Go on although a record like this may be there already */
+                "Candor-Allow-Duplicate"?: boolean;
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+                /** @description A second request with the same key and body answers like the first, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProduct"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readProduct: {
+        parameters: {
+            query?: {
+                include?: string;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+                /** @description The ETag that was read */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeProduct: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Go on although a record like this may be there already */
+                "Candor-Allow-Duplicate"?: boolean;
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductChange"];
+                "application/merge-patch+json": components["schemas"]["ProductChange"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changesOfProduct: {
+        parameters: {
+            query?: {
+                before?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    timelineOfProduct: {
+        parameters: {
+            query?: {
+                before?: string;
+                kinds?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bulkOfProducts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductBulk"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkReport"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duplicatesOfProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductLikeness"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductDuplicateList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportProducts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Export"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchProducts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Search"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    totalsOfProducts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotalsQuery"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Totals"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    valuesOfProducts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValuesQuery"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueList"];
                 };
             };
             /** @description What went wrong and how to mend it */
@@ -4399,6 +14376,572 @@ export interface operations {
             };
         };
     };
+    listStages: {
+        parameters: {
+            query?: {
+                /** @description Equal to this; or colour[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                colour?: string;
+                count?: boolean;
+                /** @description Equal to this; or created_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                created_at?: string;
+                /** @description Equal to this; or created_by[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                created_by?: string;
+                cursor?: string;
+                /** @description Equal to this; or id[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                id?: string;
+                include?: string;
+                limit?: number;
+                /** @description Equal to this; or owner_id[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                owner_id?: string;
+                /** @description Equal to this; or pipeline_id[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                pipeline_id?: string;
+                /** @description Equal to this; or position[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                position?: string;
+                /** @description Equal to this; or probability[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                probability?: string;
+                sort?: string;
+                trashed?: boolean;
+                /** @description Equal to this; or trashed_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                trashed_at?: string;
+                /** @description Equal to this; or type[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                type?: string;
+                /** @description Equal to this; or updated_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                updated_at?: string;
+                /** @description Equal to this; or updated_by[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                updated_by?: string;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createStage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Go on although a record like this may be there already */
+                "Candor-Allow-Duplicate"?: boolean;
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+                /** @description A second request with the same key and body answers like the first, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStage"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stage"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readStage: {
+        parameters: {
+            query?: {
+                include?: string;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stage"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteStage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+                /** @description The ETag that was read */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeStage: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Go on although a record like this may be there already */
+                "Candor-Allow-Duplicate"?: boolean;
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StageChange"];
+                "application/merge-patch+json": components["schemas"]["StageChange"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stage"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changesOfStage: {
+        parameters: {
+            query?: {
+                before?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreStage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stage"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    timelineOfStage: {
+        parameters: {
+            query?: {
+                before?: string;
+                kinds?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bulkOfStages: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StageBulk"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkReport"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duplicatesOfStage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StageLikeness"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageDuplicateList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportStages: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Export"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchStages: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Search"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    totalsOfStages: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotalsQuery"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Totals"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    valuesOfStages: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValuesQuery"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    follow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listTokens: {
         parameters: {
             query?: never;
@@ -4606,6 +15149,545 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GeneratedPassword"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listViews: {
+        parameters: {
+            query?: {
+                count?: boolean;
+                /** @description Equal to this; or created_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                created_at?: string;
+                /** @description Equal to this; or created_by[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                created_by?: string;
+                cursor?: string;
+                /** @description Equal to this; or id[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                id?: string;
+                include?: string;
+                /** @description Equal to this; or is_default[operator]=value with one of eq, ne, is_null */
+                is_default?: string;
+                /** @description Equal to this; or layout[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                layout?: string;
+                limit?: number;
+                /** @description Equal to this; or owner_id[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                owner_id?: string;
+                /** @description Equal to this; or position[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                position?: string;
+                /** @description Equal to this; or record_type[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                record_type?: string;
+                sort?: string;
+                trashed?: boolean;
+                /** @description Equal to this; or trashed_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                trashed_at?: string;
+                /** @description Equal to this; or updated_at[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                updated_at?: string;
+                /** @description Equal to this; or updated_by[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                updated_by?: string;
+                /** @description Equal to this; or visibility[operator]=value with one of eq, ne, lt, lte, gt, gte, in, is_null */
+                visibility?: string;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Go on although a record like this may be there already */
+                "Candor-Allow-Duplicate"?: boolean;
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+                /** @description A second request with the same key and body answers like the first, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewView"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readView: {
+        parameters: {
+            query?: {
+                include?: string;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+                /** @description The ETag that was read */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeView: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Go on although a record like this may be there already */
+                "Candor-Allow-Duplicate"?: boolean;
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+                /** @description The ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewChange"];
+                "application/merge-patch+json": components["schemas"]["ViewChange"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changesOfView: {
+        parameters: {
+            query?: {
+                before?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    timelineOfView: {
+        parameters: {
+            query?: {
+                before?: string;
+                kinds?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bulkOfViews: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewBulk"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkReport"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duplicatesOfView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewLikeness"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewDuplicateList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportViews: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Export"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchViews: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Search"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewList"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    totalsOfViews: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotalsQuery"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Totals"];
+                };
+            };
+            /** @description What went wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    valuesOfViews: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the data is needed for; a token may have a default */
+                "Candor-Purpose"?: "sales" | "contract" | "billing" | "support" | "marketing" | "analytics" | "legal" | "rights" | "security" | "housekeeping";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValuesQuery"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueList"];
                 };
             };
             /** @description What went wrong and how to mend it */

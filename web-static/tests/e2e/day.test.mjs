@@ -150,6 +150,8 @@ test("a comment that mentions a colleague reaches her bell while she looks at so
   await mine.keyboard.type(`Look at this @${user.name.slice(0, 3)}`);
   await mine.getByRole("option", { name: user.name }).waitFor();
   await mine.keyboard.press("Enter");
+  const written = composer(mine).getByRole("textbox", { name: "Comment" });
+  await until(async () => (await written.inputValue()).includes(`@${user.name} `), "the name stands there");
   await mine.keyboard.type("before noon <b>now</b>");
   await mine.keyboard.press("Control+Enter");
   await timeline(mine).getByText(`@${user.name}`).waitFor();

@@ -2,7 +2,7 @@
 import { settled } from "./support.mjs";
 
 // A record of a type, made for the picture where the demo has none.
-async function one(page, plural, members) {
+export async function one(page, plural, members) {
   return page.evaluate(async ([plural, members]) => {
     const headers = { "Candor-Purpose": "sales", "Content-Type": "application/json", "Candor-Allow-Duplicate": "true" };
     const { data } = await (await fetch(`/api/v1/${plural}?limit=1`, { headers })).json();

@@ -4,7 +4,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { makeData, startServer } from "../../scripts/with-server.mjs";
-import { salesScreens } from "./sales-screens.mjs";
+import { one, salesScreens } from "./sales-screens.mjs";
 import { openPage, settled, signedIn } from "./support.mjs";
 
 // The address of the newest record of a type.
@@ -12,6 +12,8 @@ const firstOf = (plural, search = "") => async (page) => {
   const { data } = await page.evaluate(async (plural) => (await fetch(`/api/v1/${plural}?limit=1`, { headers: { "Candor-Purpose": "sales" } })).json(), plural);
   return `/${plural}/${data[0].id}${search}`;
 };
+
+const activity = async (page) => `/activities/${await one(page, "activities", { kind: "call", subject: "Ask for the measurements" })}`;
 
 const dialog = (page) => page.getByRole("dialog").waitFor();
 
@@ -251,7 +253,7 @@ export const screens = [
       await page.keyboard.press("Control+Enter"); // and what is missing
     },
   },
-  { name: "activity", path: firstOf("activities"), user: 0 },
+  { name: "activity", path: activity, user: 0 },
   { name: "calendar-week", path: "/calendar?view=week&of=all", user: 0 },
   { name: "calendar-month", path: "/calendar?view=month&of=all", user: 0 },
   { name: "calendar-agenda", path: "/calendar?view=agenda&of=all", user: 0 },

@@ -11,7 +11,7 @@ const sessionOf = (...roles: Role[]): Session => ({
   user: { id: "1", email: "a@example.org", name: "A", roles },
   purposes: [],
   default_purpose: "sales",
-  settings: { country: "DE", language: "en", theme: "auto" },
+  settings: { country: "DE", currency: "EUR", language: "en", theme: "auto" },
   signed_in_by: "password",
 });
 const ids = (...roles: Role[]) => commands({ types, rights: rightsOf(sessionOf(...roles)), chooseTheme: () => undefined }).map((one) => one.id);
