@@ -367,6 +367,11 @@ Result<DisclosedContent> turn_back_lead(Writing& writing, const Access& access, 
     if (!type->about_linked_people) continue;
     if (auto error = let_go(writing, access, *type, lead, links)) return *error;
   }
+  // A no that the person said meanwhile holds for the lead, too.
+  if (const auto contact = Uuid::parse(text_of(said, "contact_id"))) {
+    auto known = writing.add_what_is_known(access, {&Contact::type(), *contact}, {&Lead::type(), lead});
+    if (!known && known.error().code != Errc::not_found) return known.error();
+  }
   for (const auto& part : parts) {
     if (!(bits & part.bit)) continue;
     if (auto error = take_away(writing, access, *part.type, said, part.link)) return *error;

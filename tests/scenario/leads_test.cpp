@@ -36,6 +36,19 @@ const std::string person =
 const std::string company = R"("company":{"create":{"name":"Lang KG"}})";
 const std::string deal = R"("deal":{"create":{"name":"Lang","amount":{"amount":500000,"currency":"EUR"}}})";
 
+TEST_F(Leads, keep_a_no_that_was_said_between_conversion_and_its_undoing) {
+  const auto converted = convert("{" + person + "}");
+  ASSERT_EQ(converted.status, 200) << converted.body;
+  const auto contact = house.get("/api/v1/leads/" + id).text("contact_id");
+  const auto said = house.post("/api/v1/contacts/" + contact + "/privacy/events",
+                               R"({"kind":"objection","scope":"advertising","manner":"phone"})");
+  ASSERT_EQ(said.status, 201) << said.body;
+  const auto back = turn_back();
+  ASSERT_EQ(back.status, 200) << back.body;
+  const auto privacy = house.get("/api/v1/leads/" + id + "/privacy");
+  EXPECT_EQ(privacy.text("objections.0.state"), "holds") << privacy.body;
+}
+
 TEST_F(Leads, begin_in_the_first_open_status_and_say_how_much_is_known) {
   const auto lead = house.get("/api/v1/leads/" + id);
   EXPECT_EQ(lead.text("status_type"), "open");
