@@ -2,7 +2,7 @@
 // scan goes from the newest rows down and ends when the wanted number is complete, because nothing further
 // down can come before it. Several words: the longest one is looked for, the others are checked where it
 // was found. When nothing has the words, texts with one typing error are looked for by the traces that an
-// error leaves.
+// error leaves. Words of letters are looked for in the vocabularies, everything else in the texts.
 #include "search/text_index.h"
 
 #include <algorithm>
@@ -12,6 +12,10 @@ namespace candor::search {
 namespace {
 
 constexpr std::size_t short_word = 3;
+// Rows here and there are looked up more slowly than all are scanned: when a word is in more than one of so
+// many, the texts are scanned.
+constexpr std::size_t part_to_scan = 8;
+constexpr std::size_t fewest_to_scan = 1000;
 
 bool never(Row) {
   return false;
@@ -41,13 +45,30 @@ struct TextIndex::Search {
 };
 
 void TextIndex::set(Row row, std::string_view title, std::string_view other) {
+  words_of_titles_.change(row, titles_.text(row), title);
+  words_of_other_.change(row, other_.text(row), other);
   titles_.set(row, title);
   other_.set(row, other);
 }
 
 void TextIndex::remove(Row row) {
+  words_of_titles_.change(row, titles_.text(row), {});
+  words_of_other_.change(row, other_.text(row), {});
   titles_.remove(row);
   other_.remove(row);
+}
+
+void TextIndex::scan(const TextArena& texts, const Vocabulary& words, std::string_view word,
+                     const std::function<void(Row, std::string_view)>& visit,
+                     const std::function<bool(Row)>& enough) {
+  if (word.size() >= short_word && Vocabulary::answers(word)) {
+    const auto many = std::max(fewest_to_scan, texts.rows() / part_to_scan);
+    if (const auto rows = words.rows_holding(word, many)) {
+      for (const auto row : *rows) visit(row, texts.text(row));
+      return;
+    }
+  }
+  texts.scan(word, visit, enough);
 }
 
 std::vector<Rank> TextIndex::ranks(const std::vector<RowFacts>& rows, const Question& question) const {
@@ -74,8 +95,8 @@ void TextIndex::search_one_word(Search& search, std::string_view word) const {
 
   bool ended = false;
   const bool ends_early = word.size() < short_word && search.may_end_at(Rank::title_prefix);
-  titles_.scan(
-      word,
+  scan(
+      titles_, words_of_titles_, word,
       [&](Row row, std::string_view text) {
         if (!search.may_be_found(row)) return;
         const auto rank = rank_in_title(text, word, question.sections);
@@ -89,8 +110,8 @@ void TextIndex::search_one_word(Search& search, std::string_view word) const {
 
   good.clear();
   const bool may_end = search.may_end_at(Rank::prefix);
-  other_.scan(
-      word,
+  scan(
+      other_, words_of_other_, word,
       [&](Row row, std::string_view text) {
         if (search.ranks[row] <= Rank::title_prefix || !search.may_be_found(row)) return;
         const auto rank = rank_in_other(text, word, question.sections);
@@ -108,8 +129,8 @@ void TextIndex::search_words(Search& search) const {
     if (search.ranks[row] != Rank::none || !search.may_be_found(row)) return;
     search.note(row, rank_of(titles_.text(row), other_.text(row), question.words, question.sections));
   };
-  titles_.scan(*longest, visit, never);
-  other_.scan(*longest, visit, never);
+  scan(titles_, words_of_titles_, *longest, visit, never);
+  scan(other_, words_of_other_, *longest, visit, never);
 }
 
 void TextIndex::search_forgiving(Search& search) const {
@@ -120,6 +141,11 @@ void TextIndex::search_forgiving(Search& search) const {
     if (search.ranks[row] != Rank::none || !search.may_be_found(row)) return;
     search.note(row, rank_forgiving(titles_.text(row), other_.text(row), question.words, question.sections));
   };
+  if (Vocabulary::answers(*longest)) {
+    for (const auto row : words_of_titles_.rows_holding_nearly(*longest)) visit(row, {});
+    for (const auto row : words_of_other_.rows_holding_nearly(*longest)) visit(row, {});
+    return;
+  }
   for (const auto& trace : traces_of(*longest)) {
     titles_.scan(trace, visit, never);
     other_.scan(trace, visit, never);

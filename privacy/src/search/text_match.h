@@ -26,6 +26,14 @@ struct Sections {
   bool all = true;
 };
 
+// Letters and digits of any script; folding leaves mostly ASCII.
+inline bool is_word(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || byte >= 0x80;
+}
+// One letter added, missing or wrong, or two neighbours swapped, between `word` and a beginning of `text`.
+bool begins_nearly(std::string_view text, std::string_view word);
+
 Rank rank_in_title(std::string_view title, std::string_view word, const Sections& sections);
 Rank rank_in_other(std::string_view other, std::string_view word, const Sections& sections);
 Rank rank_of(std::string_view title, std::string_view other, std::span<const std::string> words,
