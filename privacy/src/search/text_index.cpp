@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t short_word = 3;
 // Rows here and there are looked up more slowly than all are scanned: when a word is in more than one of so
 // many, the texts are scanned.
-constexpr std::size_t part_to_scan = 8;
+constexpr std::size_t part_to_scan = 64;
 constexpr std::size_t fewest_to_scan = 1000;
 
 bool never(Row) {

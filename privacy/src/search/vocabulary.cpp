@@ -29,13 +29,15 @@ void split(std::string_view text, std::vector<std::string_view>& words) {
   words.erase(std::ranges::unique(words).begin(), words.end());
 }
 
-// An error may also be what lies between two words: "weber strasse" has one blank too many, or its beginning
-// and its end are words of the text. The longer part is enough to find the row.
+// What is wrong may also be a border between two words of the text: "weberstrasse" was typed for "weber
+// strasse". A part of three letters leads to the row; shorter ones would lead to nearly every row.
 bool may_be_nearly(std::string_view known, std::string_view word) {
-  const auto middle = word.size() / 2;
+  constexpr std::size_t telling = 3;
   if (known.find(word) != std::string_view::npos || begins_nearly(known, word)) return true;
+  if (known.size() < telling) return false;
+  const auto middle = word.size() / 2;
   if (known.size() >= middle && word.starts_with(known)) return true;
-  for (std::size_t from = 1; from <= middle; ++from) {
+  for (std::size_t from = 1; from <= middle && from + telling <= word.size(); ++from) {
     if (known.starts_with(word.substr(from))) return true;
   }
   return false;

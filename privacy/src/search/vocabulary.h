@@ -31,7 +31,8 @@ class Vocabulary {
   static bool answers(std::string_view word);
   // Rows with a word that holds `piece`, ascending, each once; nothing when there are more than `limit`.
   std::optional<std::vector<Row>> rows_holding(std::string_view piece, std::size_t limit) const;
-  // At least all rows whose texts hold `word` with at most one error (text_match.h).
+  // All rows whose texts hold `word` with at most one error (text_match.h), and some others; but for an error
+  // that is a border and leaves no part of three letters on either side ("an a" for "anna").
   std::vector<Row> rows_holding_nearly(std::string_view word) const;
 
   std::size_t size() const { return ids_.size(); }
