@@ -1,7 +1,9 @@
 // Leads become business, and back: what is made, what moves along, what is refused and leaves nothing behind.
 #include "crm/catalog.h"
+#include "crm/contact.h"
 #include "support/desk.h"
 #include "support/house.h"
+#include "support/soon.h"
 
 namespace candor::test {
 namespace {
@@ -49,10 +51,76 @@ TEST_F(Leads, keep_a_no_that_was_said_between_conversion_and_its_undoing) {
   EXPECT_EQ(privacy.text("objections.0.state"), "holds") << privacy.body;
 }
 
+TEST_F(Leads, are_read_for_no_purpose_that_the_person_they_became_refuses) {
+  const auto agreed = house.post(
+      "/api/v1/leads/" + id + "/privacy/events",
+      R"({"kind":"consent","act":"given","channel":"email","manner":"phone","note":"asked for news","explicit":true})");
+  ASSERT_EQ(agreed.status, 201) << agreed.body;
+  const auto reader = house.add_token(house.add_user("mara@example.org", {Role::marketing}), {Scope::read},
+                                      {Purpose::marketing}, Purpose::marketing);
+  const auto converted = convert("{" + person + "," + deal + "}");
+  ASSERT_EQ(converted.status, 200) << converted.body;
+  const auto for_marketing = [&](const std::string& target) {
+    return house.send(http::Method::get, target, {{"Authorization", bearer(reader)}});
+  };
+  const auto contact = converted.text("contact.id");
+  EXPECT_EQ(for_marketing("/api/v1/leads/" + id).status, 200);
+  EXPECT_EQ(for_marketing("/api/v1/leads?count=true").number("total"), 1);
+  const auto said = house.post("/api/v1/contacts/" + contact + "/privacy/events",
+                               R"({"kind":"objection","scope":"advertising","manner":"phone"})");
+  ASSERT_EQ(said.status, 201) << said.body;
+  const auto refused = for_marketing("/api/v1/leads/" + id);
+  EXPECT_EQ(refused.status, 403) << refused.body;
+  EXPECT_EQ(refused.body.find("Lang"), std::string::npos);
+  const auto list = for_marketing("/api/v1/leads?count=true");
+  EXPECT_EQ(list.number("total"), 0) << list.body;
+  EXPECT_EQ(list.body.find("Lang"), std::string::npos);
+  const auto found = house.send(http::Method::post, "/api/v1/leads/search",
+                                {{"Authorization", bearer(reader)}, {"Content-Type", "application/json"}},
+                                R"({"q":"lang"})");
+  EXPECT_EQ(found.status, 200) << found.body;
+  EXPECT_EQ(found.body.find("Lea"), std::string::npos) << found.body;
+  // For what he did not refuse, it stands as before.
+  EXPECT_EQ(house.get("/api/v1/leads/" + id).status, 200);
+  EXPECT_EQ(count("leads"), 1);
+}
+
+TEST_F(Leads, are_on_hold_with_the_person_they_became) {
+  const auto converted = convert("{" + person + "," + deal + "}");
+  ASSERT_EQ(converted.status, 200) << converted.body;
+  Restriction hold;
+  hold.ground = RestrictionGround::accuracy;
+  house.vault().write_and_wait([&](Writing& writing) {
+    EXPECT_TRUE(writing.record_event(desk_access(house), Contact::type(),
+                                     Uuid::parse(converted.text("contact.id")).value(),
+                                     {{}, std::move(hold)}));
+    return Outcome::done;
+  });
+  EXPECT_EQ(house.get("/api/v1/leads/" + id).status, 403);
+  EXPECT_EQ(count("leads"), 0);
+  const auto found = house.post("/api/v1/leads/search", R"({"q":"lang"})");
+  EXPECT_EQ(found.status, 200) << found.body;
+  EXPECT_EQ(found.body.find("Lea"), std::string::npos) << found.body;
+  // Nor does the deal tell the name of the lead it came from.
+  const auto deals = house.get("/api/v1/deals?include=leads");
+  EXPECT_EQ(deals.body.find("\"Lea "), std::string::npos) << deals.body;
+  EXPECT_EQ(turn_back().status, 403);
+}
+
 TEST_F(Leads, begin_in_the_first_open_status_and_say_how_much_is_known) {
   const auto lead = house.get("/api/v1/leads/" + id);
   EXPECT_EQ(lead.text("status_type"), "open");
   EXPECT_EQ(lead.number("score"), 20 + 15 + 25 + 10);
+}
+
+TEST_F(Leads, follow_the_type_of_the_status_they_are_in) {
+  const auto status = house.get("/api/v1/leads/" + id).text("status_id");
+  const auto at = house.get("/api/v1/lead_statuses/" + status);
+  ASSERT_EQ(at.status, 200) << at.body;
+  const auto changed = house.patch("/api/v1/lead_statuses/" + status, R"({"type":"on_hold"})",
+                                   {{"If-Match", "\"" + std::to_string(at.number("version")) + "\""}});
+  ASSERT_EQ(changed.status, 200) << changed.body;
+  EXPECT_TRUE(soon([&] { return house.get("/api/v1/leads/" + id).text("status_type") == "on_hold"; }));
 }
 
 TEST_F(Leads, need_a_name_or_an_organisation_and_how_they_came_to_us) {
