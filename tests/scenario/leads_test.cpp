@@ -249,6 +249,42 @@ TEST_F(Leads, are_turned_back_for_thirty_days) {
   EXPECT_EQ(turn_back(4).text("code"), "too_late");
 }
 
+TEST_F(Leads, are_not_turned_back_while_other_records_name_what_was_made_of_them) {
+  const auto done = convert("{" + person + "," + company + "," + deal + "}");
+  ASSERT_EQ(done.status, 200) << done.body;
+  const auto later = house.post(
+      "/api/v1/deals", R"({"name":"Later","contacts":[{"contact_id":")" + done.text("contact.id") + "\"}]}");
+  ASSERT_EQ(later.status, 201) << later.body;
+  const auto refused = turn_back();
+  EXPECT_EQ(refused.status, 409) << refused.body;
+  EXPECT_EQ(refused.text("code"), "made_is_in_use");
+  EXPECT_NE(refused.body.find("The contact"), std::string::npos);
+  // Nothing of it happened.
+  EXPECT_EQ(house.get("/api/v1/contacts/" + done.text("contact.id")).status, 200);
+  EXPECT_EQ(house.get("/api/v1/deals/" + done.text("deal.id")).status, 200);
+  ASSERT_EQ(house.patch("/api/v1/deals/" + later.text("id"), R"({"contacts":null})", {{"If-Match", "\"1\""}})
+                .status,
+            200);
+  EXPECT_EQ(turn_back().status, 200);
+}
+
+TEST_F(Leads, name_the_activity_that_has_no_room_for_what_they_become) {
+  std::string links = R"([{"lead_id":")" + id + R"("})";
+  for (int i = 0; i < 19; ++i) {
+    const auto other =
+        house.post("/api/v1/companies", R"({"name":"Company )" + std::to_string(i) + "\"}").text("id");
+    links += R"(,{"company_id":")" + other + R"("})";
+  }
+  const auto call =
+      house.post("/api/v1/activities", R"({"kind":"call","subject":"Talk","links":)" + links + "]}");
+  ASSERT_EQ(call.status, 201) << call.body;
+  const auto refused = convert("{" + person + "}");
+  EXPECT_EQ(refused.status, 409) << refused.body;
+  EXPECT_EQ(refused.text("code"), "too_many_links");
+  EXPECT_EQ(refused.text("errors.0.field"), "activities." + call.text("id") + ".links");
+  EXPECT_EQ(count("contacts"), 0);
+}
+
 TEST_F(Leads, ask_for_the_version_one_has_read) {
   EXPECT_EQ(house.post("/api/v1/leads/" + id + "/convert", "{" + person + "}").status, 428);
   EXPECT_EQ(convert("{" + person + "}", 7).status, 412);
