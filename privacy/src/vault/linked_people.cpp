@@ -136,6 +136,50 @@ void write_linked_people(Reading::Inside& inside, const RecordType& type, const 
   }
 }
 
+namespace {
+
+bool hangs_on(const RecordType& type, std::string_view target) {
+  return type.about_linked_people && std::ranges::any_of(type.fields, [&](const FieldDeclaration& field) {
+           return std::ranges::any_of(field.members, [&](const FieldDeclaration& member) {
+             return member.rules.references == target;
+           });
+         });
+}
+
+// Its own people, those of what else it hangs on, and these.
+std::vector<LinkedPerson> people_of_hanging(const Reading::Inside& inside, const RecordType& type,
+                                            const Uuid& id, const Uuid& changed,
+                                            std::vector<LinkedPerson> people) {
+  const auto add = [&](const LinkedPerson& person) {
+    if (std::ranges::find(people, person) == people.end()) people.push_back(person);
+  };
+  for (const auto& reference : inside.vault.index->references(type, std::span(&id, 1))) {
+    if (reference.type->subject == SubjectKind::person) {
+      add({reference.type, reference.id});
+    } else if (reference.type->about_linked_people && reference.id != changed) {
+      for (const auto& person : stored_linked_people(inside.vault, inside.records, reference.id)) add(person);
+    }
+  }
+  return people;
+}
+
+}  // namespace
+
+std::optional<Error> pass_on_linked_people(Reading::Inside& inside, const RecordType& type,
+                                           const Uuid& record, const std::vector<LinkedPerson>& people) {
+  for (const auto& table : inside.vault.tables) {
+    const auto& hanging = table.type();
+    if (!hangs_on(hanging, type.name)) continue;
+    if (!inside.vault.index->is_open()) return index_warming();
+    for (const auto& id : inside.vault.index->pointing_at(hanging, record)) {
+      const auto before = stored_linked_people(inside.vault, inside.records, id);
+      write_linked_people(inside, hanging, id, before,
+                          people_of_hanging(inside, hanging, id, record, people));
+    }
+  }
+  return std::nullopt;
+}
+
 void decide_on_linked(const Reading::Inside& inside, const Access& access, Operation operation,
                       const std::vector<LinkedPerson>& people, Reading::Inside::Located& located) {
   for (const auto& person : people) {

@@ -30,6 +30,11 @@ std::vector<LinkedPerson> stored_linked_people(const Vault::Inside& vault, stora
 void write_linked_people(Reading::Inside& inside, const RecordType& type, const Uuid& record,
                          const std::vector<LinkedPerson>& before, const std::vector<LinkedPerson>& after);
 
+// In a Writing that changed whom a record is about: the files and remarks that hang on it are about these
+// people from now on, too. An error while the index cannot say yet which those are.
+std::optional<Error> pass_on_linked_people(Reading::Inside& inside, const RecordType& type,
+                                           const Uuid& record, const std::vector<LinkedPerson>& people);
+
 // Turns a yes into the no of the first linked person who says no.
 void decide_on_linked(const Reading::Inside& inside, const Access& access, Operation operation,
                       const std::vector<LinkedPerson>& people, Reading::Inside::Located& located);
