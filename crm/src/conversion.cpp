@@ -322,13 +322,13 @@ std::optional<Error> take_away(Writing& writing, const Access& access, const Rec
   return std::nullopt;
 }
 
-bool list_names(const FieldDeclaration& list, const RecordType& type, std::string& path) {
-  for (const auto& member : list.members) {
-    if (member.rules.references != type.name) continue;
-    path = std::string(list.name) + "." + std::string(member.name);
-    return true;
+// How a filter calls the member that points to records of a type; nothing when the field has none.
+std::optional<std::string> path_to(const FieldDeclaration& field, const RecordType& type) {
+  if (field.rules.references == type.name) return std::string(field.name);
+  for (const auto& member : field.members) {
+    if (member.rules.references == type.name) return std::string(field.name) + "." + std::string(member.name);
   }
-  return false;
+  return std::nullopt;
 }
 
 // Whether another record of business or another person names this one by now. What is said about people is
@@ -338,11 +338,11 @@ Result<bool> is_named_elsewhere(Writing& writing, const Access& access, const Re
   for (const auto* other : catalog()) {
     if (other->about_linked_people || other->subject == SubjectKind::house) continue;
     for (const auto& field : other->fields) {
-      std::string path(field.name);
-      if (field.rules.references != type.name && !list_names(field, type, path)) continue;
+      const auto path = path_to(field, type);
+      if (!path) continue;
       Query query;
       query.limit = static_cast<unsigned>(of_the_conversion.size()) + 1;
-      query.where = Personal<Value>(Value(Object{{path, id.text()}}));
+      query.where = Personal<Value>(Value(Object{{*path, id.text()}}));
       auto page = writing.list(access, *other, query);
       if (!page) return page.error();
       for (const auto& record : page->records) {
@@ -404,14 +404,16 @@ Result<DisclosedContent> turn_back_lead(Writing& writing, const Access& access, 
   const Part parts[] = {{4, &Deal::type(), "deal_id"},
                         {1, &Contact::type(), "contact_id"},
                         {2, &Company::type(), "company_id"}};
+  const auto made_of = [&](const Part& part) {
+    return bits & part.bit ? Uuid::parse(text_of(said, part.link)) : std::nullopt;
+  };
   std::vector<Uuid> of_the_conversion{lead};
   for (const auto& part : parts) {
-    const auto id = Uuid::parse(text_of(said, part.link));
-    if (id && (bits & part.bit)) of_the_conversion.push_back(*id);
+    if (const auto id = made_of(part)) of_the_conversion.push_back(*id);
   }
   for (const auto& part : parts) {
-    const auto id = Uuid::parse(text_of(said, part.link));
-    if (!id || !(bits & part.bit)) continue;
+    const auto id = made_of(part);
+    if (!id) continue;
     auto named = is_named_elsewhere(writing, access, *part.type, *id, of_the_conversion);
     if (!named) return named.error();
     if (*named) {
