@@ -28,7 +28,6 @@ class TextArena {
             const std::function<bool(Row)>& enough) const;
 
   std::size_t bytes() const;
-  std::size_t rows() const { return places_.size(); }
 
  private:
   struct Slot {

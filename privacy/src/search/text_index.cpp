@@ -1,48 +1,25 @@
-// One word: names are scanned first; when they give enough words that begin so, the rest is not read. The
-// scan goes from the newest rows down and ends when the wanted number is complete, because nothing further
-// down can come before it. Several words: the longest one is looked for, the others are checked where it
-// was found. When nothing has the words, texts with one typing error are looked for by the traces that an
-// error leaves. Words of letters are looked for in the vocabularies, everything else in the texts.
+// Words are looked for in the vocabularies (text_index_words.cpp). What has signs in it, or digits alone, is
+// looked for in the texts. One word: names are scanned first; when they give enough words that begin so, the
+// rest is not read. The scan goes from the newest rows down and ends when the wanted number is complete,
+// because nothing further down can come before it. Several words: the longest one is looked for, the others
+// are checked where it was found. When nothing has the words, texts with one typing error are looked for by
+// the traces that an error leaves.
 #include "search/text_index.h"
 
 #include <algorithm>
 #include <array>
 
+#include "search/text_search.h"
+
 namespace candor::search {
 namespace {
 
 constexpr std::size_t short_word = 3;
-// Rows here and there are looked up more slowly than all are scanned: when a word is in more than one of so
-// many, the texts are scanned.
-constexpr std::size_t part_to_scan = 64;
-constexpr std::size_t fewest_to_scan = 1000;
-
 bool never(Row) {
   return false;
 }
 
 }  // namespace
-
-struct TextIndex::Search {
-  const std::vector<RowFacts>& rows;
-  const Question& question;
-  std::vector<Rank> ranks;
-  bool any = false;
-
-  bool may_be_found(Row row) const {
-    const auto& facts = rows[row];
-    return facts.live && facts.trashed == question.trashed && (facts.purposes & question.purpose_bit) != 0;
-  }
-  void note(Row row, Rank rank) {
-    if (rank == Rank::none) return;
-    any = true;
-    ranks[row] = std::min(ranks[row], rank);
-  }
-  // A scan for hits of this rank can end early only when no better ones are still to come.
-  bool may_end_at(Rank rank) const {
-    return question.count > 0 && (!question.after || question.after->rank <= rank);
-  }
-};
 
 void TextIndex::set(Row row, std::string_view title, std::string_view other) {
   words_of_titles_.change(row, titles_.text(row), title);
@@ -58,26 +35,14 @@ void TextIndex::remove(Row row) {
   other_.remove(row);
 }
 
-void TextIndex::scan(const TextArena& texts, const Vocabulary& words, std::string_view word,
-                     const std::function<void(Row, std::string_view)>& visit,
-                     const std::function<bool(Row)>& enough) {
-  if (word.size() >= short_word && Vocabulary::answers(word)) {
-    const auto many = std::max(fewest_to_scan, texts.rows() / part_to_scan);
-    if (const auto rows = words.rows_holding(word, many)) {
-      for (const auto row : *rows) visit(row, texts.text(row));
-      return;
-    }
-  }
-  texts.scan(word, visit, enough);
-}
-
 std::vector<Rank> TextIndex::ranks(const std::vector<RowFacts>& rows, const Question& question) const {
   Search search{rows, question, std::vector<Rank>(rows.size(), Rank::none)};
   const bool only_forgiving = question.after && question.after->rank == Rank::typo;
-  if (!only_forgiving) {
+  if (!only_forgiving && !search_vocabularies(search)) {
     question.words.size() == 1 ? search_one_word(search, question.words.front()) : search_words(search);
   }
-  if (!search.any && (!question.after || only_forgiving)) search_forgiving(search);
+  if (!search.any && (!question.after || only_forgiving) && !search_vocabularies_forgiving(search))
+    search_forgiving(search);
   return std::move(search.ranks);
 }
 
@@ -95,8 +60,8 @@ void TextIndex::search_one_word(Search& search, std::string_view word) const {
 
   bool ended = false;
   const bool ends_early = word.size() < short_word && search.may_end_at(Rank::title_prefix);
-  scan(
-      titles_, words_of_titles_, word,
+  titles_.scan(
+      word,
       [&](Row row, std::string_view text) {
         if (!search.may_be_found(row)) return;
         const auto rank = rank_in_title(text, word, question.sections);
@@ -110,8 +75,8 @@ void TextIndex::search_one_word(Search& search, std::string_view word) const {
 
   good.clear();
   const bool may_end = search.may_end_at(Rank::prefix);
-  scan(
-      other_, words_of_other_, word,
+  other_.scan(
+      word,
       [&](Row row, std::string_view text) {
         if (search.ranks[row] <= Rank::title_prefix || !search.may_be_found(row)) return;
         const auto rank = rank_in_other(text, word, question.sections);
@@ -129,8 +94,8 @@ void TextIndex::search_words(Search& search) const {
     if (search.ranks[row] != Rank::none || !search.may_be_found(row)) return;
     search.note(row, rank_of(titles_.text(row), other_.text(row), question.words, question.sections));
   };
-  scan(titles_, words_of_titles_, *longest, visit, never);
-  scan(other_, words_of_other_, *longest, visit, never);
+  titles_.scan(*longest, visit, never);
+  other_.scan(*longest, visit, never);
 }
 
 void TextIndex::search_forgiving(Search& search) const {
@@ -141,11 +106,6 @@ void TextIndex::search_forgiving(Search& search) const {
     if (search.ranks[row] != Rank::none || !search.may_be_found(row)) return;
     search.note(row, rank_forgiving(titles_.text(row), other_.text(row), question.words, question.sections));
   };
-  if (Vocabulary::answers(*longest)) {
-    for (const auto row : words_of_titles_.rows_holding_nearly(*longest)) visit(row, {});
-    for (const auto row : words_of_other_.rows_holding_nearly(*longest)) visit(row, {});
-    return;
-  }
   for (const auto& trace : traces_of(*longest)) {
     titles_.scan(trace, visit, never);
     other_.scan(trace, visit, never);

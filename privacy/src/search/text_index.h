@@ -1,6 +1,6 @@
 #pragma once
 // The texts of all records of one type, searched by words: names in one arena, everything else in another,
-// so that the most frequent searches read little. Guarded by the index's lock.
+// each with its vocabulary, so that the most frequent searches read little. Guarded by the index's lock.
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -51,14 +51,15 @@ class TextIndex {
 
  private:
   struct Search;
+  struct Lists;
+  Lists lists_of(std::string_view word) const;
+  // In the vocabularies; false when these cannot answer.
+  bool search_vocabularies(Search& search) const;
+  bool search_vocabularies_forgiving(Search& search) const;
+  // In the texts.
   void search_one_word(Search& search, std::string_view word) const;
   void search_words(Search& search) const;
   void search_forgiving(Search& search) const;
-
-  // The arena's rows that hold `word`, by its vocabulary when that is faster.
-  static void scan(const TextArena& texts, const Vocabulary& words, std::string_view word,
-                   const std::function<void(Row, std::string_view)>& visit,
-                   const std::function<bool(Row)>& enough);
 
   TextArena titles_;
   TextArena other_;

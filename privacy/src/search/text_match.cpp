@@ -5,9 +5,6 @@
 namespace candor::search {
 namespace {
 
-constexpr std::size_t shortest_whole_word = 3;
-constexpr std::size_t shortest_forgiven = 4;
-
 bool is_section(char c) {
   return static_cast<unsigned char>(c) < 0x20;
 }

@@ -1,6 +1,7 @@
 #pragma once
 // How well a record's text answers the words somebody typed. Pure functions over folded texts as they lie in
 // the arenas: [section character][text] again and again.
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -25,6 +26,9 @@ struct Sections {
   std::uint64_t allowed = ~std::uint64_t{0};
   bool all = true;
 };
+
+constexpr std::size_t shortest_whole_word = 3;
+constexpr std::size_t shortest_forgiven = 4;
 
 // Letters and digits of any script; folding leaves mostly ASCII.
 inline bool is_word(char c) {

@@ -7,6 +7,8 @@
 namespace candor::search {
 namespace {
 
+constexpr std::size_t telling_part = 3;
+
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
@@ -27,25 +29,6 @@ void split(std::string_view text, std::vector<std::string_view>& words) {
   }
   std::ranges::sort(words);
   words.erase(std::ranges::unique(words).begin(), words.end());
-}
-
-// What is wrong may also be a border between two words of the text: "weberstrasse" was typed for "weber
-// strasse". A part of three letters leads to the row; shorter ones would lead to nearly every row.
-bool may_be_nearly(std::string_view known, std::string_view word) {
-  constexpr std::size_t telling = 3;
-  if (known.find(word) != std::string_view::npos || begins_nearly(known, word)) return true;
-  if (known.size() < telling) return false;
-  const auto middle = word.size() / 2;
-  if (known.size() >= middle && word.starts_with(known)) return true;
-  for (std::size_t from = 1; from <= middle && from + telling <= word.size(); ++from) {
-    if (known.starts_with(word.substr(from))) return true;
-  }
-  return false;
-}
-
-void in_order(std::vector<Row>& rows) {
-  std::ranges::sort(rows);
-  rows.erase(std::ranges::unique(rows).begin(), rows.end());
 }
 
 }  // namespace
@@ -103,38 +86,56 @@ void Vocabulary::drop(Row row, std::string_view word) {
 }
 
 bool Vocabulary::answers(std::string_view word) {
-  return !word.empty() && std::ranges::all_of(word, [](char c) { return is_word(c) && !is_digit(c); });
+  return std::ranges::all_of(word, is_word) && !std::ranges::all_of(word, is_digit);
 }
 
-std::optional<std::vector<Row>> Vocabulary::rows_holding(std::string_view piece, std::size_t limit) const {
-  std::vector<Row> found;
-  bool too_many = false;
+bool Vocabulary::answers_nearly(std::string_view word) {
+  return std::ranges::all_of(word, [](char c) { return is_word(c) && !is_digit(c); });
+}
+
+void Vocabulary::each_holding(std::string_view piece, const Visit& visit) const {
   words_.scan(
-      piece,
-      [&](WordId id, std::string_view) {
-        const auto& rows = rows_[id];
-        too_many |= found.size() + rows.size() > limit;
-        if (!too_many) found.insert(found.end(), rows.begin(), rows.end());
-      },
-      [&](Row) { return too_many; });
-  if (too_many) return std::nullopt;
-  in_order(found);
-  return found;
+      piece, [&](WordId id, std::string_view word) { visit(word, rows_[id]); }, never);
 }
 
-std::vector<Row> Vocabulary::rows_holding_nearly(std::string_view word) const {
-  std::vector<Row> found;
+// The rows of the first one, or those of all that begin like the second one if these are fewer.
+void Vocabulary::visit_neighbours(std::string_view word, std::string_view beginning,
+                                  const VisitNearly& visit) const {
+  if (beginning.empty() || std::max(word.size(), beginning.size()) < telling_part) return;
+  const auto first = ids_.find(word);
+  if (first == ids_.end()) return;
+  const auto& rows = rows_[*first];
+  std::vector<std::span<const Row>> second;
+  std::size_t places = 0;
+  words_.scan(
+      beginning,
+      [&](WordId id, std::string_view known) {
+        if (!known.starts_with(beginning)) return;
+        second.emplace_back(rows_[id]);
+        places += rows_[id].size();
+      },
+      [&](WordId) { return places >= rows.size(); });
+  if (places >= rows.size()) {
+    visit(rows, false);
+  } else {
+    for (const auto& fewer : second) visit(fewer, false);
+  }
+}
+
+void Vocabulary::each_nearly(std::string_view word, const VisitNearly& visit) const {
   for (const auto& trace : traces_of(word)) {
     words_.scan(
         trace,
         [&](WordId id, std::string_view known) {
-          if (!may_be_nearly(known, word)) return;
-          found.insert(found.end(), rows_[id].begin(), rows_[id].end());
+          if (begins_nearly(known, word)) visit(rows_[id], true);
         },
         never);
   }
-  in_order(found);
-  return found;
+  // "weberstrasse" for "weber strasse" or for "weber-trasse".
+  for (std::size_t left = 1; left < word.size(); ++left) {
+    visit_neighbours(word.substr(0, left), word.substr(left), visit);
+    visit_neighbours(word.substr(0, left), word.substr(left + 1), visit);
+  }
 }
 
 }  // namespace candor::search

@@ -9,7 +9,7 @@
 // afterwards. A word that only such records have costs a look at these rows more than one that nobody has,
 // never another scan. A word is overwritten as soon as no row holds it. Guarded by the index's lock.
 #include <functional>
-#include <optional>
+#include <span>
 #include <string_view>
 #include <unordered_set>
 #include <vector>
@@ -27,13 +27,19 @@ class Vocabulary {
   // The row's text was `before` and is `after`.
   void change(Row row, std::string_view before, std::string_view after);
 
-  // Only words of letters can be looked for.
+  // Only what has a letter and nothing but letters and digits is found here; with an error, only what has
+  // letters alone.
   static bool answers(std::string_view word);
-  // Rows with a word that holds `piece`, ascending, each once; nothing when there are more than `limit`.
-  std::optional<std::vector<Row>> rows_holding(std::string_view piece, std::size_t limit) const;
-  // All rows whose texts hold `word` with at most one error (text_match.h), and some others; but for an error
-  // that is a border and leaves no part of three letters on either side ("an a" for "anna").
-  std::vector<Row> rows_holding_nearly(std::string_view word) const;
+  static bool answers_nearly(std::string_view word);
+
+  // Each word that holds `piece` once, with its rows, ascending.
+  using Visit = std::function<void(std::string_view word, std::span<const Row> rows)>;
+  void each_holding(std::string_view piece, const Visit& visit) const;
+  // The rows whose texts hold `word` with one error (text_match.h), in several lists that may overlap. Those
+  // that are not sure are to be looked at: there the error would be the border between two words, and it
+  // leaves a part of three letters at least on one side (never "an a" for "anna").
+  using VisitNearly = std::function<void(std::span<const Row> rows, bool sure)>;
+  void each_nearly(std::string_view word, const VisitNearly& visit) const;
 
   std::size_t size() const { return ids_.size(); }
 
@@ -54,6 +60,7 @@ class Vocabulary {
   };
   void add(Row row, std::string_view word);
   void drop(Row row, std::string_view word);
+  void visit_neighbours(std::string_view word, std::string_view beginning, const VisitNearly& visit) const;
 
   TextArena words_;
   std::unordered_set<WordId, Hash, Equal> ids_;
