@@ -66,13 +66,16 @@ void add_tab_schemas(Json& schemas) {
                    {"properties", {{"record_type", text}, {"record_id", id}}}};
   const Json notification{
       {"type", "object"},
-      {"required", required({"sequence", "kind", "record_type", "record_id", "at", "read"})},
+      {"required", required({"sequence", "kind", "record_type", "at", "read"})},
       {"properties",
        {{"sequence", number},
         {"kind", names({name_of(NotificationKind::mention), name_of(NotificationKind::assigned),
                         name_of(NotificationKind::reminder)})},
         {"record_type", text},
-        {"record_id", id},
+        {"record_id",
+         {{"type", "string"},
+          {"format", "uuid"},
+          {"description", "Missing when the user may not know of the record."}}},
         {"part", place},
         {"at", time},
         {"actor", actor},

@@ -24,8 +24,8 @@ Value present_notification(const Notification& told) {
   Object object{{"sequence", static_cast<std::int64_t>(told.sequence)},
                 {"kind", name_of(told.kind)},
                 {"record_type", told.type->name},
-                {"record_id", told.record.text()},
                 {"at", format_timestamp(told.at)}};
+  if (told.record) object.emplace_back("record_id", told.record->text());
   if (told.part_type) object.emplace_back("part", present_place(*told.part_type, told.part));
   if (told.actor) object.emplace_back("actor", present_actor(*told.actor));
   if (told.name) object.emplace_back("name", told.name->reveal());

@@ -115,9 +115,9 @@ class Onlooker {
 // A colleague in sales with a token of his.
 struct Colleague {
   explicit Colleague(House& house, const std::string& email = "max@example.org",
-                     RoleSet roles = {Role::sales})
+                     RoleSet roles = {Role::sales}, Purpose purpose = Purpose::sales)
       : id(house.add_user(email, roles)),
-        token(house.add_token(id, {Scope::read, Scope::write}, {Purpose::sales}, Purpose::sales)) {}
+        token(house.add_token(id, {Scope::read, Scope::write}, {purpose}, purpose)) {}
   std::vector<http::Header> headers() const { return {{"Authorization", bearer(token)}}; }
   Answer notifications(House& house, const std::string& query = "") const {
     return house.send(http::Method::get, "/api/v1/notifications" + query, headers());
@@ -386,6 +386,7 @@ TEST(Notifications, name_nobody_who_may_not_be_seen_and_go_with_the_erased) {
   ASSERT_TRUE(put_on_hold(house, person));
   const auto held = max.notifications(house);
   EXPECT_EQ(held.number("unread"), 2);
+  EXPECT_EQ(held.body.find(person), std::string::npos) << held.body;
   EXPECT_EQ(held.body.find("Klein"), std::string::npos);
   EXPECT_EQ(held.body.find("\"name\":\"Eva"), std::string::npos);
   ASSERT_TRUE(lift_hold(house, person));
@@ -393,6 +394,31 @@ TEST(Notifications, name_nobody_who_may_not_be_seen_and_go_with_the_erased) {
   const auto gone = max.notifications(house);
   EXPECT_EQ(gone.number("unread"), 0);
   EXPECT_EQ(gone.body.find(person), std::string::npos);
+}
+
+TEST(Notifications, lead_nobody_to_a_record_that_he_may_not_know_of) {
+  House house;
+  // Nothing allows advertising to this person, so she is not shown to who works on that.
+  const Colleague ads(house, "ads@example.org", {Role::marketing}, Purpose::marketing);
+  const std::string person = house.contact("Eva", "Klein");
+  Onlooker onlooker(house, ads.token);
+  const auto remark = house.post("/api/v1/comments", comment_on(person, ads.id));
+  ASSERT_EQ(remark.status, 201) << remark.body;
+
+  const auto page = ads.notifications(house);
+  EXPECT_EQ(page.number("unread"), 1);
+  EXPECT_EQ(page.text("data.0.kind"), "mention");
+  EXPECT_EQ(page.text("data.0.actor.name"), "A User");
+  EXPECT_EQ(page.body.find(person), std::string::npos) << page.body;
+  EXPECT_EQ(page.body.find(remark.text("id")), std::string::npos) << page.body;
+  EXPECT_EQ(page.body.find("Klein"), std::string::npos) << page.body;
+
+  const auto heard = onlooker.all();
+  ASSERT_EQ(heard.size(), 1u);
+  EXPECT_EQ(heard[0].name, "notification");
+  EXPECT_EQ(heard[0].text("kind"), "mention");
+  EXPECT_EQ(heard[0].data.find("record_id"), nullptr);
+  EXPECT_EQ(heard[0].data.find("part"), nullptr);
 }
 
 TEST(Notifications, are_read_one_by_one_or_up_to_a_number_each_by_its_user) {

@@ -25,8 +25,8 @@ struct Notification {
   std::uint64_t sequence = 0;
   NotificationKind kind = NotificationKind::mention;
   const RecordType* type = nullptr;
-  Uuid record;
-  const RecordType* part_type = nullptr;  // null: there is none
+  std::optional<Uuid> record;             // none: one that the user may not know of
+  const RecordType* part_type = nullptr;  // null: there is none, or none that he may know of
   Uuid part;                              // the remark that mentions him
   Timestamp at;
   std::optional<ActorFacts> actor;  // none: the clock

@@ -152,8 +152,11 @@ void tell_mentioned(Reading::Inside& inside, const Access& access, const Happeni
   }
 }
 
-// Parts and the house's own arrangements are nobody's work.
+// Parts and the house's own arrangements are nobody's work. Only people and their programs give work to
+// somebody: a company that is made for a demo or moved here by a command would tell of thousands at once.
 void tell_new_owner(Reading::Inside& inside, const Access& access, const Happening& happening) {
+  const auto kind = access.who().kind();
+  if (kind != ActorKind::user && kind != ActorKind::token) return;
   const auto& owner = happening.record.owner;
   if (happening.type.place != Place::list || !happening.after || owner.is_nil()) return;
   if (owner == happening.owner_before || owner == access.who().user()) return;

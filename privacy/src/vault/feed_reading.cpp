@@ -70,6 +70,28 @@ std::vector<StoredNotification> notifications_from(const Vault::Inside& vault, s
   return all;
 }
 
+// What one caller may know of, each record decided on once.
+class Known {
+ public:
+  Known(Reading::Inside& inside, const Access& access) : inside_(inside), access_(access) {}
+  bool may(const RecordType& type, const Uuid& record) {
+    const auto [at, is_new] = decided_.try_emplace(record, false);
+    if (is_new) at->second = inside_.locate(access_, Operation::read, type, record).decision.allowed;
+    return at->second;
+  }
+  // Leaves out what leads to a record that he may not know of: whoever is mentioned in a remark need not be
+  // somebody who may read it.
+  void cut(Notification& told) {
+    if (!may(*told.type, *told.record)) told.record.reset();
+    if (told.part_type && (!told.record || !may(*told.part_type, told.part))) told.part_type = nullptr;
+  }
+
+ private:
+  Reading::Inside& inside_;
+  const Access& access_;
+  std::map<Uuid, bool> decided_;
+};
+
 std::optional<ActorFacts> actor_of(Reading::Inside& inside, Reading& reading, const StoredNotification& one) {
   if (one.actor.is_nil()) return std::nullopt;
   return inside.vault.authenticator->actor(reading, one.actor_kind, one.actor);
@@ -120,23 +142,17 @@ FeedPage Feed::read(Reading& reading, const Access& access, std::uint64_t after,
     page.more = true;
     until = static_cast<std::int64_t>(news.back().told.sequence);
   }
-  // A record that changed often is decided on once.
-  std::map<Uuid, bool> known;
+  Known known(inside, access);
   for (auto& one : changes) {
     if (static_cast<std::int64_t>(one.sequence) > until) break;
     page.reached = std::max(page.reached, one.sequence);
-    if (!one.change.type) continue;
-    const auto [at, is_new] = known.try_emplace(one.change.record, false);
-    if (is_new) {
-      at->second =
-          inside.locate(access, Operation::read, *one.change.type, one.change.record).decision.allowed;
-    }
-    if (at->second) page.items.push_back({one.sequence, one.change});
+    if (one.change.type && known.may(*one.change.type, one.change.record))
+      page.items.push_back({one.sequence, one.change});
   }
   for (auto& one : news) {
     page.reached = std::max(page.reached, one.told.sequence);
-    auto actor = actor_of(inside, reading, one);
-    one.told.actor = std::move(actor);
+    one.told.actor = actor_of(inside, reading, one);
+    known.cut(one.told);
     page.items.push_back({one.told.sequence, std::move(one.told)});
   }
   std::ranges::sort(page.items, {}, &FeedItem::sequence);
@@ -160,11 +176,13 @@ NotificationPage Feed::notifications(Reading& reading, const Access& access, boo
     found.pop_back();
     page.next_before = found.back().told.sequence;
   }
+  Known known(inside, access);
   std::map<const RecordType*, std::vector<Uuid>> shown;
   for (auto& one : found) {
     one.told.actor = actor_of(inside, reading, one);
-    one.told.name = title_of(inside, access, *one.told.type, one.told.record);
-    if (one.told.name) shown[one.told.type].push_back(one.told.record);
+    known.cut(one.told);
+    if (one.told.record) one.told.name = title_of(inside, access, *one.told.type, *one.told.record);
+    if (one.told.name) shown[one.told.type].push_back(*one.told.record);
     page.notifications.push_back(std::move(one.told));
   }
   for (auto& [type, ids] : shown) inside.record_names(access, *type, std::move(ids));

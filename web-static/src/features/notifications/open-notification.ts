@@ -11,7 +11,7 @@ const parts = new Set(["comment", "attachment", "activity"]);
 
 export async function openNotification({ record_type, record_id }: Notified, types: RecordType[], navigate: Navigate): Promise<void> {
   const type = types.find(({ name }) => name === record_type);
-  if (!type) return;
+  if (!type || !record_id) return;
   const to = parts.has(record_type) ? await about(type, record_id, types) : undefined;
   await navigate({ to: "/$plural/$id", params: to ?? { plural: type.plural, id: record_id } });
 }

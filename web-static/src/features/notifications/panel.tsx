@@ -47,6 +47,7 @@ export function Panel({ onClose }: { onClose: () => void }) {
               <span className={styles.words}>
                 <span>{!one.read && <span className="unseen">{t("day.unread")} </span>}{one.kind === "reminder" ? t("day.reminder", { what: notificationWords(one) }) : notificationWords(one)}</span>
                 {one.kind !== "reminder" && one.name && <bdi className={styles.name}>{one.name}</bdi>}
+                {!one.record_id && <span className={styles.name}>{t("day.told_hidden")}</span>}
               </span>
               <span className={styles.at}><Time at={one.at} clock /></span>
             </button>

@@ -14,7 +14,7 @@ export interface Notified {
   sequence: number;
   kind: string;
   record_type: string;
-  record_id: string;
+  record_id?: string; // missing where one may not know of the record
   at: string;
   part?: { record_type: string; record_id: string }; // the comment, where the record is what it is about
 }

@@ -194,6 +194,7 @@ export const day: TranslationOf<typeof english> = {
   "day.told.assigned": "{who} hat Ihnen etwas übergeben: {what}",
   "day.told.changed": "{who} hat etwas geändert: {what}",
   "day.told.other": "{who}: {what}",
+  "day.told_hidden": "Zu etwas, das Ihnen nicht gezeigt wird",
 
   "problem.file_too_large": "Diese Datei ist größer, als der Server annimmt.",
   "problem.upload_cut": "Der Server hat diese Datei nicht weiter angenommen. Vielleicht ist sie größer, als er annimmt.",

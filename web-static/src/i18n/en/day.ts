@@ -193,6 +193,7 @@ export const day = {
   "day.told.assigned": "{who} gave you this: {what}",
   "day.told.changed": "{who} changed this: {what}",
   "day.told.other": "{who}: {what}",
+  "day.told_hidden": "About something that is not shown to you",
 
   "problem.file_too_large": "This file is larger than the server takes.",
   "problem.upload_cut": "The server stopped taking this file. It may be larger than it takes.",
