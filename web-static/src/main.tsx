@@ -3,6 +3,7 @@ import { setNonce } from "get-nonce";
 import { createRoot } from "react-dom/client";
 import { App } from "@/app/app";
 import { loadFrequentPages } from "@/app/router";
+import { loadFrequentParts } from "@/features/shell/shell";
 import { firstLanguage, speak } from "@/i18n";
 import "@/styles/mantine";
 
@@ -20,3 +21,7 @@ if (!root) throw new Error("index.html has no #root");
 await speak(firstLanguage());
 createRoot(root).render(<App nonce={nonce} />);
 setTimeout(loadFrequentPages, 2000); // once the first page is there
+const begun = new AbortController();
+for (const sign of ["pointermove", "touchstart", "keydown"]) {
+  addEventListener(sign, () => { begun.abort(); loadFrequentParts(); }, { signal: begun.signal, passive: true });
+}

@@ -3,7 +3,7 @@
 import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
 import { BrokenPage, NoPage } from "@/features/shell/dead-ends";
 import { Gate } from "@/features/entry/gate";
-import { loadFrequentParts, Shell } from "@/features/shell/shell";
+import { Shell } from "@/features/shell/shell";
 import { lazyPage } from "@/ui/lazy-part";
 
 const root = createRootRoute({ component: Gate });
@@ -43,7 +43,6 @@ const routes = [
 export function loadFrequentPages(): void {
   void listPage.preload();
   void recordPage.preload();
-  loadFrequentParts();
 }
 
 export const router = createRouter({

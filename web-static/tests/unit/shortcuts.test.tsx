@@ -1,6 +1,6 @@
 import { fireEvent, render } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import { activeShortcuts, setSingleKeys, useShortcut, useShortcutListener } from "@/features/shell/shortcuts";
+import { activeShortcuts, setSingleKeys, useFrameShortcut, useShortcut, useShortcutListener } from "@/features/shell/shortcuts";
 
 function Page({ run, on = true }: { run: () => void; on?: boolean }) {
   useShortcutListener();
@@ -34,5 +34,26 @@ describe("shortcuts", () => {
     expect(activeShortcuts().map((one) => one.keys)).toEqual(["mod+k", "c"]);
     page.unmount();
     expect(activeShortcuts()).toEqual([]);
+  });
+
+  it("of a page come before those of the frame around it, also when both are there at once", () => {
+    const palette = vi.fn();
+    const search = vi.fn();
+    const Inside = () => {
+      useShortcut("/", "Search in people", search);
+      return null;
+    };
+    const Frame = ({ list }: { list: boolean }) => {
+      useShortcutListener();
+      useFrameShortcut("/", "Search everything", palette);
+      return list ? <Inside /> : null;
+    };
+    const shown = render(<Frame list />);
+    fireEvent.keyDown(document.body, { key: "/" });
+    expect([search.mock.calls.length, palette.mock.calls.length]).toEqual([1, 0]);
+    expect(activeShortcuts().map(({ label }) => label)).toEqual(["Search in people"]);
+    shown.rerender(<Frame list={false} />);
+    fireEvent.keyDown(document.body, { key: "/" });
+    expect([search.mock.calls.length, palette.mock.calls.length]).toEqual([1, 1]);
   });
 });

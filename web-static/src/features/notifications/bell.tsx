@@ -4,7 +4,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { Suspense, useEffect, useState } from "react";
 import { asProblem } from "@/api/problem";
 import { useRecordTypes } from "@/api/record-types";
-import { useShortcut } from "@/features/shell/shortcuts";
+import { useFrameShortcut } from "@/features/shell/shortcuts";
 import { t } from "@/i18n";
 import { Icon } from "@/ui/icons";
 import { lazyPart } from "@/ui/lazy-part";
@@ -25,7 +25,7 @@ export function Bell() {
   const unread = useUnread();
   const toggle = () => setOpened((now) => !now);
   useTold();
-  useShortcut("b", t("day.shortcut_bell"), toggle);
+  useFrameShortcut("b", t("day.shortcut_bell"), toggle);
   const words = unread ? t("day.bell_unread", { count: unread }) : t("day.bell");
   return (
     <Popover width={400} position="bottom-end" opened={opened} onChange={setOpened} trapFocus returnFocus withinPortal={false} zIndex={250}>

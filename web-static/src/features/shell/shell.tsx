@@ -8,7 +8,7 @@ import { lazyPart } from "@/ui/lazy-part";
 import { BottomBar } from "./bottom-bar";
 import { LostConnection } from "./lost-connection";
 import { closeOverlay, openPalette, openShortcuts, useOverlay } from "./overlays";
-import { useShortcut, useShortcutListener } from "./shortcuts";
+import { useFrameShortcut, useShortcutListener } from "./shortcuts";
 import { Sidebar } from "./sidebar";
 import { TopBar } from "./top-bar";
 import { undoLast } from "@/ui/toasts";
@@ -18,7 +18,7 @@ import styles from "./shell.module.css";
 const Palette = lazyPart(() => import("@/features/palette/palette").then((module) => module.Palette));
 const ShortcutList = lazyPart(() => import("@/features/palette/shortcut-list").then((module) => module.ShortcutList));
 
-// What is opened most is there before it is, so that opening it only draws it.
+// What is opened most is asked for when somebody begins to do something, so that opening it only draws it.
 export function loadFrequentParts(): void {
   for (const part of [Palette, QuickCreate, ActivityDialog]) void part.preload();
 }
@@ -32,11 +32,11 @@ export function Shell() {
     setNarrow(!narrow);
   };
   useShortcutListener();
-  useShortcut("mod+k", t("shortcut.palette"), openPalette);
-  useShortcut("/", t("shortcut.search"), openPalette);
-  useShortcut("?", t("shortcut.shortcuts"), openShortcuts);
-  useShortcut("[", t("shortcut.sidebar"), toggle);
-  useShortcut("z", t("shortcut.undo"), () => void undoLast());
+  useFrameShortcut("mod+k", t("shortcut.palette"), openPalette);
+  useFrameShortcut("/", t("shortcut.search"), openPalette);
+  useFrameShortcut("?", t("shortcut.shortcuts"), openShortcuts);
+  useFrameShortcut("[", t("shortcut.sidebar"), toggle);
+  useFrameShortcut("z", t("shortcut.undo"), () => void undoLast());
   const content = useFocusOnNavigation();
 
   return (

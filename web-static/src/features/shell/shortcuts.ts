@@ -6,6 +6,7 @@ export interface Shortcut {
   keys: string; // "mod+k", "shift+?", "n"; mod is Ctrl, or Cmd on a Mac
   label: string;
   run?: (event: KeyboardEvent) => void; // none: heard where it belongs, only listed here
+  frame?: boolean; // of the frame around every page: what a page has under the same keys comes first
 }
 
 const kept = "candor.single_keys";
@@ -15,8 +16,11 @@ export const onMac = () => /Mac|iPhone|iPad/.test(navigator.platform);
 export const singleKeysOn = () => localStorage.getItem(kept) !== "off";
 export const setSingleKeys = (on: boolean) => localStorage.setItem(kept, on ? "on" : "off");
 
+// The frame's, then those of the page; the one that was registered last belongs to what is on top.
+const inOrder = () => [...active].sort((one, other) => Number(other.current.frame ?? false) - Number(one.current.frame ?? false));
+
 export function activeShortcuts(): Shortcut[] {
-  const byKeys = new Map([...active].map((entry) => [entry.current.keys, entry.current]));
+  const byKeys = new Map(inOrder().map((entry) => [entry.current.keys, entry.current]));
   return [...byKeys.values()];
 }
 
@@ -35,21 +39,28 @@ export function hear(event: KeyboardEvent): void {
   const keys = keysOf(event);
   const single = !keys.includes("+") || keys === "+";
   if (single && (typing(event.target) || !singleKeysOn() || document.querySelector('[role="dialog"]'))) return;
-  // The one that was registered last belongs to what is on top.
-  const found = [...active].reverse().find((entry) => entry.current.run && entry.current.keys === keys);
+  const found = inOrder().reverse().find((entry) => entry.current.run && entry.current.keys === keys);
   if (!found) return;
   event.preventDefault();
   found.current.run?.(event);
 }
 
-export function useShortcut(keys: string, label: string, run: (event: KeyboardEvent) => void, on = true): void {
-  const entry = useRef<Shortcut>({ keys, label, run });
-  entry.current = { keys, label, run };
+function useRegistered(shortcut: Shortcut, on: boolean): void {
+  const entry = useRef(shortcut);
+  entry.current = shortcut;
   useEffect(() => {
     if (!on) return;
     active.add(entry);
     return () => void active.delete(entry);
   }, [on]);
+}
+
+export function useShortcut(keys: string, label: string, run: (event: KeyboardEvent) => void, on = true): void {
+  useRegistered({ keys, label, run }, on);
+}
+
+export function useFrameShortcut(keys: string, label: string, run: (event: KeyboardEvent) => void, on = true): void {
+  useRegistered({ keys, label, run, frame: true }, on);
 }
 
 // A key that a part of the page hears by itself, for the list of shortcuts.

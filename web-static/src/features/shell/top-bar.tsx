@@ -11,7 +11,7 @@ import { Keys, Mark } from "@/ui/pieces";
 import { openPalette, openQuickCreate, openShortcuts } from "./overlays";
 import { iconOf } from "./places";
 import { PurposeChip } from "./purpose-chip";
-import { keyNames, useShortcut } from "./shortcuts";
+import { keyNames, useFrameShortcut } from "./shortcuts";
 import { isTheme, themeIcons, useTheme } from "./theme-choice";
 import styles from "./top-bar.module.css";
 
@@ -39,7 +39,7 @@ export function TopBar() {
 function CreateMenu() {
   const types = listTypes(useRecordTypes());
   const first = types[0];
-  useShortcut("c", t("shortcut.create"), () => first && openQuickCreate(first.plural), Boolean(first));
+  useFrameShortcut("c", t("shortcut.create"), () => first && openQuickCreate(first.plural), Boolean(first));
   return (
     <Menu withinPortal={false}>
       <Menu.Target>
