@@ -58,6 +58,27 @@ TEST(DemoWork, makes_the_same_steps_from_the_same_seed_and_others_from_another) 
   EXPECT_EQ(demo_size_named("huge"), nullptr);
 }
 
+TEST(DemoWork, plans_for_whole_minutes_whenever_it_is_made) {
+  for (const auto* made_at : {"2026-11-25T14:30:00.000Z", "2026-11-25T14:30:59.999Z"}) {
+    SeededRandom random(1);
+    DemoWork work(random, *demo_size_named("small"), parse_timestamp(made_at).value());
+    std::size_t planned = 0;
+    for (auto step = work.next(); step; step = work.next()) {
+      for (const auto* name : {"starts_at", "ends_at", "due_at", "remind_at"}) {
+        const auto time = text(step->members, name);
+        if (time.empty()) continue;
+        ++planned;
+        EXPECT_THAT(time, testing::EndsWith(":00.000Z")) << name;
+        // At five past, ten past: as people plan.
+        if (std::string_view(name) == "due_at" && step->act == DemoStep::Act::create) {
+          EXPECT_THAT(time.substr(15, 1), testing::AnyOf("0", "5")) << time;
+        }
+      }
+    }
+    EXPECT_GT(planned, 100U);
+  }
+}
+
 TEST(DemoWork, goes_forward_in_time_and_ends_before_now) {
   const auto all = steps("small");
   EXPECT_TRUE(std::ranges::is_sorted(all, {}, &DemoStep::at));

@@ -18,14 +18,9 @@ namespace {
 // Records in one commit: nobody waits for a place in between, so few commits and few waits for the disk.
 constexpr std::uint32_t slice = 500;
 constexpr std::uint32_t contacts_for_each_company = 5;
+constexpr std::chrono::hours news_for{3 * 24};
 constexpr PurposeSet maker_purposes{Purpose::sales, Purpose::contract, Purpose::billing, Purpose::support,
                                     Purpose::marketing};
-
-Error interrupted(const Settings& settings) {
-  return {Errc::unavailable, "interrupted",
-          "The demo company could not be stored, perhaps for want of space. Delete " + settings.data.folder +
-              " and try again."};
-}
 
 Result<void> refuse_folder_with_files(const Settings& settings) {
   std::error_code none;
@@ -37,12 +32,11 @@ Result<void> refuse_folder_with_files(const Settings& settings) {
 }
 
 struct Made {
-  List users;                 // email, password, roles
-  std::vector<Uuid> sellers;  // who look after contacts in turn
+  List users;  // email, password, roles
   std::string token;
 };
 
-Result<Made> make_users(Vault& vault, Environment environment) {
+Result<Made> make_users(Vault& vault, Environment environment, DemoTeam& team) {
   LocalCommands commands(vault, environment);
   Made made;
   for (const auto& user : demo_users()) {
@@ -55,8 +49,8 @@ Result<Made> make_users(Vault& vault, Environment environment) {
     if (!added) return added.error();
     made.users.emplace_back(
         Object{{"email", user.email}, {"password", password}, {"roles", present_roles(user.roles)}});
-    if (user.roles.contains(Role::sales))
-      made.sellers.push_back(*vault.authenticator().user_by_email(user.email));
+    if (!user.roles.contains(Role::sales)) continue;
+    if (auto signed_in = team.sign_in(user.email, password); !signed_in) return signed_in.error();
   }
   if (auto adopted = commands.run({std::string(adopt_tests_command), Object{}}); !adopted) {
     return adopted.error();
@@ -74,13 +68,8 @@ Result<Made> make_users(Vault& vault, Environment environment) {
 
 class DemoMaker {
  public:
-  DemoMaker(Vault& vault, const Settings& settings, Environment environment, std::uint64_t seed,
-            std::vector<Uuid> sellers)
-      : vault_(vault),
-        settings_(settings),
-        ids_(environment.clock, environment.random),
-        seeded_(seed),
-        sellers_(std::move(sellers)) {}
+  DemoMaker(Vault& vault, Environment environment, std::uint64_t seed, DemoTeam& team)
+      : vault_(vault), ids_(environment.clock, environment.random), seeded_(seed), team_(team) {}
 
   Result<void> name_organisation() {
     return store([&](Writing& writing) {
@@ -134,11 +123,12 @@ class DemoMaker {
  private:
   template <Record R>
   Result<Uuid> create(Writing& writing, Object members, std::string_view context) {
-    members.emplace_back("owner_id", sellers_[created_++ % sellers_.size()].text());
+    const auto seller = created_++;
+    members.emplace_back("owner_id", team_.seller(seller).text());
     const auto draft = Draft<R>::from(std::move(members), vault_.locale());
     if (!draft) return draft.error();
-    const auto record = writing.create<R>(demo_access(vault_, context, ids_.next()), *draft,
-                                          demo_collection(vault_, context));
+    const auto record =
+        writing.create<R>(team_.access(seller, context), *draft, demo_collection(vault_, context));
     if (!record) return record.error();
     return record->id().uuid;
   }
@@ -150,16 +140,15 @@ class DemoMaker {
       result = work(writing);
       return result ? Outcome::done : Outcome::refused;
     });
-    if (durability != Durability::committed) return interrupted(settings_);
+    if (durability != Durability::committed) return demo_interrupted();
     return result;
   }
 
   Vault& vault_;
-  const Settings& settings_;
   IdGenerator ids_;
   SeededRandom seeded_;
   DemoPeople people_{seeded_};
-  std::vector<Uuid> sellers_;
+  DemoTeam& team_;
   std::vector<Uuid> companies_;
   std::size_t created_ = 0;
 };
@@ -200,13 +189,15 @@ ExitCode make_demo(const Arguments& arguments) {
   auto vault = (*installation)->open();
   if (!vault) return complain(vault.error());
   const auto environment = (*installation)->environment();
-  auto made = make_users(**vault, environment);
+  DemoTeam team(**vault, environment);
+  auto made = make_users(**vault, environment, team);
   if (!made) return complain(made.error());
-  DemoMaker maker(**vault, settings, environment, arguments.seed, made->sellers);
+  DemoMaker maker(**vault, environment, arguments.seed, team);
   auto stored = maker.name_organisation();
-  if (stored && work) stored = make_demo_work(**vault, environment, clock, *work, made->sellers);
+  if (stored && work) stored = make_demo_work(**vault, environment, clock, *work, team);
   if (stored && !work) stored = maker.make_companies(arguments.contacts / contacts_for_each_company);
   if (stored && !work) stored = maker.make_contacts(arguments.contacts);
+  if (stored) stored = team.sign_out(real.now() - news_for);
   if (!stored) return complain(stored.error());
   if (arguments.json) {
     print_json(Object{{"users", made->users}, {"token", made->token}});

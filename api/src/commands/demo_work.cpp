@@ -16,21 +16,12 @@ namespace {
 
 // Steps in one commit: nobody waits for a place in between, so few commits and few waits for the disk.
 constexpr std::size_t slice = 500;
-constexpr RoleSet maker_roles{Role::owner, Role::sales};
-constexpr PurposeSet maker_purposes{Purpose::sales, Purpose::contract, Purpose::billing, Purpose::support,
-                                    Purpose::marketing};
 constexpr std::string_view notice_from_others = "privacy_from_others";
-
-Error interrupted() {
-  return {
-      Errc::unavailable, "interrupted",
-      "The demo company could not be stored, perhaps for want of space. Delete its folder and try again."};
-}
 
 class WorkMaker {
  public:
-  WorkMaker(Vault& vault, Environment environment, DemoClock& clock, const std::vector<Uuid>& sellers)
-      : vault_(vault), clock_(clock), ids_(environment.clock, environment.random), sellers_(sellers) {}
+  WorkMaker(Vault& vault, Environment environment, DemoClock& clock, DemoTeam& team)
+      : vault_(vault), clock_(clock), ids_(environment.clock, environment.random), team_(team) {}
 
   // What every house begins with makes room for what this one has arranged.
   Result<void> clear_house();
@@ -48,14 +39,18 @@ class WorkMaker {
   Vault& vault_;
   DemoClock& clock_;
   IdGenerator ids_;
-  const std::vector<Uuid>& sellers_;
-  std::unordered_map<std::string_view, std::vector<Uuid>> made_;
+  DemoTeam& team_;
+  struct Made {
+    Uuid id;
+    std::size_t seller;
+  };
+  std::unordered_map<std::string_view, std::vector<Made>> made_;
 };
 
 Result<void> WorkMaker::clear_house() {
   Result<void> result;
   const auto durability = vault_.write_and_wait([&](Writing& writing) {
-    const Access access = demo_access(vault_, {}, ids_.next());
+    const Access access = team_.access({});
     // Stages before the pipelines they belong to.
     for (const auto* type : {&Stage::type(), &Pipeline::type(), &LeadStatus::type()}) {
       const auto listing = writing.list(access, *type, Query{});
@@ -66,7 +61,7 @@ Result<void> WorkMaker::clear_house() {
     }
     return result ? Outcome::done : Outcome::refused;
   });
-  if (durability != Durability::committed) return interrupted();
+  if (durability != Durability::committed) return demo_interrupted();
   return result;
 }
 
@@ -80,7 +75,7 @@ Result<void> WorkMaker::store(const std::vector<DemoStep>& steps) {
     }
     return Outcome::done;
   });
-  if (durability != Durability::committed) return interrupted();
+  if (durability != Durability::committed) return demo_interrupted();
   return result;
 }
 
@@ -93,13 +88,13 @@ Result<void> WorkMaker::take(Writing& writing, const DemoStep& step) {
 
 Result<void> WorkMaker::create(Writing& writing, const RecordType& type, const DemoStep& step) {
   Object members = *with_ids(step.members).object();
-  members.emplace_back("owner_id", sellers_[step.seller % sellers_.size()].text());
+  members.emplace_back("owner_id", team_.seller(step.seller).text());
   const auto draft = DraftContent::check(type, std::move(members), vault_.locale());
   if (!draft) return draft.error();
-  const auto record = writing.create(demo_access(vault_, step.context, ids_.next()), type, *draft,
+  const auto record = writing.create(team_.access(step.seller, step.context), type, *draft,
                                      demo_collection(vault_, step.context));
   if (!record) return record.error();
-  made_[type.name].push_back(record->id);
+  made_[type.name].push_back({record->id, step.seller});
   return {};
 }
 
@@ -108,8 +103,9 @@ Result<void> WorkMaker::change(Writing& writing, const RecordType& type, const D
   if (!id) return id.error();
   const auto patch = PatchContent::check(type, *with_ids(step.members).object());
   if (!patch) return patch.error();
-  const auto changed =
-      writing.update(demo_access(vault_, step.context, ids_.next()), type, *id, std::nullopt, *patch);
+  // Whoever looks after it does it.
+  const auto seller = made_[type.name][step.number].seller;
+  const auto changed = writing.update(team_.access(seller, step.context), type, *id, std::nullopt, *patch);
   if (!changed) return changed.error();
   return {};
 }
@@ -129,13 +125,13 @@ Result<void> WorkMaker::tell(Writing& writing, const DemoStep& step) {
 }
 
 Result<Uuid> WorkMaker::id_of(std::string_view record_type, std::size_t number) const {
-  if (record_type == "user") return sellers_[number % sellers_.size()];
+  if (record_type == "user") return team_.seller(number);
   const auto found = made_.find(record_type);
   if (found == made_.end() || number >= found->second.size()) {
     return Error{Errc::invalid, "demo_reference",
                  "The demo company refers to a record that it has not made."};
   }
-  return found->second[number];
+  return found->second[number].id;
 }
 
 Value WorkMaker::with_ids(const Value& value) const {
@@ -174,19 +170,9 @@ Collection demo_collection(const Vault& vault, std::string_view name) {
   return collection;
 }
 
-Access demo_access(Vault& vault, std::string_view name, const Uuid& request) {
-  auto& authenticator = vault.authenticator();
-  Purpose purpose = Purpose::sales;
-  if (const auto* context = vault.registers().context(name)) {
-    const bool sells = std::ranges::count(context->bases, Purpose::sales, &ContextBasis::purpose) != 0;
-    if (!sells && !context->bases.empty()) purpose = context->bases.front().purpose;
-  }
-  return authenticator.access(authenticator.job(maker_roles, maker_purposes), purpose, request);
-}
-
 Result<void> make_demo_work(Vault& vault, Environment environment, DemoClock& clock, DemoWork& work,
-                            const std::vector<Uuid>& sellers) {
-  WorkMaker maker(vault, environment, clock, sellers);
+                            DemoTeam& team) {
+  WorkMaker maker(vault, environment, clock, team);
   // A new folder has little to read.
   while (!vault.readiness().search_index) std::this_thread::sleep_for(std::chrono::milliseconds(1));
   if (auto cleared = maker.clear_house(); !cleared) return cleared;

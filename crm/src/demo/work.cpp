@@ -66,8 +66,9 @@ class DemoWork::Inside {
         dice_(random),
         people_(random),
         strangers_(random),
-        now_(now - minutes(5)),
-        begin_(now - days(size.days)) {
+        // Whole minutes: what is planned lies whole minutes ahead of when it was written down.
+        now_(floor<minutes>(now - minutes(5))),
+        begin_(floor<minutes>(now - days(size.days))) {
     plan_all();
   }
 

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { makeData, startServer } from "../../scripts/with-server.mjs";
-import { axe, launch, phone, settled, signedIn } from "./support.mjs";
+import { axe, launch, phone, sessionCookie, settled, signedIn } from "./support.mjs";
 
 let browser, demo, server, folder;
 before(async () => {
@@ -133,6 +133,24 @@ test("a day of tasks, calls and meetings", async () => {
   await settled(page);
   await page.getByRole("region", { name: "Today" }).getByText("Send the quote for the shelves").waitFor();
   await page.close();
+});
+
+test("in a demo company nobody is told of its making, nor of what he did himself", async () => {
+  for (const options of [{ contacts: 40 }, { size: "small", seed: 8 }]) {
+    const house = await makeData(options);
+    const running = await startServer(house.data);
+    try {
+      for (const user of house.users.slice(0, 2)) {
+        const answer = await fetch(`${running.url}/api/v1/notifications?limit=100`, { headers: { Cookie: await sessionCookie(running.url, user) } });
+        const { data, unread } = await answer.json();
+        assert.ok(unread <= 10, `${user.email}: ${unread} unread`);
+        for (const told of data) assert.ok(told.kind === "reminder" || (told.kind === "mention" && told.actor?.name), JSON.stringify(told));
+      }
+    } finally {
+      await running.stop();
+      await house.remove();
+    }
+  }
 });
 
 test("a comment that mentions a colleague reaches her bell while she looks at something else", async () => {
