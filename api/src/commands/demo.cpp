@@ -124,7 +124,7 @@ class DemoMaker {
   template <Record R>
   Result<Uuid> create(Writing& writing, Object members, std::string_view context) {
     const auto seller = created_++;
-    members.emplace_back("owner_id", team_.seller(seller).text());
+    members.emplace_back("owner_id", team_.seller(seller, context).text());
     const auto draft = Draft<R>::from(std::move(members), vault_.locale());
     if (!draft) return draft.error();
     const auto record =

@@ -44,8 +44,21 @@ Purpose DemoTeam::purpose_of(std::string_view name) const {
   return sells ? Purpose::sales : context->bases.front().purpose;
 }
 
+const DemoTeam::Member& DemoTeam::member(std::size_t number, std::string_view context) const {
+  const auto purpose = purpose_of(context);
+  for (std::size_t i = 0; i < members_.size(); ++i) {
+    const auto& one = members_[(number + i) % members_.size()];
+    if (one.who.purposes().contains(purpose)) return one;
+  }
+  return members_[number % members_.size()];
+}
+
+const Uuid& DemoTeam::seller(std::size_t number, std::string_view context) const {
+  return member(number, context).user;
+}
+
 Access DemoTeam::access(std::size_t number, std::string_view context) {
-  const auto& who = members_[number % members_.size()].who;
+  const auto& who = member(number, context).who;
   const auto purpose = purpose_of(context);
   if (!who.purposes().contains(purpose)) return access(context);
   return vault_.authenticator().access(who, purpose, ids_.next());

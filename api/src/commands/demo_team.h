@@ -23,10 +23,10 @@ class DemoTeam {
       : vault_(vault), ids_(environment.clock, environment.random) {}
 
   Result<void> sign_in(std::string_view email, std::string_view password);
-  // In turn.
-  const Uuid& seller(std::size_t number) const { return members_[number % members_.size()].user; }
+  // In turn; the next one who may work for what a person came to us for.
+  const Uuid& seller(std::size_t number, std::string_view context) const;
   // Recorded for what the person came to us for: a subscriber is there for marketing, not for sales. What
-  // that colleague may not do himself is the demo's making.
+  // nobody of them may do is the demo's making.
   Access access(std::size_t number, std::string_view context);
   Access access(std::string_view context);
   // Of what they were told, the older is read; then they go home.
@@ -39,6 +39,7 @@ class DemoTeam {
     Principal who;
   };
   Purpose purpose_of(std::string_view context) const;
+  const Member& member(std::size_t number, std::string_view context) const;
   void read_news(Writing& writing, const Access& access, Timestamp until);
 
   Vault& vault_;

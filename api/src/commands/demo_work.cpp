@@ -88,7 +88,7 @@ Result<void> WorkMaker::take(Writing& writing, const DemoStep& step) {
 
 Result<void> WorkMaker::create(Writing& writing, const RecordType& type, const DemoStep& step) {
   Object members = *with_ids(step.members).object();
-  members.emplace_back("owner_id", team_.seller(step.seller).text());
+  members.emplace_back("owner_id", team_.seller(step.seller, step.context).text());
   const auto draft = DraftContent::check(type, std::move(members), vault_.locale());
   if (!draft) return draft.error();
   const auto record = writing.create(team_.access(step.seller, step.context), type, *draft,
@@ -125,7 +125,7 @@ Result<void> WorkMaker::tell(Writing& writing, const DemoStep& step) {
 }
 
 Result<Uuid> WorkMaker::id_of(std::string_view record_type, std::size_t number) const {
-  if (record_type == "user") return team_.seller(number);
+  if (record_type == "user") return team_.seller(number, {});
   const auto found = made_.find(record_type);
   if (found == made_.end() || number >= found->second.size()) {
     return Error{Errc::invalid, "demo_reference",

@@ -2,6 +2,7 @@
 // plain text with {placeholders}; those with `count` may have a form for one and another for the rest.
 // A change of language remounts the page (app/App.tsx), so that nobody has to subscribe.
 import { createElement, Fragment, type ReactNode } from "react";
+import { isolated } from "./bidi";
 import type { Message } from "./catalogue";
 import type { en } from "./en";
 
@@ -75,7 +76,7 @@ function filled(text: string, values?: Values): string {
   if (!values) return text;
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
-    return value === undefined ? whole : shown(value);
+    return value === undefined ? whole : typeof value === "string" ? isolated(value) : shown(value);
   });
 }
 
@@ -96,6 +97,7 @@ export function tParts(key: MessageKey, values: Record<string, ReactNode>): Reac
   return parts.map((part, index) => {
     if (index % 2 === 0) return part;
     const value = values[part];
+    if (typeof value === "string" && isolated(value) !== value) return createElement("bdi", { key: index }, value);
     return createElement(Fragment, { key: index }, typeof value === "number" ? shown(value) : value);
   });
 }

@@ -13,6 +13,14 @@ describe("t()", () => {
     expect(t("toast.not_undone", { why: "{why} {count}" })).toBe("Not undone: {why} {count}");
   });
 
+  it("keeps names that turn the direction within bounds, and leaves all others as they are", () => {
+    expect(t("toast.not_undone", { why: "Ünal & Søn" })).toBe("Not undone: Ünal & Søn");
+    expect(t("toast.not_undone", { why: "שלום" })).toBe("Not undone: \u2068שלום\u2069");
+    expect(t("toast.not_undone", { why: "\u202eevil" })).toBe("Not undone: \u2068\u202eevil\u2069");
+    expect(t("toast.not_undone", { why: "a\u2069\u202eb\u2067c" })).toBe("Not undone: \u2068a\u202eb\u2067c\u2069\u2069");
+    expect(tOr("toast.not_undone", "", { why: "\u2067x" })).toBe("Not undone: \u2068\u2067x\u2069\u2069");
+  });
+
   it("speaks German after it was told to", async () => {
     await speak("de");
     expect(t("action.save")).toBe("Speichern");

@@ -39,7 +39,7 @@ function Folded({ column, target, onFold, head: Head, moves, field }: Props) {
       <Tooltip label={t("board.unfold", { column: column.name })} position="left">
         <button type="button" data-fold aria-expanded={false} onClick={() => onFold(column.id)} aria-label={t("board.unfold", { column: column.name })}>
           <Icon name="chevronRight" size={16} />
-          <span className={styles.foldedName}><ColourDot colour={column.colour} />{column.name}</span>
+          <span className={styles.foldedName}><ColourDot colour={column.colour} /><bdi>{column.name}</bdi></span>
         </button>
       </Tooltip>
       <span className={styles.foldedCount}><Head column={column} by={movedBy(moves, column.id, field)} /></span>
@@ -156,7 +156,7 @@ function MoveMenu({ title, columns, now, onMove, tabIndex }: MenuProps) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t("board.move_to")}</Menu.Label>
-        {columns.filter(({ id }) => id !== now).map((column) => <Menu.Item key={column.id} leftSection={<ColourDot colour={column.colour} />} onClick={() => onMove(column.id)}>{column.name}</Menu.Item>)}
+        {columns.filter(({ id }) => id !== now).map((column) => <Menu.Item key={column.id} leftSection={<ColourDot colour={column.colour} />} onClick={() => onMove(column.id)}><bdi>{column.name}</bdi></Menu.Item>)}
       </Menu.Dropdown>
     </Menu>
   );

@@ -42,7 +42,7 @@ function PipelineTable({ pipeline, several, stages, totals }: { pipeline: Pipeli
   const all = (path: string) => stages.reduce((sum, { id }) => sum + sumOf(totals.get(id), path), 0);
   return (
     <table className={styles.pipeline}>
-      <caption className={several ? styles.caption : "unseen"}>{pipeline.name}</caption>
+      <caption className={several ? styles.caption : "unseen"}><bdi>{pipeline.name}</bdi></caption>
       <thead className="unseen"><tr><th scope="col">{t("day.stage")}</th><th scope="col">{t("day.deals")}</th><th scope="col">{t("day.sum")}</th></tr></thead>
       <tbody>
         {stages.map((stage) => {

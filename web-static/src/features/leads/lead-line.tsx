@@ -82,7 +82,7 @@ function StatusMenu({ record, save, editable }: ExtraProps) {
   const now = data?.find(({ id }) => id === record.status_id);
   if (!data || !now) return null;
   const tone = tones[now.type as keyof typeof tones] ?? "plain";
-  const pill = <Status tone={tone}><ColourDot colour={now.colour as string | undefined} size={8} /> {String(now.name)}</Status>;
+  const pill = <Status tone={tone}><ColourDot colour={now.colour as string | undefined} size={8} /> <bdi>{String(now.name)}</bdi></Status>;
   if (!editable) return pill;
   const change = async (id: string) => {
     await save({ status_id: id }).catch((thrown: unknown) => toast({ tone: "wrong", text: t("deals.not_saved", { why: asProblem(thrown).message }) }));
@@ -94,7 +94,7 @@ function StatusMenu({ record, save, editable }: ExtraProps) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.RadioGroup value={now.id} onChange={(id) => void change(id)}>
-          {data.map((status) => <Menu.RadioItem key={status.id} value={status.id} closeMenuOnClick><ColourDot colour={status.colour as string | undefined} /> {String(status.name)}</Menu.RadioItem>)}
+          {data.map((status) => <Menu.RadioItem key={status.id} value={status.id} closeMenuOnClick><ColourDot colour={status.colour as string | undefined} /> <bdi>{String(status.name)}</bdi></Menu.RadioItem>)}
         </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>

@@ -71,7 +71,7 @@ export function Users() {
                     <div className={styles.who}>
                       <Mark id={user.id} name={user.name} size={32} />
                       <div>
-                        <b className="cut">{user.name}</b>
+                        <b className="cut"><bdi>{user.name}</bdi></b>
                         <span className="cut quiet">{user.email}</span>
                       </div>
                     </div>

@@ -62,7 +62,7 @@ export function Sidebar({ narrow, toggle }: { narrow: boolean; toggle: () => voi
     <nav className={styles.sidebar} data-narrow={narrow || undefined} aria-label={t("shell.navigation")}>
       <Link to="/" className={styles.brand} title={organisation}>
         <span className={styles.seal} aria-hidden="true" />
-        <span className={narrow ? "unseen" : "cut"}>{organisation}</span>
+        <bdi className={narrow ? "unseen" : "cut"}>{organisation}</bdi>
       </Link>
       <div className={styles.places}>
         <PlaceLink place={homePlace()} narrow={narrow} />

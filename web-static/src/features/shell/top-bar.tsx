@@ -71,7 +71,7 @@ function UserMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <div className={styles.who}>
-          <span className="cut"><b>{user.name}</b></span>
+          <span className="cut"><b><bdi>{user.name}</bdi></b></span>
           <span className="cut quiet small">{user.email}</span>
         </div>
         <Menu.Divider />
