@@ -22,18 +22,25 @@ after(async () => {
 const names = process.env.CANDOR_SCREENS?.split(",");
 const chosen = [...screens, ...moreScreens].filter(({ name }) => !names || names.some((one) => name.startsWith(one)));
 
-const kinds = [
-  { viewport: desktop, colorScheme: "light" },
-  { viewport: desktop, colorScheme: "dark" },
-  { viewport: phone, colorScheme: "light" },
-];
+const kinds = { desktop, phone };
 
-for (const kind of kinds) {
-  const name = `${kind.viewport === phone ? "phone" : "desktop"} ${kind.colorScheme}`;
+// What was read in the light is drawn anew in the dark, as when the evening comes, and read for its colours.
+async function inTheDark(page, where) {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.waitForFunction(() => document.documentElement.dataset.mantineColorScheme === "dark");
+  await axe(page, where, { colours: true });
+  await page.emulateMedia({ colorScheme: "light" });
+}
+
+for (const [name, viewport] of Object.entries(kinds)) {
   test(`axe finds nothing: ${name}`, async (t) => {
-    const { visit, close } = visitor(browser, { url: server.url, users: demo.users }, { ...kind, bypassCSP: true });
-    for (const screen of chosen.filter(({ wide }) => !wide || kind.viewport !== phone)) {
-      await t.test(screen.name, () => visit(screen, (page) => axe(page, `${screen.name}, ${name}`, { colours: kind.colorScheme === "dark" })));
+    const { visit, close } = visitor(browser, { url: server.url, users: demo.users }, { viewport, colorScheme: "light", bypassCSP: true });
+    for (const screen of chosen.filter(({ wide }) => !wide || viewport !== phone)) {
+      await t.test(screen.name, () =>
+        visit(screen, async (page) => {
+          await axe(page, `${screen.name}, ${name} light`);
+          if (viewport === desktop) await inTheDark(page, `${screen.name}, ${name} dark`);
+        }));
     }
     await close();
   });
