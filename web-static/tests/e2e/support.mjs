@@ -51,6 +51,8 @@ export async function openPage(browser, url, options = {}) {
   });
   page.on("pageerror", (error) => wrong.push(`script: ${error.stack}`));
   page.on("dialog", (dialog) => {
+    // The browser's own question whether to go away from something half filled in.
+    if (dialog.type() === "beforeunload") return void dialog.accept();
     wrong.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();
   });
