@@ -196,6 +196,7 @@ class Converter {
         const auto* before = member(members.reveal(), "links");
         List links = before && before->list() ? *before->list() : List();
         if (!add_links(links)) continue;
+        if (links.size() > most_links(type)) return full(type, record.id);
         auto patch = PatchContent::check(type, Object{{"links", std::move(links)}});
         if (!patch) return patch.error();
         auto changed = writing_.update(access_, type, record.id, record.version, *patch);
@@ -204,6 +205,19 @@ class Converter {
       query.cursor = page->next_cursor;
     } while (!query.cursor.empty());
     return std::nullopt;
+  }
+
+  static std::size_t most_links(const RecordType& type) { return type.field("links")->rules.max_items; }
+
+  static Error full(const RecordType& type, const Uuid& record) {
+    const std::string name(type.name);
+    Error error = conflict(
+        "too_many_links", "One " + name +
+                              " of this lead hangs on as many records as it can. Take a link out of it, then "
+                              "convert the lead again.");
+    error.fields.push_back({std::string(type.plural) + "." + record.text() + ".links", "too_many_items",
+                            "What the lead becomes finds no room here."});
+    return error;
   }
 
   bool add_links(List& links) const {
@@ -308,6 +322,37 @@ std::optional<Error> take_away(Writing& writing, const Access& access, const Rec
   return std::nullopt;
 }
 
+// How a filter calls the member that points to records of a type; nothing when the field has none.
+std::optional<std::string> path_to(const FieldDeclaration& field, const RecordType& type) {
+  if (field.rules.references == type.name) return std::string(field.name);
+  for (const auto& member : field.members) {
+    if (member.rules.references == type.name) return std::string(field.name) + "." + std::string(member.name);
+  }
+  return std::nullopt;
+}
+
+// Whether another record of business or another person names this one by now. What is said about people is
+// not asked: it loses nothing.
+Result<bool> is_named_elsewhere(Writing& writing, const Access& access, const RecordType& type,
+                                const Uuid& id, std::span<const Uuid> of_the_conversion) {
+  for (const auto* other : catalog()) {
+    if (other->about_linked_people || other->subject == SubjectKind::house) continue;
+    for (const auto& field : other->fields) {
+      const auto path = path_to(field, type);
+      if (!path) continue;
+      Query query;
+      query.limit = static_cast<unsigned>(of_the_conversion.size()) + 1;
+      query.where = Personal<Value>(Value(Object{{*path, id.text()}}));
+      auto page = writing.list(access, *other, query);
+      if (!page) return page.error();
+      for (const auto& record : page->records) {
+        if (std::ranges::find(of_the_conversion, record.id) == of_the_conversion.end()) return true;
+      }
+    }
+  }
+  return false;
+}
+
 // What hung on the lead before hangs on it alone again.
 std::optional<Error> let_go(Writing& writing, const Access& access, const RecordType& type, const Uuid& lead,
                             const List& made) {
@@ -359,6 +404,25 @@ Result<DisclosedContent> turn_back_lead(Writing& writing, const Access& access, 
   const Part parts[] = {{4, &Deal::type(), "deal_id"},
                         {1, &Contact::type(), "contact_id"},
                         {2, &Company::type(), "company_id"}};
+  const auto made_of = [&](const Part& part) {
+    return bits & part.bit ? Uuid::parse(text_of(said, part.link)) : std::nullopt;
+  };
+  std::vector<Uuid> of_the_conversion{lead};
+  for (const auto& part : parts) {
+    if (const auto id = made_of(part)) of_the_conversion.push_back(*id);
+  }
+  for (const auto& part : parts) {
+    const auto id = made_of(part);
+    if (!id) continue;
+    auto named = is_named_elsewhere(writing, access, *part.type, *id, of_the_conversion);
+    if (!named) return named.error();
+    if (*named) {
+      return conflict("made_is_in_use",
+                      "The " + std::string(part.type->name) +
+                          " that was made of this lead stands in other records by now. Take "
+                          "it out there first, or let the conversion stand.");
+    }
+  }
   List links;
   for (const auto& part : parts) {
     if (const auto* id = member(said, part.link)) links.push_back(Object{{part.link, *id}});

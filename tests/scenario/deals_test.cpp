@@ -1,8 +1,6 @@
 // Deals: what follows from stage, amount and items, and what is refused.
-#include <chrono>
-#include <thread>
-
 #include "support/house.h"
+#include "support/soon.h"
 
 namespace candor::test {
 namespace {
@@ -100,6 +98,42 @@ TEST_F(Deals, do_not_stand_in_a_stage_of_another_pipeline) {
   EXPECT_EQ(moved.text("stage_id"), theirs);
 }
 
+TEST_F(Deals, stay_won_when_they_move_to_another_pipeline) {
+  const auto other = house.post("/api/v1/pipelines", R"({"name":"Service"})").text("id");
+  const auto add = [&](const std::string& type) {
+    return house
+        .post("/api/v1/stages", R"({"name":"S","type":")" + type + R"(","pipeline_id":")" + other + "\"}")
+        .text("id");
+  };
+  add("open");
+  const auto id = made(R"("name":"Chairs",)" + worth + "," + stage(4)).text("id");
+  const auto refused = changed(id, 1, R"("pipeline_id":")" + other + "\"");
+  EXPECT_EQ(refused.status, 422) << refused.body;
+  EXPECT_EQ(refused.text("errors.0.field"), "stage_id");
+  EXPECT_NE(refused.body.find("choose a stage"), std::string::npos);
+  EXPECT_EQ(house.get("/api/v1/deals/" + id).text("stage_type"), "won");
+  const auto theirs = add("won");
+  const auto moved = changed(id, 1, R"("pipeline_id":")" + other + "\"");
+  EXPECT_EQ(moved.status, 200) << moved.body;
+  EXPECT_EQ(moved.text("stage_id"), theirs);
+  EXPECT_EQ(moved.text("stage_type"), "won");
+}
+
+TEST_F(Deals, do_not_begin_in_an_archived_pipeline) {
+  const auto other = house.post("/api/v1/pipelines", R"({"name":"Service","position":90})").text("id");
+  const auto asked =
+      house.post("/api/v1/stages", R"({"name":"Asked","type":"open","pipeline_id":")" + other + "\"}");
+  ASSERT_EQ(asked.status, 201) << asked.body;
+  const auto at = house.get("/api/v1/pipelines/" + pipeline);
+  const auto archived = house.patch("/api/v1/pipelines/" + pipeline, R"({"archived":true,"is_default":true})",
+                                    {{"If-Match", "\"" + std::to_string(at.number("version")) + "\""}});
+  ASSERT_EQ(archived.status, 200) << archived.body;
+  const auto deal = made(R"("name":"Chairs")");
+  ASSERT_EQ(deal.status, 201) << deal.body;
+  EXPECT_EQ(deal.text("pipeline_id"), other);
+  EXPECT_EQ(deal.text("stage_id"), asked.text("id"));
+}
+
 TEST_F(Deals, keep_how_long_they_stood_in_each_stage) {
   const auto id = made(R"("name":"Chairs")").text("id");
   House::move_clock(std::chrono::hours(48));
@@ -144,13 +178,6 @@ TEST_F(Deals, are_counted_in_the_currency_of_the_house_at_the_rate_of_the_day) {
   house.post("/api/v1/exchange_rates",
              R"({"currency":"JPY","source":"ECB","valid_from":"2024-01-01T00:00:00Z","rate":6000})");
   EXPECT_EQ(made(R"("name":"Mats","amount":{"amount":50000,"currency":"JPY"})").number("base_amount"), 30000);
-}
-
-// What follows from a change of the house comes a moment after it.
-template <class Condition>
-bool soon(Condition condition) {
-  for (int i = 0; i < 500 && !condition(); ++i) std::this_thread::sleep_for(std::chrono::milliseconds(10));
-  return condition();
 }
 
 TEST_F(Deals, are_counted_anew_when_a_rate_or_the_currency_of_the_house_changes) {

@@ -1,5 +1,6 @@
 // Leads become business, and back: what is made, what moves along, what is refused and leaves nothing behind.
 #include "crm/catalog.h"
+#include "crm/contact.h"
 #include "support/desk.h"
 #include "support/house.h"
 
@@ -47,6 +48,62 @@ TEST_F(Leads, keep_a_no_that_was_said_between_conversion_and_its_undoing) {
   ASSERT_EQ(back.status, 200) << back.body;
   const auto privacy = house.get("/api/v1/leads/" + id + "/privacy");
   EXPECT_EQ(privacy.text("objections.0.state"), "holds") << privacy.body;
+}
+
+TEST_F(Leads, are_read_for_no_purpose_that_the_person_they_became_refuses) {
+  const auto agreed = house.post(
+      "/api/v1/leads/" + id + "/privacy/events",
+      R"({"kind":"consent","act":"given","channel":"email","manner":"phone","note":"asked for news","explicit":true})");
+  ASSERT_EQ(agreed.status, 201) << agreed.body;
+  const auto reader = house.add_token(house.add_user("mara@example.org", {Role::marketing}), {Scope::read},
+                                      {Purpose::marketing}, Purpose::marketing);
+  const auto converted = convert("{" + person + "," + deal + "}");
+  ASSERT_EQ(converted.status, 200) << converted.body;
+  const auto for_marketing = [&](const std::string& target) {
+    return house.send(http::Method::get, target, {{"Authorization", bearer(reader)}});
+  };
+  const auto contact = converted.text("contact.id");
+  EXPECT_EQ(for_marketing("/api/v1/leads/" + id).status, 200);
+  EXPECT_EQ(for_marketing("/api/v1/leads?count=true").number("total"), 1);
+  const auto said = house.post("/api/v1/contacts/" + contact + "/privacy/events",
+                               R"({"kind":"objection","scope":"advertising","manner":"phone"})");
+  ASSERT_EQ(said.status, 201) << said.body;
+  const auto refused = for_marketing("/api/v1/leads/" + id);
+  EXPECT_EQ(refused.status, 403) << refused.body;
+  EXPECT_EQ(refused.body.find("Lang"), std::string::npos);
+  const auto list = for_marketing("/api/v1/leads?count=true");
+  EXPECT_EQ(list.number("total"), 0) << list.body;
+  EXPECT_EQ(list.body.find("Lang"), std::string::npos);
+  const auto found = house.send(http::Method::post, "/api/v1/leads/search",
+                                {{"Authorization", bearer(reader)}, {"Content-Type", "application/json"}},
+                                R"({"q":"lang"})");
+  EXPECT_EQ(found.status, 200) << found.body;
+  EXPECT_EQ(found.body.find("Lea"), std::string::npos) << found.body;
+  // For what he did not refuse, it stands as before.
+  EXPECT_EQ(house.get("/api/v1/leads/" + id).status, 200);
+  EXPECT_EQ(count("leads"), 1);
+}
+
+TEST_F(Leads, are_on_hold_with_the_person_they_became) {
+  const auto converted = convert("{" + person + "," + deal + "}");
+  ASSERT_EQ(converted.status, 200) << converted.body;
+  Restriction hold;
+  hold.ground = RestrictionGround::accuracy;
+  house.vault().write_and_wait([&](Writing& writing) {
+    EXPECT_TRUE(writing.record_event(desk_access(house), Contact::type(),
+                                     Uuid::parse(converted.text("contact.id")).value(),
+                                     {{}, std::move(hold)}));
+    return Outcome::done;
+  });
+  EXPECT_EQ(house.get("/api/v1/leads/" + id).status, 403);
+  EXPECT_EQ(count("leads"), 0);
+  const auto found = house.post("/api/v1/leads/search", R"({"q":"lang"})");
+  EXPECT_EQ(found.status, 200) << found.body;
+  EXPECT_EQ(found.body.find("Lea"), std::string::npos) << found.body;
+  // Nor does the deal tell the name of the lead it came from.
+  const auto deals = house.get("/api/v1/deals?include=leads");
+  EXPECT_EQ(deals.body.find("\"Lea "), std::string::npos) << deals.body;
+  EXPECT_EQ(turn_back().status, 403);
 }
 
 TEST_F(Leads, begin_in_the_first_open_status_and_say_how_much_is_known) {
@@ -179,6 +236,42 @@ TEST_F(Leads, are_turned_back_for_thirty_days) {
   ASSERT_EQ(convert("{" + deal + "}", 3).status, 200);
   House::move_clock(std::chrono::hours(24 * 31));
   EXPECT_EQ(turn_back(4).text("code"), "too_late");
+}
+
+TEST_F(Leads, are_not_turned_back_while_other_records_name_what_was_made_of_them) {
+  const auto done = convert("{" + person + "," + company + "," + deal + "}");
+  ASSERT_EQ(done.status, 200) << done.body;
+  const auto later = house.post(
+      "/api/v1/deals", R"({"name":"Later","contacts":[{"contact_id":")" + done.text("contact.id") + "\"}]}");
+  ASSERT_EQ(later.status, 201) << later.body;
+  const auto refused = turn_back();
+  EXPECT_EQ(refused.status, 409) << refused.body;
+  EXPECT_EQ(refused.text("code"), "made_is_in_use");
+  EXPECT_NE(refused.body.find("The contact"), std::string::npos);
+  // Nothing of it happened.
+  EXPECT_EQ(house.get("/api/v1/contacts/" + done.text("contact.id")).status, 200);
+  EXPECT_EQ(house.get("/api/v1/deals/" + done.text("deal.id")).status, 200);
+  ASSERT_EQ(house.patch("/api/v1/deals/" + later.text("id"), R"({"contacts":null})", {{"If-Match", "\"1\""}})
+                .status,
+            200);
+  EXPECT_EQ(turn_back().status, 200);
+}
+
+TEST_F(Leads, name_the_activity_that_has_no_room_for_what_they_become) {
+  std::string links = R"([{"lead_id":")" + id + R"("})";
+  for (int i = 0; i < 19; ++i) {
+    const auto other =
+        house.post("/api/v1/companies", R"({"name":"Company )" + std::to_string(i) + "\"}").text("id");
+    links += R"(,{"company_id":")" + other + R"("})";
+  }
+  const auto call =
+      house.post("/api/v1/activities", R"({"kind":"call","subject":"Talk","links":)" + links + "]}");
+  ASSERT_EQ(call.status, 201) << call.body;
+  const auto refused = convert("{" + person + "}");
+  EXPECT_EQ(refused.status, 409) << refused.body;
+  EXPECT_EQ(refused.text("code"), "too_many_links");
+  EXPECT_EQ(refused.text("errors.0.field"), "activities." + call.text("id") + ".links");
+  EXPECT_EQ(count("contacts"), 0);
 }
 
 TEST_F(Leads, ask_for_the_version_one_has_read) {

@@ -59,6 +59,36 @@ TEST_F(LinkedPeople, are_not_written_about_while_they_are_on_hold) {
   EXPECT_EQ(linked.status, 403) << linked.body;
 }
 
+TEST_F(LinkedPeople, have_files_of_a_talk_that_they_are_added_to_later) {
+  const auto talk = activity("Angebot", {boris});
+  const auto file = house.upload("Angebot.txt", "Vertraulich", "?activity_id=" + talk);
+  ASSERT_EQ(file.status, 201) << file.body;
+  const auto content = "/api/v1/attachments/" + file.text("id") + "/content";
+  ASSERT_TRUE(put_on_hold(house, anna));
+  EXPECT_EQ(house.get(content).status, 200);
+  ASSERT_TRUE(lift_hold(house, anna));
+  const auto links = [&](int version, const std::string& people) {
+    return house.patch("/api/v1/activities/" + talk, R"({"links":[)" + people + "]}",
+                       {{"If-Match", "\"" + std::to_string(version) + "\""}});
+  };
+  const auto named = [](const std::string& person) { return R"({"contact_id":")" + person + "\"}"; };
+  ASSERT_EQ(links(1, named(boris) + "," + named(anna)).status, 200);
+  ASSERT_TRUE(put_on_hold(house, anna));
+  EXPECT_EQ(house.get(content).status, 403);
+  EXPECT_EQ(house.get("/api/v1/attachments/" + file.text("id")).status, 403);
+  ASSERT_TRUE(lift_hold(house, anna));
+  // Taken out of the talk, she has nothing to do with its file any more.
+  ASSERT_EQ(links(2, named(boris)).status, 200);
+  ASSERT_TRUE(put_on_hold(house, anna));
+  EXPECT_EQ(house.get(content).status, 200);
+  ASSERT_TRUE(lift_hold(house, anna));
+  // The talk is about her alone: what was sent with it goes with her.
+  ASSERT_EQ(links(3, named(anna)).status, 200);
+  ASSERT_TRUE(erase_person(house, anna));
+  EXPECT_EQ(house.get(content).status, 404);
+  EXPECT_EQ(house.get("/api/v1/activities/" + talk).status, 404);
+}
+
 TEST_F(LinkedPeople, take_what_is_about_them_alone_with_them_when_erased) {
   const auto alone = activity("Nur Anna", {anna});
   const auto with_both = activity("Beide", {anna, boris});

@@ -44,7 +44,7 @@ Result<Converted> convert_lead(Writing& writing, const Access& access, const Uui
                                std::uint64_t version, Conversion wanted);
 
 // To the trash goes what the conversion made; what existed before stays. Error too_late, or not_converted, or
-// in_use when somebody built on what was made.
+// made_is_in_use when other records name what was made by now.
 Result<DisclosedContent> turn_back_lead(Writing& writing, const Access& access, const Uuid& lead,
                                         std::uint64_t version);
 

@@ -40,9 +40,9 @@ void take_default_stage(Derivation& deal) {
   }
   if (!deal.given("stage_id")) {
     if (!deal.given("pipeline_id")) {
-      const Derivation::Condition preferred[] = {{"is_default", true}};
+      const Derivation::Condition preferred[] = {{"is_default", true}, {"archived", false}};
       auto pipeline = deal.first("pipeline", preferred, "position", false);
-      if (!pipeline) pipeline = deal.first("pipeline", {}, "position", false);
+      if (!pipeline) pipeline = deal.first("pipeline", std::span(preferred).subspan(1), "position", false);
       if (const auto* id = in(pipeline, "id")) deal.set("pipeline_id", *id);
     }
     if (!deal.given("pipeline_id")) {
@@ -50,9 +50,16 @@ void take_default_stage(Derivation& deal) {
                          "There is no pipeline yet. Somebody who owns or administers Candor makes one in the "
                          "settings.");
     }
-    const Derivation::Condition open[] = {{"pipeline_id", *deal.given("pipeline_id")}, {"type", "open"}};
-    const auto stage = deal.first("stage", open, "position", false);
+    // What is won or lost is so in another pipeline, too.
+    const auto* type = deal.earlier("stage_type");
+    const Derivation::Condition alike[] = {{"pipeline_id", *deal.given("pipeline_id")},
+                                           {"type", type ? *type : Value("open")}};
+    const auto stage = deal.first("stage", alike, "position", false);
     if (const auto* id = in(stage, "id")) return deal.set("stage_id", *id);
+    if (type && *type != Value("open")) {
+      return deal.refuse("stage_id", "required",
+                         "This deal is closed, and that pipeline has no stage of the kind: choose a stage.");
+    }
     return deal.refuse("stage_id", "required", "This pipeline has no open stage: choose a stage.");
   }
 }

@@ -35,7 +35,7 @@ class Derivation {
   // The open members of a record outside the trash; nothing when there is none.
   virtual std::optional<Object> open_members(std::string_view record_type, const Uuid& id) const = 0;
   // The open members (and `id`) of the first record outside the trash with these open members, in the order
-  // of `by`; `at_most`: only those whose `by` is not above it.
+  // of `by`; a flag that nobody set is false; `at_most`: only those whose `by` is not above it.
   virtual std::optional<Object> first(std::string_view record_type, std::span<const Condition> equal,
                                       std::string_view by, bool descending,
                                       std::optional<std::int64_t> at_most = std::nullopt) const = 0;

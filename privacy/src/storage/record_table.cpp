@@ -190,6 +190,11 @@ std::optional<Object> RecordTable::first_open(Connection& connection, const Want
   ids.reserve(wanted.equal.size());
   for (const auto& [name, value] : wanted.equal) {
     const bool is_id = name == "id";
+    const bool* flag = is_id ? nullptr : value.boolean();
+    if (flag && !*flag) {
+      sql += " AND " + std::string(declared(name).name) + " IS NOT 1";
+      continue;
+    }
     parameters.push_back(parameter_of(value, is_id ? FieldType::id : declared(name).type, ids));
     sql += " AND " + std::string(name) + " = $" + std::to_string(parameters.size());
   }

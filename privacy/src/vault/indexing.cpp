@@ -21,6 +21,16 @@ Object without_disputed(const RecordType& type, const Object& members, std::uint
   return kept;
 }
 
+PurposeSet findable(const Vault::Inside& vault, const storage::RecordTable& table,
+                    const storage::StoredRecord& record, const Object& members,
+                    const decision::Standing* standing) {
+  const auto& type = table.type();
+  if (type.about_linked_people) return findable_with(vault, linked_people(vault, type, members));
+  const auto own = findable_for(vault, standing);
+  const auto became = same_person(vault, table, record);
+  return became ? PurposeSet::from_bits(own.bits() & findable_with(vault, {*became}).bits()) : own;
+}
+
 }  // namespace
 
 PurposeSet findable_for(const Vault::Inside& vault, const decision::Standing* standing) {
@@ -35,19 +45,17 @@ search::IndexEntry index_entry(const Vault::Inside& vault, const storage::Record
   const auto disputed = standing && standing->record ? standing->record->facts.disputed_fields : 0;
   auto entry = search::make_entry(schema, vault.index->collation(), record,
                                   disputed ? without_disputed(table.type(), members, disputed) : members,
-                                  table.type().about_linked_people
-                                      ? findable_with(vault, linked_people(vault, table.type(), members))
-                                      : findable_for(vault, standing));
+                                  findable(vault, table, record, members, standing));
   if (standing && standing->restricted) search::reduce(schema, entry);
   return entry;
 }
 
 void update_purposes(Vault::Inside& vault, const Uuid& person) {
   for (const auto& table : vault.tables) {
-    vault.index->update_purposes(table.type(), person, [&] {
-      const auto standing = vault.standings.find(person);
-      return findable_for(vault, standing ? &*standing : nullptr);
-    });
+    const auto& type = table.type();
+    const auto people = indexed_people(vault, type, person);
+    vault.index->update_purposes(type, person,
+                                 [&] { return findable_as_indexed(vault, type, person, people); });
   }
   update_purposes_of_linked(vault, person);
 }

@@ -35,6 +35,11 @@ void note(const Vault::Inside& vault, const FieldDeclaration& field, const Value
   if (id && std::ranges::find(people, LinkedPerson{type, *id}) == people.end()) people.push_back({type, *id});
 }
 
+// Only we write it, so it says what became of the record, not whom somebody named in it.
+bool says_what_became(const FieldDeclaration& field) {
+  return field.type == FieldType::id && field.rules.read_only && !field.rules.references.empty();
+}
+
 // What is done to a record is done with the people in it; only they were there before.
 Operation with_people(Operation operation) {
   return operation == Operation::create || operation == Operation::trash || operation == Operation::restore
@@ -131,6 +136,50 @@ void write_linked_people(Reading::Inside& inside, const RecordType& type, const 
   }
 }
 
+namespace {
+
+bool hangs_on(const RecordType& type, std::string_view target) {
+  return type.about_linked_people && std::ranges::any_of(type.fields, [&](const FieldDeclaration& field) {
+           return std::ranges::any_of(field.members, [&](const FieldDeclaration& member) {
+             return member.rules.references == target;
+           });
+         });
+}
+
+// Its own people, those of what else it hangs on, and these.
+std::vector<LinkedPerson> people_of_hanging(const Reading::Inside& inside, const RecordType& type,
+                                            const Uuid& id, const Uuid& changed,
+                                            std::vector<LinkedPerson> people) {
+  const auto add = [&](const LinkedPerson& person) {
+    if (std::ranges::find(people, person) == people.end()) people.push_back(person);
+  };
+  for (const auto& reference : inside.vault.index->references(type, std::span(&id, 1))) {
+    if (reference.type->subject == SubjectKind::person) {
+      add({reference.type, reference.id});
+    } else if (reference.type->about_linked_people && reference.id != changed) {
+      for (const auto& person : stored_linked_people(inside.vault, inside.records, reference.id)) add(person);
+    }
+  }
+  return people;
+}
+
+}  // namespace
+
+std::optional<Error> pass_on_linked_people(Reading::Inside& inside, const RecordType& type,
+                                           const Uuid& record, const std::vector<LinkedPerson>& people) {
+  for (const auto& table : inside.vault.tables) {
+    const auto& hanging = table.type();
+    if (!hangs_on(hanging, type.name)) continue;
+    if (!inside.vault.index->is_open()) return index_warming();
+    for (const auto& id : inside.vault.index->pointing_at(hanging, record)) {
+      const auto before = stored_linked_people(inside.vault, inside.records, id);
+      write_linked_people(inside, hanging, id, before,
+                          people_of_hanging(inside, hanging, id, record, people));
+    }
+  }
+  return std::nullopt;
+}
+
 void decide_on_linked(const Reading::Inside& inside, const Access& access, Operation operation,
                       const std::vector<LinkedPerson>& people, Reading::Inside::Located& located) {
   for (const auto& person : people) {
@@ -151,6 +200,22 @@ void decide_on_linked(const Reading::Inside& inside, const Access& access, Opera
   }
 }
 
+bool may_become_another(const RecordType& type) {
+  return type.subject == SubjectKind::person && std::ranges::any_of(type.fields, says_what_became);
+}
+
+std::optional<LinkedPerson> same_person(const Vault::Inside& vault, const storage::RecordTable& table,
+                                        const storage::StoredRecord& record) {
+  if (!may_become_another(table.type())) return std::nullopt;
+  std::vector<LinkedPerson> people;
+  for (std::size_t i = 0; i < table.open_fields().size() && i < record.open.size(); ++i) {
+    const auto& field = table.type().fields[table.open_fields()[i]];
+    if (says_what_became(field)) note(vault, field, &record.open[i], people);
+  }
+  if (people.empty()) return std::nullopt;
+  return people.front();
+}
+
 PurposeSet findable_with(const Vault::Inside& vault, const std::vector<LinkedPerson>& people) {
   auto bits = ~0u;
   for (const auto& person : people) {
@@ -159,16 +224,34 @@ PurposeSet findable_with(const Vault::Inside& vault, const std::vector<LinkedPer
   return PurposeSet::from_bits(bits);
 }
 
+std::vector<LinkedPerson> indexed_people(const Vault::Inside& vault, const RecordType& type,
+                                         const Uuid& record) {
+  std::vector<LinkedPerson> people;
+  if (!type.about_linked_people && !may_become_another(type)) return people;
+  for (const auto& reference : vault.index->references(type, std::span(&record, 1))) {
+    if (reference.type->subject == SubjectKind::person) people.push_back({reference.type, reference.id});
+  }
+  return people;
+}
+
+PurposeSet findable_as_indexed(const Vault::Inside& vault, const RecordType& type, const Uuid& record,
+                               const std::vector<LinkedPerson>& people) {
+  auto bits = findable_with(vault, people).bits();
+  if (!type.about_linked_people) {
+    const auto standing = vault.standings.find(record);
+    bits &= findable_for(vault, standing ? &*standing : nullptr).bits();
+  }
+  return PurposeSet::from_bits(bits);
+}
+
 void update_purposes_of_linked(Vault::Inside& vault, const Uuid& person) {
   for (const auto& table : vault.tables) {
     const auto& type = table.type();
-    if (!type.about_linked_people) continue;
+    if (!type.about_linked_people && !may_become_another(type)) continue;
     for (const auto& record : vault.index->pointing_at(type, person)) {
-      std::vector<LinkedPerson> people;
-      for (const auto& reference : vault.index->references(type, std::span(&record, 1))) {
-        if (reference.type->subject == SubjectKind::person) people.push_back({reference.type, reference.id});
-      }
-      vault.index->update_purposes(type, record, [&] { return findable_with(vault, people); });
+      const auto people = indexed_people(vault, type, record);
+      vault.index->update_purposes(type, record,
+                                   [&] { return findable_as_indexed(vault, type, record, people); });
     }
   }
 }

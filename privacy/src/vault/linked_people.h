@@ -30,13 +30,31 @@ std::vector<LinkedPerson> stored_linked_people(const Vault::Inside& vault, stora
 void write_linked_people(Reading::Inside& inside, const RecordType& type, const Uuid& record,
                          const std::vector<LinkedPerson>& before, const std::vector<LinkedPerson>& after);
 
+// In a Writing that changed whom a record is about: the files and remarks that hang on it are about these
+// people from now on, too. An error while the index cannot say yet which those are.
+std::optional<Error> pass_on_linked_people(Reading::Inside& inside, const RecordType& type,
+                                           const Uuid& record, const std::vector<LinkedPerson>& people);
+
 // Turns a yes into the no of the first linked person who says no.
 void decide_on_linked(const Reading::Inside& inside, const Access& access, Operation operation,
                       const std::vector<LinkedPerson>& people, Reading::Inside::Located& located);
 
+// A person's record that was made into another one points to it by itself: both are the same person, and what
+// he says there holds here too. True of the types that can.
+bool may_become_another(const RecordType& type);
+std::optional<LinkedPerson> same_person(const Vault::Inside& vault, const storage::RecordTable& table,
+                                        const storage::StoredRecord& record);
+
 // For which purposes a record about these people may be found: where all of them may.
 PurposeSet findable_with(const Vault::Inside& vault, const std::vector<LinkedPerson>& people);
-// After something changed for a person: what hangs on him may be found for what he may.
+// The same of a record that the index knows: by the people it points to, and of a person's by his own
+// standing.
+PurposeSet findable_as_indexed(const Vault::Inside& vault, const RecordType& type, const Uuid& record,
+                               const std::vector<LinkedPerson>& people);
+// The people whom a record that the index knows is about, beside its own.
+std::vector<LinkedPerson> indexed_people(const Vault::Inside& vault, const RecordType& type,
+                                         const Uuid& record);
+// After something changed for a person: what hangs on him, or became him, may be found for what he may.
 void update_purposes_of_linked(Vault::Inside& vault, const Uuid& person);
 
 // In a Writing that erases a person: what is about nobody else goes with him, the others let him go.

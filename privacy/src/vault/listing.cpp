@@ -5,6 +5,7 @@
 #include "vault/cursor.h"
 #include "vault/indexing.h"
 #include "vault/inside.h"
+#include "vault/linked_people.h"
 #include "vault/private_records.h"
 
 namespace candor {
@@ -137,8 +138,12 @@ bool Listing::show(const Uuid& id) {
   }
   located.record = inside_.vault.table(type_).find(inside_.records, id);
   if (!located.record) return false;
-  // Of a person nothing in the record changes the answer.
-  if (type_.subject != SubjectKind::person) inside_.decide_on(access_, operation_, type_, located);
+  // Of a person nothing in the record changes the answer, but whom it became.
+  if (type_.subject != SubjectKind::person) {
+    inside_.decide_on(access_, operation_, type_, located);
+  } else if (const auto became = same_person(inside_.vault, inside_.vault.table(type_), *located.record)) {
+    decide_on_linked(inside_, access_, operation_, {*became}, located);
+  }
   if (!located.decision.allowed) return false;
   // Changed since the index was asked.
   if (located.record->trashed_at.has_value() != query_.trashed) return false;

@@ -66,7 +66,9 @@ Reading::Inside::Located Reading::Inside::locate(const Access& access, Operation
 
 Reading::Inside::Located Reading::Inside::locate_unopened(const Access& access, Operation operation,
                                                           const RecordType& type, const Uuid& id) const {
-  if (type.subject != SubjectKind::person) return locate(access, operation, type, id);
+  if (type.subject != SubjectKind::person || may_become_another(type)) {
+    return locate(access, operation, type, id);
+  }
   Located located;
   located.standing = standing(id);
   if (!located.standing) located.standing.emplace();
@@ -101,9 +103,13 @@ void Reading::Inside::decide_on(const Access& access, Operation operation, const
       located.record && is_private(vault.table(type), *located.record) &&
       (access.who().user().is_nil() || located.record->owner != access.who().user());
   located.decision = decision::decide(located.facts, type);
-  if (!type.about_linked_people || !located.record || !located.decision.allowed) return;
-  decide_on_linked(*this, access, operation, stored_linked_people(vault, records, located.record->id),
-                   located);
+  if (!located.record || !located.decision.allowed) return;
+  if (type.about_linked_people) {
+    decide_on_linked(*this, access, operation, stored_linked_people(vault, records, located.record->id),
+                     located);
+  } else if (const auto became = same_person(vault, vault.table(type), *located.record)) {
+    decide_on_linked(*this, access, operation, {*became}, located);
+  }
 }
 
 namespace {

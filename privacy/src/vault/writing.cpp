@@ -337,6 +337,9 @@ Result<DisclosedContent> Writing::update(const Access& access, const RecordType&
   seal_members(inside_, table, after, *grant, record);
   if (!table.update(inside_.records, record, previous)) return stale_at(previous);
   write_linked_people(inside_, type, id, people_before, people);
+  if (type.about_linked_people && people != people_before) {
+    if (auto error = pass_on_linked_people(inside_, type, id, people)) return *error;
+  }
   note_happening(inside_, access, {type, record, Operation::update, &*before, &after, owners.before});
   inside_.task->overlay.change_index({&type, id, std::move(entry_of_index)});
   inside_.recorded(std::move(entry));

@@ -220,6 +220,36 @@ test("two people change the same: both values are shown, and the choice is what 
   await second.close();
 });
 
+test("what was half typed remembers what it began with: a change made while one was away is asked about", async () => {
+  const { id } = await person({ given_name: "Ent", family_name: "Wurf", job_title: "before" });
+  const page = await open("/contacts", 0);
+  await found(page, "Ent Wurf", "Ent Wurf");
+  await row(page, "Ent Wurf").getByRole("link", { name: "Ent Wurf" }).click();
+  await page.getByRole("heading", { name: "Ent Wurf" }).waitFor();
+  await edit(page, "job_title");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("half typed");
+  await page.goBack();
+  await page.getByRole("heading", { name: "Ent Wurf" }).waitFor({ state: "hidden" });
+  const other = await open(`/contacts/${id}`, 1);
+  await edit(other, "job_title");
+  await other.keyboard.press("Control+a");
+  await other.keyboard.type("from another");
+  await other.keyboard.press("Enter");
+  await field(other, "job_title").getByText("from another").waitFor();
+  await settled(other);
+  await page.goForward();
+  const box = field(page, "job_title").getByRole("textbox");
+  await box.waitFor();
+  assert.equal(await box.inputValue(), "half typed");
+  await box.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Somebody was faster" });
+  await dialog.getByText("from another").waitFor();
+  await dialog.getByText("half typed").waitFor();
+  await page.close();
+  await other.close();
+});
+
 test("a new person: hints at who is there, the context follows the company, and nothing typed is lost", async () => {
   await person({ given_name: "Doppel", family_name: "Gänger", emails: [{ address: "doppel@gaenger.example" }] });
   const page = await open("/contacts");

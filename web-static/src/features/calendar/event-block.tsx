@@ -14,6 +14,7 @@ interface Props {
   occurrence: Occurrence;
   style?: CSSProperties;
   compact?: boolean; // one line
+  narrow?: boolean; // room for the clock or for what it is called: where it stands tells the time
   before?: boolean;
   after?: boolean;
   lifted?: boolean;
@@ -34,7 +35,7 @@ export function placeWords({ activity, allDay, first, last, end }: Occurrence): 
   return [days, clock, isOpen(activity) ? "" : t("day.done")].filter(Boolean).join(", ");
 }
 
-export function EventBlock({ occurrence, style, compact = false, before, after, lifted, onOpen, onPress, onKeyDown, onGrip }: Props) {
+export function EventBlock({ occurrence, style, compact = false, narrow = false, before, after, lifted, onOpen, onPress, onKeyDown, onGrip }: Props) {
   const { activity, allDay, start } = occurrence;
   return (
     <button
@@ -62,7 +63,7 @@ export function EventBlock({ occurrence, style, compact = false, before, after, 
     >
       <span className="unseen">{kindWords(activity.kind)},</span>
       <Icon name={kindIcons[activity.kind] ?? "record"} size={12} />
-      {!allDay && <span className={styles.clock}>{clockWords(start.toISOString())}</span>}
+      {!allDay && <span className={narrow ? "unseen" : styles.clock}>{clockWords(start.toISOString())}</span>}
       <bdi className={styles.eventTitle}>{shownTitle(activity)}</bdi>
       {!compact && activity.location && <bdi className={styles.place}>{activity.location}</bdi>}
       <span className="unseen">, {placeWords(occurrence)}</span>

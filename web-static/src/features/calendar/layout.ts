@@ -46,13 +46,14 @@ export interface Segment {
 }
 
 const least = 15;
+const leastShown = 30; // what one line of words takes on the clock: shorter ones would lie over each other
 
 function spanOn(day: Day, occurrence: Occurrence): { from: number; to: number } {
   const from = occurrence.first === day ? minutesOf(occurrence.start) : 0;
   const end = occurrence.last === day ? minutesOf(occurrence.end) || wholeDayLength : wholeDayLength;
   // In the hour that comes twice, an end may read earlier than the beginning.
-  const to = Math.max(end, from + least);
-  return to > wholeDayLength ? { from: wholeDayLength - least, to: wholeDayLength } : { from, to };
+  const to = Math.max(end, from + leastShown);
+  return to > wholeDayLength ? { from: wholeDayLength - leastShown, to: wholeDayLength } : { from, to };
 }
 
 // The timed activities of a day, those at the same time beside each other in as many columns as it takes.

@@ -127,6 +127,7 @@ export function WeekView(props: ViewProps) {
                     key={activity.id}
                     occurrence={segment.occurrence}
                     compact={segment.to - segment.from < 60}
+                    narrow={segment.to - segment.from < 60 && segment.columns > 1 && days.length > 1}
                     lifted={Boolean(held) || what !== undefined}
                     style={placed(segment, by, longer)}
                     onOpen={opened}

@@ -31,13 +31,16 @@ const atOnce = new Set(["choice", "country", "language", "flag", "id"]);
 
 export const leftAlone = "left_alone"; // somebody decided not to save: nothing went wrong
 
+interface Draft {
+  value: unknown;
+  began: unknown;
+}
+
 export function EditableField({ type, field, record, save, editable, children, bare = false }: Props) {
   const memory = useEntryMemory();
   const draftKey = `draft:${record.id}:${field.name}`;
-  const [typed, setTyped] = useState<{ value: unknown; began: unknown } | undefined>(() => {
-    const kept = memory.get(draftKey);
-    return kept === undefined ? undefined : { value: kept, began: record[field.name] };
-  });
+  // With what stood there when it was begun: others may have written by the time somebody comes back to it.
+  const [typed, setTyped] = useState(() => memory.get(draftKey) as Draft | undefined);
   const [problem, setProblem] = useState<Problem>();
   const row = useRef<HTMLDivElement>(null);
   const returning = useRef(false);
@@ -67,7 +70,7 @@ export function EditableField({ type, field, record, save, editable, children, b
       await save({ [field.name]: value }, { [field.name]: kept.began });
     } catch (thrown) {
       const refused = asProblem(thrown);
-      memory.set(draftKey, kept.value);
+      memory.set(draftKey, kept);
       setTyped(kept);
       if (refused.code !== leftAlone) setProblem(refused);
     }
@@ -121,7 +124,7 @@ export function EditableField({ type, field, record, save, editable, children, b
                 if (atOnce.has(field.type)) return void commit(true, { ...typed, value });
                 setTyped({ ...typed, value });
                 setProblem(undefined);
-                memory.set(draftKey, value ?? "");
+                memory.set(draftKey, { value, began: typed.began });
               }}
             />
             {several && (

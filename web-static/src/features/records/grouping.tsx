@@ -66,10 +66,14 @@ export function linesOf(groups: GroupTotals[], open: ReadonlySet<string>, loaded
 
 const chunk = 100;
 
-// Names of what groups stand for: records that came along with no list yet.
+// What came along with a row has a name, but not the place among its like that orders the groups.
+export const unseen = (type: RecordType, id: string): boolean =>
+  seenName(id) === undefined || (type.fields.some(({ name }) => name === "position") && seenPlace(id) === undefined);
+
+// Names and places of what groups stand for: records that came along with no list yet.
 function useGroupNames(path: Path | undefined, groups: GroupTotals[]): boolean {
   const type = useRecordTypes().find(({ name }) => name === path?.field.references);
-  const wanted = type ? groups.map(({ value }) => value).filter((value): value is string => typeof value === "string" && seenName(value) === undefined) : [];
+  const wanted = type ? groups.map(({ value }) => value).filter((value): value is string => typeof value === "string" && unseen(type, value)) : [];
   const chunks = Array.from({ length: Math.ceil(wanted.length / chunk) }, (_, at) => wanted.slice(at * chunk, (at + 1) * chunk));
   const queries = useQueries({
     queries: chunks.map((ids) => ({

@@ -1,6 +1,6 @@
 // Where a comment is written: "@" offers colleagues to mention.
 import { Textarea } from "@mantine/core";
-import { useId, useRef, useState, type KeyboardEvent } from "react";
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
 import { useUsers } from "@/features/records/users";
 import { t } from "@/i18n";
 import { Mark } from "@/ui/pieces";
@@ -22,6 +22,15 @@ const atMost = 6;
 export function CommentBox({ value, onChange, label, placeholder, error, autoFocus = false, onFocus }: Props) {
   const { all } = useUsers();
   const box = useRef<HTMLTextAreaElement>(null);
+  // Where the caret goes once the name stands in the box. Before the next key: a frame later it would jump
+  // into what somebody who types fast has written meanwhile.
+  const caret = useRef<number>(undefined);
+  useLayoutEffect(() => {
+    if (caret.current === undefined) return;
+    box.current?.focus();
+    box.current?.setSelectionRange(caret.current, caret.current);
+    caret.current = undefined;
+  });
   const list = useId();
   const [mention, setMention] = useState<Mention>();
   const [active, setActive] = useState(0);
@@ -39,10 +48,7 @@ export function CommentBox({ value, onChange, label, placeholder, error, autoFoc
     const next = withMention(value, mention, element.selectionStart, name);
     onChange(next.text);
     setMention(undefined);
-    requestAnimationFrame(() => {
-      element.focus();
-      element.setSelectionRange(next.caret, next.caret);
-    });
+    caret.current = next.caret;
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (!open || event.nativeEvent.isComposing) return;

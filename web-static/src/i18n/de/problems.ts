@@ -111,6 +111,8 @@ export const problems: TranslationOf<typeof english> = {
   "problem.unexpected_body": mistaken,
   "problem.ambiguous": "Mehrere heißen so. Geben Sie eine E-Mail-Adresse oder die Kennung der richtigen Stelle an.",
   "problem.in_use": "Andere Einträge brauchen dies noch. Lassen Sie sie zuerst auf etwas anderes zeigen, dann löschen Sie es.",
+  "problem.made_is_in_use": "Andere Einträge bauen schon auf dem auf, was aus diesem Lead wurde, etwa ein Deal oder eine andere Person. Nehmen Sie es dort zuerst heraus, oder lassen Sie die Umwandlung bestehen.",
+  "problem.too_many_links": "Ein Anruf, Termin oder eine Notiz dieses Leads ist schon mit so vielen Einträgen verknüpft, wie es geht. Nehmen Sie dort eine Verknüpfung heraus, dann wandeln Sie den Lead noch einmal um.",
   "problem.unsupported_media_type": mistaken,
   "problem.use_search": mistaken,
   "problem.expectation_failed": mistaken,

@@ -113,6 +113,8 @@ export const problems = {
   "problem.unexpected_body": mistaken,
   "problem.ambiguous": "Several bear this name. Give an e-mail address, or the id of the right one.",
   "problem.in_use": "Others still use this. Point them elsewhere first, then delete it.",
+  "problem.made_is_in_use": "Other records stand on what was made of this lead: a deal, perhaps, or another person. Take it out of them first, or let the conversion stand.",
+  "problem.too_many_links": "A call, meeting or note of this lead is linked to as many records as it can be. Take a link out of it, then convert the lead again.",
   "problem.unsupported_media_type": mistaken,
   "problem.use_search": mistaken,
   "problem.expectation_failed": mistaken,

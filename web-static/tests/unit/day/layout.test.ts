@@ -47,6 +47,12 @@ describe("the hours of a day", () => {
     ]);
   });
 
+  it("put side by side short ones whose words would lie over each other: ten minutes at 9:00 and at 9:15, but not at 9:30", () => {
+    const [first, second, third] = ["08:00", "08:15", "08:30"].map((clock) => meeting(`2026-11-25T${clock}:00Z`, `2026-11-25T${clock.slice(0, 4)}9:00Z`)) as [Activity, Activity, Activity];
+    expect(places("2026-11-25", [first, second])).toEqual([[first.id, 540, 570, "1/2"], [second.id, 555, 585, "2/2"]]);
+    expect(places("2026-11-25", [first, third])).toEqual([[first.id, 540, 570, "1/1"], [third.id, 570, 600, "1/1"]]);
+  });
+
   it("give three at once a third each", () => {
     const three = [1, 2, 3].map(() => meeting("2026-11-25T08:00:00Z", "2026-11-25T09:00:00Z"));
     expect(places("2026-11-25", three).map((place) => place[3])).toEqual(["1/3", "2/3", "3/3"]);
@@ -63,14 +69,14 @@ describe("the hours of a day", () => {
     const spring = meeting("2026-03-29T00:30:00Z", "2026-03-29T01:30:00Z"); // 1:30 to 3:30
     expect(places("2026-03-29", [spring])).toEqual([[spring.id, 90, 210, "1/1"]]);
     const twice = meeting("2026-10-25T00:45:00Z", "2026-10-25T01:15:00Z"); // 2:45 to 2:15, half an hour later
-    expect(places("2026-10-25", [twice])).toEqual([[twice.id, 165, 180, "1/1"]]);
+    expect(places("2026-10-25", [twice])).toEqual([[twice.id, 165, 195, "1/1"]]);
     const evening = meeting("2026-10-25T19:00:00Z", "2026-10-25T20:00:00Z");
     expect(places("2026-10-25", [evening])).toEqual([[evening.id, 20 * 60, 21 * 60, "1/1"]]);
   });
 
   it("show what is due in the last minute of a day within the day", () => {
     const last = activity({ kind: "task", due_at: "2026-11-25T22:59:00Z" });
-    expect(places("2026-11-25", [last])).toEqual([[last.id, 23 * 60 + 45, 24 * 60, "1/1"]]);
+    expect(places("2026-11-25", [last])).toEqual([[last.id, 23 * 60 + 30, 24 * 60, "1/1"]]);
   });
 });
 

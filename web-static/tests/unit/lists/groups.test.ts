@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { groupSearch, inGroupOrder, linesOf } from "@/features/records/grouping";
+import { groupSearch, inGroupOrder, linesOf, unseen } from "@/features/records/grouping";
 import { groupPaths } from "@/features/records/group-paths";
-import { noteIncluded } from "@/features/records/names";
+import { noteIncluded, noteName } from "@/features/records/names";
 import { findPath } from "@/features/records/paths";
 import { askedOf, groupKey, measureWords, totalsFrom } from "@/features/records/totals";
-import { deal, recordOf } from "./types";
+import { company } from "../records/types";
+import { deal, recordOf, stage } from "./types";
 
 const group = (value: unknown, count = 1) => ({ key: groupKey(value), value, count, measures: {} });
 
@@ -43,6 +44,14 @@ describe("groups", () => {
   it("of stages stand in the order of the pipeline", () => {
     noteIncluded({ stages: [recordOf("s1", { name: "First", position: 1 }), recordOf("s2", { name: "Second", position: 2 })] });
     expect(inGroupOrder(findPath(deal, "stage_id")!, [group("s2", 9), group("s1", 1)]).map(({ value }) => value)).toEqual(["s1", "s2"]);
+  });
+
+  it("are asked for by the places of their stages too, which a row of the list brings along without", () => {
+    noteName("s8", "Eighth");
+    expect(unseen(stage, "s8")).toBe(true);
+    noteIncluded({ stages: [recordOf("s8", { name: "Eighth", position: 8 })] });
+    expect(unseen(stage, "s8")).toBe(false);
+    expect([unseen(company, "c8"), (noteName("c8", "A company"), unseen(company, "c8"))]).toEqual([true, false]);
   });
 
   it("ask for their own rows beside what the list asks", () => {
