@@ -1,51 +1,36 @@
-// One word: names are scanned first; when they give enough words that begin so, the rest is not read. The
-// scan goes from the newest rows down and ends when the wanted number is complete, because nothing further
-// down can come before it. Several words: the longest one is looked for, the others are checked where it
-// was found. When nothing has the words, texts with one typing error are looked for by the traces that an
-// error leaves.
+// Words are looked for in the vocabularies (text_index_words.cpp). What has signs in it, or digits alone, is
+// looked for in the texts. One word: names are scanned first; when they give enough words that begin so, the
+// rest is not read. The scan goes from the newest rows down and ends when the wanted number is complete,
+// because nothing further down can come before it. Several words: the longest one is looked for, the others
+// are checked where it was found. When nothing has the words, texts with one typing error are looked for by
+// the traces that an error leaves.
 #include "search/text_index.h"
 
 #include <algorithm>
 #include <array>
 
+#include "search/text_search.h"
+
 namespace candor::search {
 namespace {
 
 constexpr std::size_t short_word = 3;
-
 bool never(Row) {
   return false;
 }
 
 }  // namespace
 
-struct TextIndex::Search {
-  const std::vector<RowFacts>& rows;
-  const Question& question;
-  std::vector<Rank> ranks;
-  bool any = false;
-
-  bool may_be_found(Row row) const {
-    const auto& facts = rows[row];
-    return facts.live && facts.trashed == question.trashed && (facts.purposes & question.purpose_bit) != 0;
-  }
-  void note(Row row, Rank rank) {
-    if (rank == Rank::none) return;
-    any = true;
-    ranks[row] = std::min(ranks[row], rank);
-  }
-  // A scan for hits of this rank can end early only when no better ones are still to come.
-  bool may_end_at(Rank rank) const {
-    return question.count > 0 && (!question.after || question.after->rank <= rank);
-  }
-};
-
 void TextIndex::set(Row row, std::string_view title, std::string_view other) {
+  words_of_titles_.change(row, titles_.text(row), title);
+  words_of_other_.change(row, other_.text(row), other);
   titles_.set(row, title);
   other_.set(row, other);
 }
 
 void TextIndex::remove(Row row) {
+  words_of_titles_.change(row, titles_.text(row), {});
+  words_of_other_.change(row, other_.text(row), {});
   titles_.remove(row);
   other_.remove(row);
 }
@@ -53,10 +38,11 @@ void TextIndex::remove(Row row) {
 std::vector<Rank> TextIndex::ranks(const std::vector<RowFacts>& rows, const Question& question) const {
   Search search{rows, question, std::vector<Rank>(rows.size(), Rank::none)};
   const bool only_forgiving = question.after && question.after->rank == Rank::typo;
-  if (!only_forgiving) {
+  if (!only_forgiving && !search_vocabularies(search)) {
     question.words.size() == 1 ? search_one_word(search, question.words.front()) : search_words(search);
   }
-  if (!search.any && (!question.after || only_forgiving)) search_forgiving(search);
+  if (!search.any && (!question.after || only_forgiving) && !search_vocabularies_forgiving(search))
+    search_forgiving(search);
   return std::move(search.ranks);
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 // The texts of all records of one type, searched by words: names in one arena, everything else in another,
-// so that the most frequent searches read little. Guarded by the index's lock.
+// each with its vocabulary, so that the most frequent searches read little. Guarded by the index's lock.
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -9,6 +9,7 @@
 #include "base/id.h"
 #include "search/text_arena.h"
 #include "search/text_match.h"
+#include "search/vocabulary.h"
 
 namespace candor::search {
 
@@ -50,12 +51,20 @@ class TextIndex {
 
  private:
   struct Search;
+  struct Lists;
+  Lists lists_of(std::string_view word) const;
+  // In the vocabularies; false when these cannot answer.
+  bool search_vocabularies(Search& search) const;
+  bool search_vocabularies_forgiving(Search& search) const;
+  // In the texts.
   void search_one_word(Search& search, std::string_view word) const;
   void search_words(Search& search) const;
   void search_forgiving(Search& search) const;
 
   TextArena titles_;
   TextArena other_;
+  Vocabulary words_of_titles_;
+  Vocabulary words_of_other_;
 };
 
 // The best `count` beyond `after`, best and newest first.

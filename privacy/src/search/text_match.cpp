@@ -5,17 +5,8 @@
 namespace candor::search {
 namespace {
 
-constexpr std::size_t shortest_whole_word = 3;
-constexpr std::size_t shortest_forgiven = 4;
-
 bool is_section(char c) {
   return static_cast<unsigned char>(c) < 0x20;
-}
-
-// Letters and digits of any script; folding leaves mostly ASCII.
-bool is_word(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || byte >= 0x80;
 }
 
 bool begins_word(std::string_view text, std::size_t at) {
@@ -41,24 +32,6 @@ void each_hit(std::string_view text, std::string_view word, const Sections& sect
   }
 }
 
-// One letter added, missing or wrong, or two neighbours swapped, between `word` and a beginning of `text`.
-bool begins_nearly(std::string_view text, std::string_view word) {
-  std::size_t same = 0;
-  while (same < word.size() && same < text.size() && text[same] == word[same]) ++same;
-  if (same == word.size()) return true;
-  const auto rest_of_word = word.substr(same);
-  const auto rest_of_text = text.substr(same);
-  auto begins = [](std::string_view whole, std::string_view part) {
-    return whole.substr(0, part.size()) == part;
-  };
-  if (begins(rest_of_text, rest_of_word.substr(1))) return true;  // one too many was typed
-  if (rest_of_text.empty()) return false;
-  if (begins(rest_of_text.substr(1), rest_of_word)) return true;            // one is missing
-  if (begins(rest_of_text.substr(1), rest_of_word.substr(1))) return true;  // one is wrong
-  return rest_of_word.size() > 1 && rest_of_text.size() > 1 && rest_of_word[0] == rest_of_text[1] &&
-         rest_of_word[1] == rest_of_text[0] && begins(rest_of_text.substr(2), rest_of_word.substr(2));
-}
-
 bool holds_nearly(std::string_view text, std::string_view word, const Sections& sections) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (!is_word(text[at]) || !begins_word(text, at)) continue;
@@ -77,6 +50,23 @@ Rank rank_of_word(std::string_view title, std::string_view other, std::string_vi
 }
 
 }  // namespace
+
+bool begins_nearly(std::string_view text, std::string_view word) {
+  std::size_t same = 0;
+  while (same < word.size() && same < text.size() && text[same] == word[same]) ++same;
+  if (same == word.size()) return true;
+  const auto rest_of_word = word.substr(same);
+  const auto rest_of_text = text.substr(same);
+  auto begins = [](std::string_view whole, std::string_view part) {
+    return whole.substr(0, part.size()) == part;
+  };
+  if (begins(rest_of_text, rest_of_word.substr(1))) return true;  // one too many was typed
+  if (rest_of_text.empty()) return false;
+  if (begins(rest_of_text.substr(1), rest_of_word)) return true;            // one is missing
+  if (begins(rest_of_text.substr(1), rest_of_word.substr(1))) return true;  // one is wrong
+  return rest_of_word.size() > 1 && rest_of_text.size() > 1 && rest_of_word[0] == rest_of_text[1] &&
+         rest_of_word[1] == rest_of_text[0] && begins(rest_of_text.substr(2), rest_of_word.substr(2));
+}
 
 Rank rank_in_title(std::string_view title, std::string_view word, const Sections& sections) {
   auto best = Rank::none;

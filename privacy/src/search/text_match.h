@@ -1,6 +1,7 @@
 #pragma once
 // How well a record's text answers the words somebody typed. Pure functions over folded texts as they lie in
 // the arenas: [section character][text] again and again.
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -25,6 +26,17 @@ struct Sections {
   std::uint64_t allowed = ~std::uint64_t{0};
   bool all = true;
 };
+
+constexpr std::size_t shortest_whole_word = 3;
+constexpr std::size_t shortest_forgiven = 4;
+
+// Letters and digits of any script; folding leaves mostly ASCII.
+inline bool is_word(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || byte >= 0x80;
+}
+// One letter added, missing or wrong, or two neighbours swapped, between `word` and a beginning of `text`.
+bool begins_nearly(std::string_view text, std::string_view word);
 
 Rank rank_in_title(std::string_view title, std::string_view word, const Sections& sections);
 Rank rank_in_other(std::string_view other, std::string_view word, const Sections& sections);

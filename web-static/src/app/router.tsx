@@ -3,8 +3,8 @@
 import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
 import { BrokenPage, NoPage } from "@/features/shell/dead-ends";
 import { Gate } from "@/features/entry/gate";
-import { Shell } from "@/features/shell/shell";
-import { lazyPage } from "./lazy-page";
+import { loadFrequentParts, Shell } from "@/features/shell/shell";
+import { lazyPage } from "@/ui/lazy-part";
 
 const root = createRootRoute({ component: Gate });
 
@@ -39,10 +39,11 @@ const routes = [
   page("/$plural/$id", recordPage),
 ];
 
-// The pages that are opened most are there before they are, so that opening one only draws it.
+// The pages that are opened most are there before they are.
 export function loadFrequentPages(): void {
   void listPage.preload();
   void recordPage.preload();
+  loadFrequentParts();
 }
 
 export const router = createRouter({

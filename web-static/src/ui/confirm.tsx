@@ -1,8 +1,9 @@
 // Asks before what cannot be undone, and only then: if (await confirm({...})) ...
-import { lazy, Suspense, useState, useSyncExternalStore } from "react";
+import { Suspense, useState, useSyncExternalStore } from "react";
+import { lazyPart } from "./lazy-part";
 
 // Loaded with the first question: most pages ask none.
-const ConfirmDialog = lazy(() => import("./confirm-dialog").then((module) => ({ default: module.ConfirmDialog })));
+const ConfirmDialog = lazyPart(() => import("./confirm-dialog").then((module) => module.ConfirmDialog));
 
 export interface Question {
   title: string; // names the thing

@@ -1,6 +1,6 @@
 // An activity on a page of its own: done or not, when, what it is about, and the form that changes it.
 import { Button } from "@mantine/core";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import type { ExtraProps } from "@/features/records/extras";
 import { seenName } from "@/features/records/names";
 import { RecordLink } from "@/features/records/values";
@@ -10,11 +10,11 @@ import { t } from "@/i18n";
 import { Icon } from "@/ui/icons";
 import { Status } from "@/ui/pieces";
 import { isOpen, isOverdue, linkOf, typeOfLink, type Activity } from "./activity";
+import { ActivityDialog } from "./lazy-activity-dialog";
 import { kindIcons, kindWords, statusWords, whenWords } from "./words";
 import { setDone } from "./work";
 import styles from "./activities.module.css";
 
-const ActivityDialog = lazy(() => import("./activity-dialog").then((module) => ({ default: module.ActivityDialog })));
 
 export function ActivityHead({ record, editable }: ExtraProps) {
   const activity = record as Activity;

@@ -1,6 +1,6 @@
 // What is next with this record: its open tasks, calls and meetings.
 import { Button } from "@mantine/core";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import type { RecordType } from "@/api/record-types";
 import type { RecordData, Search } from "@/api/records";
 import { useRights } from "@/api/session";
@@ -10,10 +10,10 @@ import { Icon } from "@/ui/icons";
 import { Bones } from "@/ui/pieces";
 import styles from "@/features/records/record-page.module.css";
 import { groupTasks, openStatuses, type Activity } from "./activity";
+import { ActivityDialog } from "./lazy-activity-dialog";
 import { TaskRow } from "./task-row";
 import rows from "./activities.module.css";
 
-const ActivityDialog = lazy(() => import("./activity-dialog").then((module) => ({ default: module.ActivityDialog })));
 
 const atFirst = 5;
 

@@ -1,6 +1,6 @@
 // One thing to do, as a line: tick it, open it, see what it is about and when.
 import { Link } from "@tanstack/react-router";
-import { lazy, Suspense, useState, type KeyboardEvent } from "react";
+import { Suspense, useState, type KeyboardEvent } from "react";
 import { useRecordTypes } from "@/api/record-types";
 import { seenName } from "@/features/records/names";
 import { RecordLink } from "@/features/records/values";
@@ -8,11 +8,11 @@ import { choiceLabel, t } from "@/i18n";
 import { Icon } from "@/ui/icons";
 import { Masked } from "@/ui/pieces";
 import { isOpen, isOverdue, linkOf, typeOfLink, type Activity } from "./activity";
+import { ActivityDialog } from "./lazy-activity-dialog";
 import { Tick } from "./tick";
 import { kindIcons, kindWords, titleOf, whenWords } from "./words";
 import styles from "./activities.module.css";
 
-const ActivityDialog = lazy(() => import("./activity-dialog").then((module) => ({ default: module.ActivityDialog })));
 
 interface Props {
   activity: Activity;

@@ -1,7 +1,7 @@
 // What is mine to do: what is late, due today, tomorrow, later, and what has no date. Up and down move, one
 // key ticks.
 import { Button, SegmentedControl } from "@mantine/core";
-import { useCallback, useMemo, useRef, useState, lazy, Suspense, type KeyboardEvent } from "react";
+import { useCallback, useMemo, useRef, useState, Suspense, type KeyboardEvent } from "react";
 import { asProblem } from "@/api/problem";
 import type { Search } from "@/api/records";
 import { useRights, useSession } from "@/api/session";
@@ -14,11 +14,11 @@ import { Icon } from "@/ui/icons";
 import { Bones, Empty, Page } from "@/ui/pieces";
 import { ProblemBlock } from "@/ui/problem-block";
 import { groupTasks, openStatuses, type Activity } from "./activity";
+import { ActivityDialog } from "./lazy-activity-dialog";
 import { TaskRow } from "./task-row";
 import { setDone } from "./work";
 import styles from "./activities.module.css";
 
-const ActivityDialog = lazy(() => import("./activity-dialog").then((module) => ({ default: module.ActivityDialog })));
 
 type Shown = "open" | "done";
 

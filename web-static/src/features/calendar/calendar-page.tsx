@@ -2,11 +2,12 @@
 import { ActionIcon, Button, SegmentedControl } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { lazy, Suspense, useCallback, useMemo, useState } from "react";
+import { Suspense, useCallback, useMemo, useState } from "react";
 import { asProblem } from "@/api/problem";
 import { useRights, useSession } from "@/api/session";
 import type { Activity } from "@/features/activities/activity";
 import { slotDraft, type ActivityDraft } from "@/features/activities/activity-draft";
+import { ActivityDialog } from "@/features/activities/lazy-activity-dialog";
 import { moveTo } from "@/features/activities/work";
 import { useChanges } from "@/features/notifications/changes";
 import { useShortcut } from "@/features/shell/shortcuts";
@@ -23,7 +24,6 @@ import { MonthView } from "./month-view";
 import { WeekView } from "./week-view";
 import styles from "./calendar.module.css";
 
-const ActivityDialog = lazy(() => import("@/features/activities/activity-dialog").then((module) => ({ default: module.ActivityDialog })));
 
 const views = ["month", "week", "agenda"] as const;
 type View = (typeof views)[number];

@@ -2,7 +2,7 @@
 // therefore still there afterwards. A session that ends later is renewed over the page that is open.
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useRouterState } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { useMantineColorScheme } from "@mantine/core";
 import { onSessionEnded } from "@/api/client";
 import { asProblem } from "@/api/problem";
@@ -13,13 +13,14 @@ import { queryClient } from "@/app/query-client";
 import { isTheme } from "@/features/shell/theme-choice";
 import { currentLanguage, isLanguage, speak, setCountry } from "@/i18n";
 import { ConfirmHost } from "@/ui/confirm";
+import { lazyPart } from "@/ui/lazy-part";
 import { Bones } from "@/ui/pieces";
 import { ProblemBlock } from "@/ui/problem-block";
 import { Toasts } from "@/ui/toasts";
 import styles from "./entry.module.css";
 
-const SignInPage = lazy(() => import("./sign-in-page").then((module) => ({ default: module.SignInPage })));
-const SessionEnded = lazy(() => import("./session-ended").then((module) => ({ default: module.SessionEnded })));
+const SignInPage = lazyPart(() => import("./sign-in-page").then((module) => module.SignInPage));
+const SessionEnded = lazyPart(() => import("./session-ended").then((module) => module.SessionEnded));
 
 export function Gate() {
   const path = useRouterState({ select: (state) => state.location.pathname });

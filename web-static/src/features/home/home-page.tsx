@@ -2,7 +2,7 @@
 // for people's privacy, what was opened last, what is new.
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useRecordTypes } from "@/api/record-types";
 import { useRights, useSession } from "@/api/session";
 import { openPalette, openQuickCreate } from "@/features/shell/overlays";
@@ -11,6 +11,7 @@ import { keyNames } from "@/features/shell/shortcuts";
 import { linkableTypes } from "@/features/activities/linkable";
 import { t, tOr, typeLabel } from "@/i18n";
 import { Icon } from "@/ui/icons";
+import { lazyPart } from "@/ui/lazy-part";
 import { Bones, Card, Keys, Page } from "@/ui/pieces";
 import { InstallationCard } from "./installation-card";
 import { NewestCard } from "./newest-card";
@@ -18,12 +19,13 @@ import { RecentCard } from "./recent-card";
 import styles from "./home.module.css";
 
 // For the few who have them.
-const Warnings = lazy(() => import("@/features/settings/privacy-settings").then((module) => ({ default: module.Warnings })));
-const NoticesDue = lazy(() => import("@/features/privacy/notices-due").then((module) => ({ default: module.NoticesDue })));
+const Warnings = lazyPart(() => import("@/features/settings/privacy-settings").then((module) => module.Warnings));
+const NoticesDue = lazyPart(() => import("@/features/privacy/notices-due").then((module) => module.NoticesDue));
 // With what they draw from: the frame of the page comes first.
-const MyDay = lazy(() => import("./my-day").then((module) => ({ default: module.MyDay })));
-const PipelineCard = lazy(() => import("./pipeline-card").then((module) => ({ default: module.PipelineCard })));
-const RestingCard = lazy(() => import("./resting-card").then((module) => ({ default: module.RestingCard })));
+const MyDay = lazyPart(() => import("./my-day").then((module) => module.MyDay));
+const PipelineCard = lazyPart(() => import("./pipeline-card").then((module) => module.PipelineCard));
+const RestingCard = lazyPart(() => import("./resting-card").then((module) => module.RestingCard));
+for (const part of [MyDay, PipelineCard, RestingCard]) void part.preload();
 
 export function HomePage() {
   const rights = useRights();

@@ -1,12 +1,13 @@
 // My day: what is late, what is due today, and which meetings and calls there are, in their order.
 import { Link } from "@tanstack/react-router";
-import { lazy, Suspense, useMemo, useState } from "react";
+import { Suspense, useMemo, useState } from "react";
 import { Button } from "@mantine/core";
 import { asProblem } from "@/api/problem";
 import { useRecordType } from "@/api/record-types";
 import type { Search } from "@/api/records";
 import { useRights, useSession } from "@/api/session";
 import { groupTasks, openStatuses, type Activity } from "@/features/activities/activity";
+import { ActivityDialog } from "@/features/activities/lazy-activity-dialog";
 import { TaskRow } from "@/features/activities/task-row";
 import { addDays, dayOf, momentAt } from "@/features/calendar/days";
 import { useChanges } from "@/features/notifications/changes";
@@ -19,7 +20,6 @@ import { ProblemBlock } from "@/ui/problem-block";
 import rows from "@/features/activities/activities.module.css";
 import styles from "./home.module.css";
 
-const ActivityDialog = lazy(() => import("@/features/activities/activity-dialog").then((module) => ({ default: module.ActivityDialog })));
 
 const atMost = 8;
 

@@ -3,7 +3,7 @@
 import { Button, Radio, SegmentedControl } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import { asProblem } from "@/api/problem";
 import { useRights } from "@/api/session";
 import { queryClient } from "@/app/query-client";
@@ -13,6 +13,7 @@ import { useRemembered } from "@/features/records/entry-memory";
 import { NoPage } from "@/features/shell/dead-ends";
 import { t, tOr } from "@/i18n";
 import { numberWords } from "@/i18n/format";
+import { lazyPart } from "@/ui/lazy-part";
 import { Bones, Card, Page } from "@/ui/pieces";
 import { ProblemBlock } from "@/ui/problem-block";
 import { Counts, ProgressLine } from "./counts";
@@ -33,7 +34,7 @@ interface Chosen {
   trial?: string; // the dry run
 }
 
-const ConsentImport = lazy(() => import("./consent-import").then((module) => ({ default: module.ConsentImport })));
+const ConsentImport = lazyPart(() => import("./consent-import").then((module) => module.ConsentImport));
 
 export function ImportPage() {
   const rights = useRights();

@@ -3,7 +3,7 @@
 import { Button, Menu, Tooltip, UnstyledButton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { asProblem } from "@/api/problem";
 import { recordTitle, useRecordTypes } from "@/api/record-types";
 import type { RecordData } from "@/api/records";
@@ -17,12 +17,13 @@ import { recordKey } from "@/features/records/record-data";
 import { t } from "@/i18n";
 import { timeWords } from "@/i18n/format";
 import { Icon } from "@/ui/icons";
+import { lazyPart } from "@/ui/lazy-part";
 import { Status } from "@/ui/pieces";
 import { toast } from "@/ui/toasts";
 import { parts, unconvertLead, type Converted } from "./conversion";
 import styles from "./lead-line.module.css";
 
-const ConvertDialog = lazy(() => import("./convert-dialog").then((module) => ({ default: module.ConvertDialog })));
+const ConvertDialog = lazyPart(() => import("./convert-dialog").then((module) => module.ConvertDialog));
 
 const convertible = 30; // days in which a conversion can be undone
 

@@ -1,12 +1,13 @@
 // The bell: how much there is to know, the panel with it, and a word at the moment when it comes.
 import { ActionIcon, Popover } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { asProblem } from "@/api/problem";
 import { useRecordTypes } from "@/api/record-types";
 import { useShortcut } from "@/features/shell/shortcuts";
 import { t } from "@/i18n";
 import { Icon } from "@/ui/icons";
+import { lazyPart } from "@/ui/lazy-part";
 import { Bones } from "@/ui/pieces";
 import { toast } from "@/ui/toasts";
 import { readNewest, refreshNotifications, useUnread, type Notification } from "./notification-data";
@@ -15,7 +16,7 @@ import { openNotification } from "./open-notification";
 import { listen, onHeard } from "./stream";
 import styles from "./notifications.module.css";
 
-const Panel = lazy(() => import("./panel").then((module) => ({ default: module.Panel })));
+const Panel = lazyPart(() => import("./panel").then((module) => module.Panel));
 
 const most = 99;
 

@@ -54,7 +54,7 @@ function Line({ type, id, checked, toggle, children }: { type: RecordType; id: s
     <li>
       <Checkbox checked={checked} onChange={toggle} aria-label={t("records.select", { name })} />
       <Mark id={id} name={name} />
-      <RecordLink plural={type.plural} id={id}>{data ? <bdi>{name}</bdi> : <Bone width={120} />}</RecordLink>
+      <RecordLink plural={type.plural} id={id}>{data ? <bdi>{name}</bdi> : <><Bone width={120} /><span className="unseen">{t("state.loading")}</span></>}</RecordLink>
       {children}
     </li>
   );

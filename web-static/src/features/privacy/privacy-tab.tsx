@@ -1,10 +1,11 @@
 // A person's privacy: what we may do now, what they said, how they came to us, what is on hold, and what
 // happened so far. Buttons stand only where the server lets this person record it.
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { asProblem } from "@/api/problem";
 import type { RecordType } from "@/api/record-types";
 import { usePrivacy } from "@/features/records/record-data";
 import type { Names } from "@/features/records/values";
+import { lazyPart } from "@/ui/lazy-part";
 import { Bones, Card } from "@/ui/pieces";
 import { ProblemBlock } from "@/ui/problem-block";
 import type { DialogName, Draft } from "./dialog-table";
@@ -13,7 +14,7 @@ import { CameCard, HoldCard, SaidCard } from "./standing-cards";
 import { Timeline } from "./timeline";
 import styles from "./standing.module.css";
 
-const EventDialog = lazy(() => import("./event-dialog").then((module) => ({ default: module.EventDialog })));
+const EventDialog = lazyPart(() => import("./event-dialog").then((module) => module.EventDialog));
 
 export function PrivacyTab({ type, id, names }: { type: RecordType; id: string; names: Names }) {
   const { data, error, refetch, isPending } = usePrivacy(type, id);

@@ -1,15 +1,16 @@
 // "Why?": one small button wherever something is hidden, left out or not allowed. What it opens is loaded
 // with the first press, and asks the server only then.
 import { Popover } from "@mantine/core";
-import { lazy, Suspense, useState, type ReactNode, type SyntheticEvent } from "react";
+import { Suspense, useState, type ReactNode, type SyntheticEvent } from "react";
 import type { ExplainQuestion, Localized, WayOut } from "@/api/privacy";
 import { t } from "@/i18n";
+import { lazyPart } from "@/ui/lazy-part";
 import { Bones } from "@/ui/pieces";
 import type { DialogName } from "./dialog-table";
 import styles from "./why.module.css";
 
-const WhyPanel = lazy(() => import("./why-panel").then((module) => ({ default: module.WhyPanel })));
-const PersonDialog = lazy(() => import("./person-dialog").then((module) => ({ default: module.PersonDialog })));
+const WhyPanel = lazyPart(() => import("./why-panel").then((module) => module.WhyPanel));
+const PersonDialog = lazyPart(() => import("./person-dialog").then((module) => module.PersonDialog));
 
 export interface Matter {
   what: string; // the sentence it is about: "Phone is hidden"

@@ -1,11 +1,12 @@
 // Shown where the chosen context rests on consent; loaded only then.
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import type { RecordType } from "@/api/record-types";
+import { lazyPart } from "@/ui/lazy-part";
 import { Bones } from "@/ui/pieces";
 import type { useRecordForm } from "./record-form";
 import styles from "./form.module.css";
 
-const ConsentEvidence = lazy(() => import("@/features/privacy/consent-evidence").then((module) => ({ default: module.ConsentEvidence })));
+const ConsentEvidence = lazyPart(() => import("@/features/privacy/consent-evidence").then((module) => module.ConsentEvidence));
 
 export function ConsentPart({ type, form }: { type: RecordType; form: ReturnType<typeof useRecordForm> }) {
   if (!form.asksConsent) return null;

@@ -1,9 +1,10 @@
 // What one type of record has on its page beyond what every type has: beside its name, at the top of the panel
 // at the side, and a tab of its own. Each is loaded with the first record of that type.
-import { lazy, type ComponentType, type LazyExoticComponent } from "react";
+import type { ComponentType } from "react";
 import type { RecordType } from "@/api/record-types";
 import type { RecordData } from "@/api/records";
 import { t } from "@/i18n";
+import { lazyPart, type LazyPart } from "@/ui/lazy-part";
 import type { Changes } from "./edit-queue";
 import type { Names } from "./values";
 
@@ -16,7 +17,7 @@ export interface ExtraProps {
   phone: boolean;
 }
 
-type Extra = LazyExoticComponent<ComponentType<ExtraProps>>;
+type Extra = LazyPart<ExtraProps>;
 
 export interface Extras {
   head?: Extra; // below the name: what is changed most (a deal's stage)
@@ -27,7 +28,7 @@ export interface Extras {
 
 // const board = extra(() => import("@/features/deals/stage-line"), "StageLine");
 export const extra = <Name extends string>(load: () => Promise<Record<Name, ComponentType<ExtraProps>>>, name: Name): Extra =>
-  lazy(() => load().then((module) => ({ default: module[name] })));
+  lazyPart(() => load().then((module) => module[name]));
 
 // By the name of the record type.
 const extras: Record<string, Extras> = {
@@ -45,3 +46,9 @@ const extras: Record<string, Extras> = {
 };
 
 export const extrasOf = (type: RecordType): Extras => extras[type.name] ?? {};
+
+// While the record is on its way.
+export function preloadExtras(type: RecordType): void {
+  const { head, side } = extrasOf(type);
+  for (const extra of [head, side]) void extra?.preload();
+}

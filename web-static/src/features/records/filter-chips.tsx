@@ -1,10 +1,11 @@
 // The filters of a list as chips: field, question, value, and a way to take each away.
 import { Popover } from "@mantine/core";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import type { RecordType } from "@/api/record-types";
 import { choiceLabel, t } from "@/i18n";
 import { dateWords, listWords } from "@/i18n/format";
 import { Icon } from "@/ui/icons";
+import { lazyPart } from "@/ui/lazy-part";
 import { FilterEditor, operatorWords } from "./filter-editor";
 import { groupsOf, isGroup, leavesOf, withLeaves, type Group, type Node } from "./filter-tree";
 import { spanWords } from "./filter-value";
@@ -24,7 +25,7 @@ interface Props {
   flat?: boolean; // one condition after the other, all of which hold
 }
 
-const FilterPanel = lazy(() => import("./filter-panel").then((module) => ({ default: module.FilterPanel })));
+const FilterPanel = lazyPart(() => import("./filter-panel").then((module) => module.FilterPanel));
 
 export function valueWords(type: RecordType, filter: Filter, names: Names): string {
   const path = findPath(type, filter.path);

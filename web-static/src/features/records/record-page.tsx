@@ -4,7 +4,7 @@ import { Tabs } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect } from "react";
+import { Suspense, useEffect } from "react";
 import { asProblem } from "@/api/problem";
 import { useRecordType, useRecordTypes, type RecordType } from "@/api/record-types";
 import { useRights, useSession } from "@/api/session";
@@ -12,12 +12,13 @@ import { linkableTypes } from "@/features/activities/linkable";
 import { NoPage } from "@/features/shell/dead-ends";
 import { forgetOpened, noteOpened } from "@/features/shell/recent";
 import { t, typeLabel } from "@/i18n";
+import { lazyPart } from "@/ui/lazy-part";
 import { Bones, Card, useWindowTitle } from "@/ui/pieces";
 import { Details } from "./details";
 import { candidatesOf, ConflictDialog, DuplicateDialog } from "./dialogs";
 import type { Versioned } from "./edit-queue";
 import { EditableField } from "./editable-field";
-import { extrasOf, type ExtraProps } from "./extras";
+import { extrasOf, preloadExtras, type ExtraProps } from "./extras";
 import { FullValue } from "./full-value";
 import { HistoryTab } from "./history-tab";
 import { useNames } from "./names";
@@ -27,10 +28,11 @@ import { RecordHead } from "./record-head";
 import { RecordBones, RecordGone } from "./record-states";
 import styles from "./record-page.module.css";
 
-const PrivacyTab = lazy(() => import("@/features/privacy/privacy-tab").then((module) => ({ default: module.PrivacyTab })));
-const ActivityTab = lazy(() => import("@/features/timeline/activity-tab").then((module) => ({ default: module.ActivityTab })));
-const FilesTab = lazy(() => import("@/features/files/files-tab").then((module) => ({ default: module.FilesTab })));
-const NextSection = lazy(() => import("@/features/activities/next-section").then((module) => ({ default: module.NextSection })));
+const PrivacyTab = lazyPart(() => import("@/features/privacy/privacy-tab").then((module) => module.PrivacyTab));
+const ActivityTab = lazyPart(() => import("@/features/timeline/activity-tab").then((module) => module.ActivityTab));
+const FilesTab = lazyPart(() => import("@/features/files/files-tab").then((module) => module.FilesTab));
+const NextSection = lazyPart(() => import("@/features/activities/next-section").then((module) => module.NextSection));
+for (const part of [ActivityTab, NextSection]) void part.preload(); // what nearly every record shows
 
 export function RecordPage() {
   const { plural = "", id = "" } = useParams({ strict: false }) as { plural?: string; id?: string };
@@ -44,6 +46,7 @@ function Loaded({ type, id }: { type: RecordType; id: string }) {
   const { user } = useSession();
   const { data, error, refetch, isPending } = useQuery(recordQuery(type, id));
   useWindowTitle(typeLabel(type.name)); // never a person's name: titles are kept in histories
+  useEffect(() => preloadExtras(type), [type]);
   const problem = error ? asProblem(error) : undefined;
   const gone = problem?.status === 404;
   const there = Boolean(data) && !gone;

@@ -1,19 +1,19 @@
 // Choosing a record of another type by its name: the company of a person. One that is not there yet is made
 // in a dialog over the first one, which keeps everything that was typed.
 import { Combobox, InputBase, useCombobox } from "@mantine/core";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { recordTitle, type RecordType } from "@/api/record-types";
 import type { RecordData } from "@/api/records";
 import { useRights } from "@/api/session";
 import { t, tOr, typeLabel } from "@/i18n";
 import { Icon } from "@/ui/icons";
 import { Mark } from "@/ui/pieces";
+import { QuickCreate } from "./lazy-quick-create";
 import { noteName, seenName } from "./names";
 import { useFoundRecords } from "./record-search";
 import styles from "./record-picker.module.css";
 
 // Loaded when it is needed: the dialog itself holds this picker.
-const QuickCreate = lazy(() => import("./quick-create").then((module) => ({ default: module.QuickCreate })));
 
 interface Props {
   type: RecordType;

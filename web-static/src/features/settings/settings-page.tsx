@@ -1,13 +1,14 @@
 // Oneself, one's sessions and tokens; for owners and administrators also users and the organisation.
 import { Link, useParams } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useRef, type ComponentType } from "react";
+import { Suspense, useEffect, useRef, type ComponentType } from "react";
 import { settingsTypes, useRecordTypes } from "@/api/record-types";
 import { useRights } from "@/api/session";
-import { lazyPage } from "@/app/lazy-page";
+import { lazyPage } from "@/ui/lazy-part";
 import { NoPage } from "@/features/shell/dead-ends";
 import { iconOf } from "@/features/shell/places";
 import { pluralLabel, t } from "@/i18n";
 import { Icon } from "@/ui/icons";
+import { lazyPart } from "@/ui/lazy-part";
 import { Bones, Page } from "@/ui/pieces";
 import { settingsSections, type SectionName } from "./sections";
 import styles from "./settings.module.css";
@@ -24,7 +25,7 @@ const parts: Record<SectionName, ComponentType> = {
   privacy: lazyPage(() => import("./privacy-settings"), "PrivacySettings"),
 };
 
-const HouseSettings = lazy(() => import("./house-settings").then((module) => ({ default: module.HouseSettings })));
+const HouseSettings = lazyPart(() => import("./house-settings").then((module) => module.HouseSettings));
 
 // Types that are edited in a way of their own.
 const withOwnEditor = new Set(["pipeline", "stage", "lead_status", "exchange_rate"]);

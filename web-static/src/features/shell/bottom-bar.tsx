@@ -1,14 +1,15 @@
 // On a phone: the places one needs on the road, and the rest behind "More".
 import { Link } from "@tanstack/react-router";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useRights } from "@/api/session";
 import { useRecordTypes } from "@/api/record-types";
 import { t } from "@/i18n";
 import { Icon } from "@/ui/icons";
+import { lazyPart } from "@/ui/lazy-part";
 import { calendarPlace, homePlace, importPlace, recordPlaces, settingsPlace, tasksPlace, trashPlace } from "./places";
 import styles from "./bottom-bar.module.css";
 
-const MoreDrawer = lazy(() => import("./more-drawer").then((module) => ({ default: module.MoreDrawer })));
+const MoreDrawer = lazyPart(() => import("./more-drawer").then((module) => module.MoreDrawer));
 
 // Home, people, deals and tasks are what one needs on the road; where there are no deals, companies.
 const onTheRoad = ["/contacts", "/deals"];

@@ -4,7 +4,7 @@ import { Link, type ErrorComponentProps } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { connectionState, onConnection } from "@/api/connection";
 import { Problem } from "@/api/problem";
-import { renewFailedPages } from "@/app/lazy-page";
+import { renewFailedPages } from "@/ui/lazy-part";
 import { t } from "@/i18n";
 import { Empty, Page } from "@/ui/pieces";
 import { ProblemBlock } from "@/ui/problem-block";

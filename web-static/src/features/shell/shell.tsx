@@ -1,7 +1,10 @@
 // The frame around every page: sidebar, top bar, what opens over it; on a phone a bar at the bottom.
 import { Outlet, useRouterState } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
+import { ActivityDialog } from "@/features/activities/lazy-activity-dialog";
+import { QuickCreate } from "@/features/records/lazy-quick-create";
 import { t } from "@/i18n";
+import { lazyPart } from "@/ui/lazy-part";
 import { BottomBar } from "./bottom-bar";
 import { LostConnection } from "./lost-connection";
 import { closeOverlay, openPalette, openShortcuts, useOverlay } from "./overlays";
@@ -12,10 +15,13 @@ import { undoLast } from "@/ui/toasts";
 import { Bones } from "@/ui/pieces";
 import styles from "./shell.module.css";
 
-const Palette = lazy(() => import("@/features/palette/palette").then((module) => ({ default: module.Palette })));
-const ShortcutList = lazy(() => import("@/features/palette/shortcut-list").then((module) => ({ default: module.ShortcutList })));
-const ActivityDialog = lazy(() => import("@/features/activities/activity-dialog").then((module) => ({ default: module.ActivityDialog })));
-const QuickCreate = lazy(() => import("@/features/records/quick-create").then((module) => ({ default: module.QuickCreate })));
+const Palette = lazyPart(() => import("@/features/palette/palette").then((module) => module.Palette));
+const ShortcutList = lazyPart(() => import("@/features/palette/shortcut-list").then((module) => module.ShortcutList));
+
+// What is opened most is there before it is, so that opening it only draws it.
+export function loadFrequentParts(): void {
+  for (const part of [Palette, QuickCreate, ActivityDialog]) void part.preload();
+}
 
 const kept = "candor.sidebar";
 

@@ -1,7 +1,8 @@
 // A task, call, meeting, note or e-mail on the timeline; done, changed and deleted where it stands.
 import { ActionIcon, Menu } from "@mantine/core";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { isOpen, isOverdue, linkOf, subjectOf, typeOfLink, type Activity } from "@/features/activities/activity";
+import { ActivityDialog } from "@/features/activities/lazy-activity-dialog";
 import { didWords, kindIcons, kindWords, statusWords, titleOf, whenWords } from "@/features/activities/words";
 import { remove, setDone } from "@/features/activities/work";
 import { Tick } from "@/features/activities/tick";
@@ -16,7 +17,6 @@ import { Text } from "./text";
 import type { TimelineProps } from "./timeline";
 import styles from "./timeline.module.css";
 
-const ActivityDialog = lazy(() => import("@/features/activities/activity-dialog").then((module) => ({ default: module.ActivityDialog })));
 
 export function ActivityEntry({ activity, at, record, names, editable }: TimelineProps & { activity: Activity; at: string }) {
   const [editing, setEditing] = useState(false);

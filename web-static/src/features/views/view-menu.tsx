@@ -1,13 +1,14 @@
 // Beside the title of a list: which view it shows, the others, and what can be done with this one. Changes of
 // a view are said and wait to be saved.
 import { Button, Menu } from "@mantine/core";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { asProblem } from "@/api/problem";
 import type { RecordType } from "@/api/record-types";
 import { useRights, useSession } from "@/api/session";
 import { noView, type ListControl } from "@/features/records/use-list-setup";
 import { pluralLabel, t, tOr } from "@/i18n";
 import { Icon } from "@/ui/icons";
+import { lazyPart } from "@/ui/lazy-part";
 import { toast } from "@/ui/toasts";
 import { pinView, unpinView, usePinned } from "./pins";
 import { membersOf } from "./setup";
@@ -15,7 +16,7 @@ import { useViews, viewsOf, type View } from "./view";
 import { changeView, changeWithUndo, deleteView } from "./views";
 import styles from "./views.module.css";
 
-const ViewDialog = lazy(() => import("./view-dialog").then((module) => ({ default: module.ViewDialog })));
+const ViewDialog = lazyPart(() => import("./view-dialog").then((module) => module.ViewDialog));
 
 export const allLabel = (type: RecordType) => tOr(`lists.all.${type.plural}`, t("lists.all", { what: pluralLabel(type.plural) }));
 

@@ -1,7 +1,7 @@
-// A page that is loaded when it is first opened. If its file does not come, either the connection is lost
+// A page, or a part of one, that is loaded when it is first opened. If its file does not come, either the connection is lost
 // (said like any other request that did not get through), or the server has a newer client whose files
 // have other names: then the page is loaded anew, once.
-import { createElement, lazy, type ComponentType } from "react";
+import { createElement, lazy, useState, type ComponentType, type FunctionComponent } from "react";
 import { lost } from "@/api/connection";
 import { unreachable } from "@/api/problem";
 
@@ -35,27 +35,41 @@ export function renewFailedPages(): void {
   for (const renew of renewals) renew();
 }
 
-export function lazyPage<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) {
+export type LazyPart<Props extends object> = FunctionComponent<Props> & { preload: () => Promise<void> };
+
+// Once its file is there, a part is drawn at once. React's lazy would show what stands in for it even then, and
+// does not take that away again for 300 ms.
+export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>): LazyPart<Props> {
   let failed = false;
+  let ready: ComponentType<Props> | undefined;
   const asked = () =>
     lazy(async () => {
       try {
-        return { default: (await loaded(load))[name] };
+        ready = await loaded(load);
+        return { default: ready };
       } catch (failure) {
         failed = true;
         throw failure;
       }
-    });
+    }) as ComponentType<Props>;
   let component = asked();
   renewals.push(() => {
     if (!failed) return;
     failed = false;
     component = asked();
   });
-  const page = () => createElement(component);
-  return Object.assign(page, {
+  // What it was first drawn with stays: another component would forget everything that was typed.
+  const Part = (props: Props) => {
+    const [shown] = useState(() => ready ?? component);
+    return createElement(shown, props);
+  };
+  return Object.assign(Part, {
     preload: async () => {
-      await load().catch(() => undefined); // only a guess: what fails here is said when it is opened
+      // Only a guess: what fails here is said when it is opened.
+      ready = await load().catch(() => ready);
     },
   });
 }
+
+export const lazyPage = <Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name): LazyPart<object> =>
+  lazyPart(() => load().then((module) => module[name]));
