@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { makeData, startServer, stopLeftovers } from "../../scripts/with-server.mjs";
-import { payloads, strings } from "./hostile.mjs";
+import { freeTexts, payloads, strings, trimmed } from "./hostile.mjs";
 import { launch, settled, signedIn } from "./support.mjs";
 
 let browser, demo, server, page;
@@ -44,26 +44,6 @@ const call = (method, path, body) =>
     },
     [method, path, body],
   );
-
-// All that the server may do to a text: take the space around it away.
-const trimmed = (value) => {
-  if (typeof value === "string") return value.trim();
-  if (Array.isArray(value)) return value.map(trimmed);
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, trimmed(one)]));
-};
-
-// The texts of a record type that take anything: without a format of their own.
-const formats = /email|address$|number|website|domain|vat|language|country|url|e164/;
-// A view's filter, order and columns name fields: they have a form of their own.
-const freeTexts = (type) =>
-  type.fields.flatMap((field) => {
-    if (field.read_only || (type.name === "view" && field.name !== "name")) return [];
-    if (["text", "paragraphs"].includes(field.type) && !formats.test(field.name)) return [{ name: field.name, max: field.max_length ?? 255 }];
-    if (field.type === "text_list" && field.name === "tags") return [{ name: field.name, max: field.max_length ?? 100, list: true }];
-    if (field.type === "list" && field.name === "items") return [{ name: field.name, member: "name", max: 249, many: 12 }];
-    if (field.type === "list" && field.name === "addresses") return field.members.filter((one) => one.type === "text").map((one) => ({ name: field.name, member: one.name, max: one.max_length ?? 100 }));
-    return [];
-  });
 
 function recordOf(texts, queue) {
   const record = {};
