@@ -23,7 +23,7 @@ export function launch() {
 }
 
 // Answers that tests provoke; the browser writes each of them to the console.
-const expectedStatus = /status of (401|403|404|409|412|422|428|429|503)/;
+const expectedStatus = /status of (401|403|404|409|412|413|422|428|429|503)/;
 
 export async function openPage(browser, url, options = {}) {
   const context = await browser.newContext({
@@ -51,6 +51,8 @@ export async function openPage(browser, url, options = {}) {
   });
   page.on("pageerror", (error) => wrong.push(`script: ${error.stack}`));
   page.on("dialog", (dialog) => {
+    // The browser's own question whether to go away from something half filled in.
+    if (dialog.type() === "beforeunload") return void dialog.accept();
     wrong.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();
   });

@@ -1,0 +1,105 @@
+// Strings that break programs and such that would run as script, typed into every text field of every
+// screen, dialog and menu that there is: nothing runs, nothing breaks, the field shows what was typed.
+// The fields are found on the screens, never listed here, so that a new one cannot be forgotten; one
+// that cannot be typed into fails the test.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { makeData, startServer, stopLeftovers } from "../../scripts/with-server.mjs";
+import { strings } from "./hostile.mjs";
+import { moreScreens } from "./more-screens.mjs";
+import { screens, visitor } from "./screens.mjs";
+import { desktop, launch } from "./support.mjs";
+
+let browser, demo, server;
+before(async () => {
+  browser = await launch();
+  demo = await makeData({ contacts: 40 });
+  server = await startServer(demo.data);
+});
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+  await stopLeftovers();
+  await demo?.remove();
+});
+
+const forms = ["companies", "products"].map((plural) => ({ name: `new-${plural}`, path: `/${plural}/new`, user: 0 }));
+const all = [...screens, ...moreScreens, ...forms];
+const names = process.env.CANDOR_SCREENS?.split(",");
+const chosen = all.filter(({ name }) => !names || names.some((one) => name.startsWith(one)));
+
+// Each field takes this many, the next field the next ones; the first of each kind takes them all.
+const batch = 16;
+
+// Runs on the page: marks the fields that a person can type into now, and says what they are.
+const mark = () => {
+  const modal = [...document.querySelectorAll('[aria-modal="true"]')].at(-1);
+  const found = [...(modal ?? document).querySelectorAll("input, textarea, [contenteditable=true]")].filter(
+    (field) => field.checkVisibility() && !field.closest('[inert], [aria-hidden="true"]') && !field.disabled && !field.readOnly && !["checkbox", "radio", "file", "hidden", "date", "time", "datetime-local", "month", "range", "color", "button", "submit"].includes(field.type),
+  );
+  return found.map((field, at) => {
+    field.dataset.typed = String(at);
+    const name = field.labels?.[0]?.textContent || field.getAttribute("aria-label") || field.name || field.placeholder;
+    const role = field.getAttribute("role") ?? "";
+    return { at, name, kind: [field.localName, field.type, role].filter(Boolean).join(" "), free: field.maxLength < 0 && ["text", "textarea", "search"].includes(field.type) && !role && !field.inputMode };
+  });
+};
+
+// Runs on the page: types as a person pastes, with all events a browser sends then. What a field shows
+// otherwise than it was typed comes back; undefined when the field has gone or does not take the focus.
+const typeInto = async ([at, free, texts]) => {
+  const otherwise = [];
+  let turn = 0;
+  let field;
+  for (const text of texts) {
+    field = document.querySelector(`[data-typed="${at}"]`);
+    if (!field) return undefined;
+    field.focus();
+    if (document.activeElement !== field) return undefined;
+    field.select();
+    document.execCommand("insertText", false, text);
+    // The page is brought up to date; every few texts timers and answers get their turn, too.
+    await Promise.resolve();
+    if ((turn += 1) % 8 === 0) await new Promise((later) => setTimeout(later));
+    const expected = field.localName === "textarea" ? text.replace(/\r\n?/g, "\n") : text.replace(/[\r\n]+/g, "");
+    if (free && field.isConnected && field.value.replace(/[\r\n ]+/g, "") !== expected.replace(/[\r\n ]+/g, "")) otherwise.push([text, field.value]);
+  }
+  return otherwise;
+};
+
+// Elements that nothing of ours makes.
+const foreign = () =>
+  [...document.querySelectorAll("body :is(script[src^='http:'], script:not([src]), iframe, object, embed, base, link, form[action^='http'], math, a[href^='javascript:'], img[src='x'], [onerror], [onload])")].map((one) => one.outerHTML.slice(0, 200));
+
+test("typed into every text field of every screen they run nowhere and stand there as they were typed", async (t) => {
+  const { visit, close } = visitor(browser, { url: server.url, users: demo.users }, { viewport: desktop });
+  const kinds = new Map();
+  const fields = new Set();
+  const untyped = [];
+  let next = 0;
+  for (const screen of chosen) {
+    await t.test(screen.name, () =>
+      visit(screen, async (page) => {
+        const found = await page.evaluate(mark);
+        for (const field of found) {
+          const whole = !kinds.has(field.kind);
+          const texts = whole ? strings : Array.from({ length: batch }, () => strings[next++ % strings.length]);
+          const otherwise = await page.evaluate(typeInto, [field.at, field.free, texts]);
+          if (otherwise === undefined) {
+            untyped.push(`${screen.name}: ${field.name}`);
+            continue;
+          }
+          assert.deepEqual(otherwise.slice(0, 3), [], `${screen.name}: ${field.name}`);
+          kinds.set(field.kind, (kinds.get(field.kind) ?? 0) + 1);
+          fields.add(`${screen.name}: ${field.name}`);
+          assert.deepEqual(await page.evaluate(foreign), [], `${screen.name}: ${field.name}`);
+        }
+        assert.deepEqual(page.wrong, [], screen.name);
+        assert.deepEqual(await page.evaluate(() => window.cspReports), [], screen.name);
+      }),
+    );
+  }
+  await close();
+  t.diagnostic(`${strings.length} strings; ${fields.size} fields on ${chosen.length} screens: ${[...kinds].map(([kind, many]) => `${many} ${kind}`).join(", ")}`);
+  assert.deepEqual(untyped, [], "every field that was found was typed into");
+});
