@@ -35,7 +35,7 @@ export function HomePage() {
   return (
     <Page title={t("shell.home")}>
       {rights.manageInstallation && <InstallationCard />}
-      {warnings.length > 0 && <Suspense><Warnings warnings={warnings} link /></Suspense>}
+      {warnings.length > 0 && <Suspense fallback={<div className={styles.waiting} aria-busy="true" />}><Warnings warnings={warnings} link /></Suspense>}
       <QuickActions />
       {rights.readRecords && (
         <div className={styles.columns}>

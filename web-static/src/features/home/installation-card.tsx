@@ -19,7 +19,8 @@ interface Step {
 export function InstallationCard() {
   const { data, error, refetch } = useQuery({ ...installationQuery, refetchOnMount: "always" });
   if (error) return <ProblemBlock problem={asProblem(error)} retry={() => void refetch()} />;
-  if (!data || (data.escrow_checked_at && data.last_backup_at)) return null;
+  if (!data) return <div className={styles.waiting} aria-busy="true" />;
+  if (data.escrow_checked_at && data.last_backup_at) return null;
   const steps: Step[] = [
     {
       done: data.escrow_checked_at,
