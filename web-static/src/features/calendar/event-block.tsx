@@ -15,6 +15,7 @@ interface Props {
   style?: CSSProperties;
   compact?: boolean; // one line
   narrow?: boolean; // room for the clock or for what it is called: where it stands tells the time
+  tight?: boolean; // room for a few letters: no sign either, the colour and the line at its side tell what it is
   before?: boolean;
   after?: boolean;
   lifted?: boolean;
@@ -35,7 +36,7 @@ export function placeWords({ activity, allDay, first, last, end }: Occurrence): 
   return [days, clock, isOpen(activity) ? "" : t("day.done")].filter(Boolean).join(", ");
 }
 
-export function EventBlock({ occurrence, style, compact = false, narrow = false, before, after, lifted, onOpen, onPress, onKeyDown, onGrip }: Props) {
+export function EventBlock({ occurrence, style, compact = false, narrow = false, tight = false, before, after, lifted, onOpen, onPress, onKeyDown, onGrip }: Props) {
   const { activity, allDay, start } = occurrence;
   return (
     <button
@@ -45,6 +46,7 @@ export function EventBlock({ occurrence, style, compact = false, narrow = false,
       data-kind={activity.kind}
       data-event={activity.id}
       data-compact={compact || undefined}
+      data-tight={tight || undefined}
       data-done={!isOpen(activity) || undefined}
       data-late={(activity.kind === "task" && isOverdue(activity)) || undefined}
       data-before={before || undefined}
@@ -62,7 +64,7 @@ export function EventBlock({ occurrence, style, compact = false, narrow = false,
       onKeyDown={(event) => onKeyDown?.(event, activity)}
     >
       <span className="unseen">{kindWords(activity.kind)},</span>
-      <Icon name={kindIcons[activity.kind] ?? "record"} size={12} />
+      {!tight && <Icon name={kindIcons[activity.kind] ?? "record"} size={12} />}
       {!allDay && <span className={narrow ? "unseen" : styles.clock}>{clockWords(start.toISOString())}</span>}
       <bdi className={styles.eventTitle}>{shownTitle(activity)}</bdi>
       {!compact && activity.location && <bdi className={styles.place}>{activity.location}</bdi>}

@@ -80,6 +80,13 @@ export function segmentsOn(day: Day, occurrences: Occurrence[]): Segment[] {
   return spans;
 }
 
+// In a week, short ones beside each other have no room for their clock (where they stand tells it), three none
+// for more than what they are called.
+export const roomOf = ({ from, to, columns }: Segment, days: number): { narrow: boolean; tight: boolean } => ({
+  narrow: days > 1 && (columns > 2 || (columns === 2 && to - from < 60)),
+  tight: days > 1 && columns > 2,
+});
+
 export interface Bar {
   occurrence: Occurrence;
   column: number;

@@ -7,7 +7,7 @@ import { formatted } from "@/i18n/format";
 import { dayOf, daysBetween, minutesOf, momentAt, type Day } from "./days";
 import { useDrag, type Drag } from "./drag";
 import { EventBlock } from "./event-block";
-import { barsOf, segmentsOn, type Segment } from "./layout";
+import { barsOf, roomOf, segmentsOn, type Segment } from "./layout";
 import { usePickUp } from "./pick-up";
 import type { ViewProps } from "./calendar-page";
 import styles from "./calendar.module.css";
@@ -127,7 +127,7 @@ export function WeekView(props: ViewProps) {
                     key={activity.id}
                     occurrence={segment.occurrence}
                     compact={segment.to - segment.from < 60}
-                    narrow={segment.to - segment.from < 60 && segment.columns > 1 && days.length > 1}
+                    {...roomOf(segment, days.length)}
                     lifted={Boolean(held) || what !== undefined}
                     style={placed(segment, by, longer)}
                     onOpen={opened}

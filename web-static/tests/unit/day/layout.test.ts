@@ -2,7 +2,7 @@ process.env.TZ = "Europe/Berlin";
 import { describe, expect, it } from "vitest";
 import type { Activity } from "@/features/activities/activity";
 import { weekOf } from "@/features/calendar/days";
-import { barsOf, moved, occurrenceOf, occurrencesOf, resized, segmentsOn } from "@/features/calendar/layout";
+import { barsOf, moved, occurrenceOf, occurrencesOf, resized, roomOf, segmentsOn } from "@/features/calendar/layout";
 
 let next = 0;
 const activity = (members: Partial<Activity>): Activity => ({ id: `a${String(++next).padStart(3, "0")}`, version: 1, created_at: "", updated_at: "", kind: "meeting", ...members });
@@ -34,6 +34,15 @@ describe("what takes place", () => {
 });
 
 describe("the hours of a day", () => {
+  it("leave out what has no room: the clock of two short ones, the sign of three; never on a day by itself", () => {
+    const at = (from: number, to: number, columns: number, days: number) => roomOf({ from, to, columns } as Parameters<typeof roomOf>[0], days);
+    expect(at(600, 630, 1, 7)).toEqual({ narrow: false, tight: false });
+    expect(at(600, 630, 2, 7)).toEqual({ narrow: true, tight: false });
+    expect(at(600, 660, 2, 7)).toEqual({ narrow: false, tight: false });
+    expect(at(600, 720, 3, 7)).toEqual({ narrow: true, tight: true });
+    expect(at(600, 630, 3, 1)).toEqual({ narrow: false, tight: false });
+  });
+
   it("put side by side what is at the same time, and nothing else", () => {
     const one = meeting("2026-11-25T08:00:00Z", "2026-11-25T10:00:00Z");
     const other = meeting("2026-11-25T08:30:00Z", "2026-11-25T09:00:00Z");
