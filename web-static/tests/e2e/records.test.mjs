@@ -367,7 +367,7 @@ test("everything can be done with the keyboard alone", async () => {
   await row(page, "Tasta Tur").waitFor();
   await settled(page);
   await page.keyboard.press("ArrowDown");
-  assert.equal(await page.evaluate(() => document.activeElement.getAttribute("role")), "row");
+  await page.waitForFunction(() => document.activeElement?.getAttribute("role") === "row");
   await page.keyboard.press("x");
   await page.getByText("1 person selected").waitFor();
   await page.keyboard.press("x");

@@ -23,7 +23,37 @@ after(async () => {
   await demo?.remove();
 });
 
-const forms = ["companies", "products"].map((plural) => ({ name: `new-${plural}`, path: `/${plural}/new`, user: 0 }));
+const forms = [
+  ...["companies", "products"].map((plural) => ({ name: `new-${plural}`, path: `/${plural}/new`, user: 0 })),
+  {
+    name: "list-cell",
+    path: "/contacts",
+    user: 0,
+    async go(page) {
+      const heads = await page.getByRole("columnheader").allTextContents();
+      const column = heads.findIndex((head) => head.startsWith("Job title")) - 1;
+      await page.locator(`[role="row"][data-index="0"] [data-column="${column}"]`).dblclick();
+      await page.locator('[role="row"][data-index="0"] input:not([type=checkbox])').first().waitFor();
+    },
+  },
+  {
+    name: "add-colleague",
+    path: "/contacts",
+    user: 0,
+    async go(page) {
+      const id = await page.evaluate(async () => {
+        const headers = { "Candor-Purpose": "sales", "Content-Type": "application/json", "Candor-Allow-Duplicate": "true" };
+        const make = async (plural, body) => (await (await fetch(`/api/v1/${plural}`, { method: "POST", headers, body: JSON.stringify(body) })).json()).id;
+        const company = await make("companies", { name: "Oak works" });
+        return make("contacts", { family_name: "Klein", companies: [{ company_id: company }], collection: { context: "inbound_enquiry" } });
+      });
+      await page.goto(new URL(`/contacts/${id}`, page.url()).href);
+      await page.getByRole("button", { name: /^More( actions)?$/ }).first().click();
+      await page.getByRole("menuitem", { name: "Add colleague" }).click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+];
 const all = [...screens, ...moreScreens, ...forms];
 const names = process.env.CANDOR_SCREENS?.split(",");
 const chosen = all.filter(({ name }) => !names || names.some((one) => name.startsWith(one)));
@@ -37,6 +67,8 @@ const mark = () => {
   const found = [...(modal ?? document).querySelectorAll("input, textarea, [contenteditable=true]")].filter(
     (field) => field.checkVisibility() && !field.closest('[inert], [aria-hidden="true"]') && !field.disabled && !field.readOnly && !["checkbox", "radio", "file", "hidden", "date", "time", "datetime-local", "month", "range", "color", "button", "submit"].includes(field.type),
   );
+  // What closes when it is left comes first.
+  found.sort((a, b) => Number(b === document.activeElement) - Number(a === document.activeElement));
   return found.map((field, at) => {
     field.dataset.typed = String(at);
     const name = field.labels?.[0]?.textContent || field.getAttribute("aria-label") || field.name || field.placeholder;
