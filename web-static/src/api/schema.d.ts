@@ -5658,8 +5658,11 @@ export interface components {
                     record_type: string;
                 };
                 read: boolean;
-                /** Format: uuid */
-                record_id: string;
+                /**
+                 * Format: uuid
+                 * @description Missing when the user may not know of the record.
+                 */
+                record_id?: string;
                 record_type: string;
                 sequence: number;
             }[];
