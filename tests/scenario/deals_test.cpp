@@ -210,6 +210,18 @@ TEST_F(Deals, follow_the_probability_of_their_stage_also_after_a_restart_meanwhi
   }
 }
 
+TEST_F(Deals, keep_their_version_when_a_rate_changes_nothing_of_them) {
+  const auto euros = made(
+      R"("name":"Chairs","close_date":"2026-03-01","items":[{"name":"Chair","unit_price":100}],)" + worth);
+  const auto francs = made(R"("name":"Tables","amount":{"amount":100000,"currency":"CHF"})");
+  house.post("/api/v1/exchange_rates",
+             R"({"currency":"CHF","source":"ECB","valid_from":"2024-01-01T00:00:00Z","rate":1070000})");
+  const auto deal = [&](const Answer& made) { return house.get("/api/v1/deals/" + made.text("id")); };
+  EXPECT_TRUE(soon([&] { return deal(francs).number("base_amount") == 107000; })) << deal(francs).body;
+  EXPECT_EQ(deal(francs).number("version"), 2);
+  EXPECT_EQ(deal(euros).number("version"), 1);
+}
+
 TEST_F(Deals, keep_the_type_of_the_stage_they_stand_in) {
   const auto id = made(R"("name":"Chairs")").text("id");
   const auto won = [&](int version) {

@@ -3,6 +3,7 @@
 #include "crm/contact.h"
 #include "support/desk.h"
 #include "support/house.h"
+#include "support/soon.h"
 
 namespace candor::test {
 namespace {
@@ -110,6 +111,54 @@ TEST_F(Leads, begin_in_the_first_open_status_and_say_how_much_is_known) {
   const auto lead = house.get("/api/v1/leads/" + id);
   EXPECT_EQ(lead.text("status_type"), "open");
   EXPECT_EQ(lead.number("score"), 20 + 15 + 25 + 10);
+}
+
+TEST_F(Leads, follow_the_type_of_the_status_they_are_in) {
+  const auto before = house.get("/api/v1/leads/" + id);
+  const auto status = before.text("status_id");
+  const auto changed =
+      house.patch("/api/v1/lead_statuses/" + status, R"({"type":"on_hold"})", {{"If-Match", "\"1\""}});
+  ASSERT_EQ(changed.status, 200) << changed.body;
+  EXPECT_TRUE(soon([&] { return house.get("/api/v1/leads/" + id).text("status_type") == "on_hold"; }));
+  const auto after = house.get("/api/v1/leads/" + id);
+  EXPECT_EQ(after.number("version"), 2);
+  EXPECT_EQ(after.text("updated_at"), before.text("updated_at")) << "nobody changed it";
+  EXPECT_NE(house.post("/api/v1/leads/search", R"({"where":{"status_type":"on_hold"}})").body.find(id),
+            std::string::npos);
+}
+
+// Which leads are looked at anew is told by one that changes, made after them.
+TEST_F(Leads, keep_their_version_when_a_change_of_states_changes_nothing_of_them) {
+  const auto elsewhere = house.post("/api/v1/lead_statuses", R"({"name":"Fair","type":"ongoing"})");
+  ASSERT_EQ(elsewhere.status, 201) << elsewhere.body;
+  const auto with_all = house.post(
+      "/api/v1/leads",
+      R"({"family_name":"Voll","organisation":"Voll AG","emails":[{"address":"v@voll.example","label":"work"}],)"
+      R"("phones":[{"label":"work","number":"030 1234567"}],"tags":["fair"],"description":"Met at the fair.",)"
+      R"("addresses":[{"city":"Bonn","country":"de"}],"estimated_amount":{"currency":"EUR","amount":1},)"
+      R"("collection":{"context":"inbound_enquiry"}})");
+  ASSERT_EQ(with_all.status, 201) << with_all.body;
+  const auto last =
+      house.post("/api/v1/leads", R"({"family_name":"Fair","status_id":")" + elsewhere.text("id") +
+                                      R"(","collection":{"context":"inbound_enquiry"}})");
+  ASSERT_EQ(last.status, 201) << last.body;
+  ASSERT_EQ(house
+                .patch("/api/v1/lead_statuses/" + elsewhere.text("id"), R"({"type":"lost"})",
+                       {{"If-Match", "\"1\""}})
+                .status,
+            200);
+  EXPECT_TRUE(
+      soon([&] { return house.get("/api/v1/leads/" + last.text("id")).text("status_type") == "lost"; }));
+  EXPECT_EQ(house.get("/api/v1/leads/" + id).number("version"), 1);
+  EXPECT_EQ(house.get("/api/v1/leads/" + with_all.text("id")).number("version"), 1);
+  const auto converted = convert("{" + person + "}");
+  EXPECT_EQ(converted.status, 200) << converted.body;
+}
+
+TEST_F(Leads, keep_their_version_when_somebody_saves_what_is_there_already) {
+  const auto saved = house.patch("/api/v1/leads/" + id, R"({"job_title":"Head"})", {{"If-Match", "\"1\""}});
+  EXPECT_EQ(saved.status, 200) << saved.body;
+  EXPECT_EQ(saved.number("version"), 1);
 }
 
 TEST_F(Leads, need_a_name_or_an_organisation_and_how_they_came_to_us) {

@@ -52,6 +52,7 @@ constexpr FieldDeclaration fields[] = {
 };
 static_assert(std::size(fields) <= first_system_bit);
 constexpr std::string_view title_fields[] = {"given_name", "family_name"};
+constexpr std::string_view derived_from[] = {"lead_status"};
 
 bool has_text(const Object& record, std::string_view name) {
   const auto found = std::ranges::find(record, name, &Member::first);
@@ -76,7 +77,8 @@ const RecordType& Lead::type() {
                                    .check = check_identified,
                                    .title_fields = title_fields,
                                    .finds_duplicates = true,
-                                   .derive = derive_lead};
+                                   .derive = derive_lead,
+                                   .derives_from = derived_from};
   return type;
 }
 

@@ -1,5 +1,7 @@
 #include "vault/deriving.h"
 
+#include <algorithm>
+
 #include "privacy/derivation.h"
 
 namespace candor {
@@ -45,6 +47,13 @@ void derive(const Reading::Inside& inside, const Access& access, const RecordTyp
   lookup.currency = locale.currency;
   type.derive(lookup);
   normalise(type, after, locale);
+}
+
+bool same_members(const Object& one, const Object& other) {
+  return one.size() == other.size() && std::ranges::all_of(one, [&](const Member& member) {
+           const auto found = std::ranges::find(other, member.first, &Member::first);
+           return found != other.end() && found->second == member.second;
+         });
 }
 
 }  // namespace candor

@@ -14,4 +14,8 @@ struct Underived {  // nothing of both: a new record
 void derive(const Reading::Inside& inside, const Access& access, const RecordType& type,
             const Underived& underived, Object& after, std::vector<FieldError>& errors);
 
+// Whether two say the same. What was opened has its open members first, what was normalised stands in the
+// order of the declaration: their order says nothing.
+bool same_members(const Object& one, const Object& other);
+
 }  // namespace candor

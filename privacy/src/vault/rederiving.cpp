@@ -25,11 +25,23 @@ Access of_the_house(const Vault::Inside& vault) {
   return vault.authenticator->access(job, Purpose::housekeeping, Uuid{});
 }
 
+// What people gave is not read anew: a telephone number of one country does not become one of another.
+void keep_given(const RecordType& type, const Object& before, Object& after) {
+  for (const auto& field : type.fields) {
+    if (field.normalise == nullptr || field.rules.read_only) continue;
+    const auto given = std::ranges::find(before, field.name, &Member::first);
+    const auto read = std::ranges::find(after, field.name, &Member::first);
+    if (given != before.end() && read != after.end()) read->second = given->second;
+  }
+}
+
 // A record that cannot be opened, or that the changed rules would refuse, stays as it is: whoever changes it
 // next is told.
 void rederive(Reading::Inside& inside, const Access& access, const storage::RecordTable& table,
               storage::StoredRecord& record) {
   const RecordType& type = table.type();
+  const auto standing = inside.standing(record.id);
+  if (standing && standing->state != decision::PersonState::active) return;
   auto grant = inside.vault.gatekeeper->grant_for_letting_go(type, record.id, inside.keys, inside.overlay());
   const auto before = grant ? open_all(table, record, *grant) : std::nullopt;
   if (!before) return;
@@ -38,12 +50,12 @@ void rederive(Reading::Inside& inside, const Access& access, const storage::Reco
   normalise(type, after, inside.vault.locale());
   std::vector<FieldError> errors;
   derive(inside, access, type, {record.id, &*before}, after, errors);
-  if (!errors.empty() || after == *before) return;
+  keep_given(type, *before, after);
+  if (!errors.empty() || same_members(after, *before)) return;
   const auto previous = record.version++;
   take_open_members(table, after, record);
   seal_members(inside, table, after, *grant, record);
   if (!table.update(inside.records, record, previous)) return;
-  const auto standing = inside.standing(record.id);
   inside.task->overlay.change_index(
       {&type, record.id, index_entry(inside.vault, table, record, after, standing ? &*standing : nullptr)});
   note_happening(inside, access, {type, record, Operation::update, &*before, &after, record.owner});

@@ -301,7 +301,7 @@ Result<DisclosedContent> Writing::update(const Access& access, const RecordType&
   const auto people = people_concerned(inside_, type, after);
   if (auto refused = refuse_for_linked(inside_, access, Operation::update, type, id, people)) return *refused;
 
-  if (after == *before && patch.owner().value_or(record.owner) == record.owner) {
+  if (same_members(after, *before) && patch.owner().value_or(record.owner) == record.owner) {
     auto look = inside_.entry(access, Operation::read, &type, id);
     look.header.fields = located.decision.fields;
     inside_.recorded(std::move(look));
