@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { makeData, startServer, stopLeftovers } from "../../scripts/with-server.mjs";
-import { focused, launch, settled, signedIn } from "./support.mjs";
+import { focused, inMenu, launch, settled, signedIn } from "./support.mjs";
 
 let browser, demo, server, stages;
 before(async () => {
@@ -141,8 +141,9 @@ test("the board is worked by keyboard alone", async () => {
   // The menu of the card, and into the folded column of what is won.
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  await page.getByRole("menuitem").first().waitFor();
+  await inMenu(page);
   for (let tries = 0; tries < 10 && (await focused(page)) !== stage("won").name; tries += 1) await page.keyboard.press("ArrowDown");
+  assert.equal(await focused(page), stage("won").name);
   await page.keyboard.press("Enter");
   await toast(page, "Keyboard counter is won").waitFor();
   assert.equal((await readDeal(made.id)).stage_type, "won");

@@ -138,6 +138,18 @@ export async function axe(page, where, { colours = false } = {}) {
   assert.deepEqual(found, [], where);
 }
 
+// A menu that was opened by keyboard. Mantine's focus trap focuses its first item twice, the second time after the
+// effects of drawing it: keys that come in between would begin at the first item again.
+export async function inMenu(page) {
+  await page.getByRole("menuitem").first().waitFor();
+  await page.waitForFunction(() => {
+    const item = document.activeElement?.closest('[role="menuitem"]');
+    if (item !== window.itemBefore) window.itemSince = performance.now();
+    window.itemBefore = item;
+    return item && performance.now() - window.itemSince > 200;
+  });
+}
+
 // The element that has the focus, as a person would name it.
 export const focused = (page) =>
   page.evaluate(() => {
