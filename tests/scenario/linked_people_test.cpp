@@ -1,5 +1,7 @@
 // What is said in an activity, a comment or a file is about the people it hangs on: who may not see one of
 // them does not see it, and it goes with the last of them.
+#include "crm/activity.h"
+#include "crm/attachment.h"
 #include "support/desk.h"
 #include "support/house.h"
 
@@ -87,6 +89,63 @@ TEST_F(LinkedPeople, have_files_of_a_talk_that_they_are_added_to_later) {
   ASSERT_TRUE(erase_person(house, anna));
   EXPECT_EQ(house.get(content).status, 404);
   EXPECT_EQ(house.get("/api/v1/activities/" + talk).status, 404);
+}
+
+TEST_F(LinkedPeople, are_not_counted_in_files_beside_a_talk_while_they_are_on_hold) {
+  const auto talk = activity("Angebot", {boris});
+  const auto file = house.upload("Angebot.txt", "Vertraulich", "?activity_id=" + talk);
+  ASSERT_EQ(file.status, 201) << file.body;
+  const auto counted = [&] { return house.get("/api/v1/attachments?count=true").number("total"); };
+  const auto held = [&](const std::string& person, std::int64_t expected) {
+    ASSERT_TRUE(put_on_hold(house, person));
+    EXPECT_EQ(counted(), expected);
+    house.restart();
+    EXPECT_EQ(counted(), expected) << "after a start from disk";
+    ASSERT_TRUE(lift_hold(house, person));
+    EXPECT_EQ(counted(), 1);
+  };
+  held(boris, 0);
+  held(anna, 1);
+  const auto links = [&](int version, const std::string& people) {
+    return house.patch("/api/v1/activities/" + talk, R"({"links":[)" + people + "]}",
+                       {{"If-Match", "\"" + std::to_string(version) + "\""}});
+  };
+  const auto named = [](const std::string& person) { return R"({"contact_id":")" + person + "\"}"; };
+  ASSERT_EQ(links(1, named(boris) + "," + named(anna)).status, 200);
+  held(anna, 0);
+  // Whom an erasure leaves is whom it is about.
+  ASSERT_TRUE(erase_person(house, anna));
+  EXPECT_EQ(counted(), 1);
+  held(boris, 0);
+}
+
+TEST_F(LinkedPeople, have_what_was_put_beside_a_talk_in_the_batch_that_names_them) {
+  const auto talk = *Uuid::parse(activity("Angebot", {boris}));
+  const auto principal = house.vault().authenticator().job({Role::sales}, {Purpose::sales});
+  const auto access = house.vault().authenticator().access(principal, Purpose::sales, Uuid{});
+  const auto link = [](const char* member, const Uuid& to) {
+    return Value(Object{{member, Value(to.text())}});
+  };
+  Uuid file;
+  house.vault().write_and_wait([&](Writing& writing) {
+    auto draft = DraftContent::check(Attachment::type(),
+                                     {{"name", "Angebot.txt"}, {"links", List{link("activity_id", talk)}}},
+                                     house.vault().locale());
+    auto made = writing.create(access, Attachment::type(), std::move(*draft), {}, Operation::create,
+                               Duplicates::unchecked);
+    EXPECT_TRUE(made);
+    if (made) file = made->id;
+    auto patch = PatchContent::check(
+        Activity::type(),
+        {{"links", List{link("contact_id", *Uuid::parse(boris)), link("contact_id", *Uuid::parse(anna))}}});
+    EXPECT_TRUE(writing.update(access, Activity::type(), talk, 1, *patch));
+    return Outcome::done;
+  });
+  const auto path = "/api/v1/attachments/" + file.text();
+  EXPECT_EQ(house.get(path).status, 200);
+  ASSERT_TRUE(put_on_hold(house, anna));
+  EXPECT_EQ(house.get(path).status, 403);
+  EXPECT_EQ(house.get("/api/v1/attachments?count=true").number("total"), 0);
 }
 
 TEST_F(LinkedPeople, take_what_is_about_them_alone_with_them_when_erased) {

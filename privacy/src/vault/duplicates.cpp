@@ -206,7 +206,7 @@ Result<DuplicateReport> Reading::duplicates(const Access& access, const RecordTy
   storage::StoredRecord record;
   record.id = except.value_or(Uuid{});
   record.open.assign(table.open_fields().size(), Value());
-  const auto entry = index_entry(inside_.vault, table, record, typed, nullptr);
+  const auto entry = index_entry(inside_, table, record, typed, nullptr);
   const auto opened = operation == Operation::import ? Opened::certain : Opened::all;
   return find_duplicates(inside_, access, type, entry, nullptr, operation, opened);
 }

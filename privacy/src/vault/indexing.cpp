@@ -4,7 +4,7 @@
 #include "decision/person_record.h"
 #include "sealing/envelope.h"
 #include "sealing/sealer.h"
-#include "vault/linked_people.h"
+#include "vault/linked_in_index.h"
 
 namespace candor {
 
@@ -22,10 +22,10 @@ Object without_disputed(const RecordType& type, const Object& members, std::uint
 }
 
 PurposeSet findable(const Vault::Inside& vault, const storage::RecordTable& table,
-                    const storage::StoredRecord& record, const Object& members,
+                    const storage::StoredRecord& record, const std::vector<LinkedPerson>& people,
                     const decision::Standing* standing) {
   const auto& type = table.type();
-  if (type.about_linked_people) return findable_with(vault, linked_people(vault, type, members));
+  if (type.about_linked_people) return findable_with(vault, people);
   const auto own = findable_for(vault, standing);
   const auto became = same_person(vault, table, record);
   return became ? PurposeSet::from_bits(own.bits() & findable_with(vault, {*became}).bits()) : own;
@@ -40,14 +40,22 @@ PurposeSet findable_for(const Vault::Inside& vault, const decision::Standing* st
 
 search::IndexEntry index_entry(const Vault::Inside& vault, const storage::RecordTable& table,
                                const storage::StoredRecord& record, const Object& members,
-                               const decision::Standing* standing) {
+                               const decision::Standing* standing, const std::vector<LinkedPerson>& people) {
   const auto& schema = vault.index->schema(table.type());
   const auto disputed = standing && standing->record ? standing->record->facts.disputed_fields : 0;
   auto entry = search::make_entry(schema, vault.index->collation(), record,
                                   disputed ? without_disputed(table.type(), members, disputed) : members,
-                                  findable(vault, table, record, members, standing));
+                                  findable(vault, table, record, people, standing));
   if (standing && standing->restricted) search::reduce(schema, entry);
   return entry;
+}
+
+search::IndexEntry index_entry(const Reading::Inside& inside, const storage::RecordTable& table,
+                               const storage::StoredRecord& record, const Object& members,
+                               const decision::Standing* standing) {
+  const auto people = table.type().about_linked_people ? people_concerned(inside, table.type(), members)
+                                                       : std::vector<LinkedPerson>();
+  return index_entry(inside.vault, table, record, members, standing, people);
 }
 
 void update_purposes(Vault::Inside& vault, const Uuid& person) {

@@ -5,6 +5,7 @@
 #include "search/search_index.h"
 #include "storage/record_table.h"
 #include "vault/inside.h"
+#include "vault/linked_people.h"
 
 namespace candor {
 
@@ -12,7 +13,12 @@ namespace candor {
 // `standing`: the record is about no person.
 PurposeSet findable_for(const Vault::Inside& vault, const decision::Standing* standing);
 
+// `people`: whom a record of a type about linked people is about.
 search::IndexEntry index_entry(const Vault::Inside& vault, const storage::RecordTable& table,
+                               const storage::StoredRecord& record, const Object& members,
+                               const decision::Standing* standing, const std::vector<LinkedPerson>& people);
+// The same in a Writing, which knows them.
+search::IndexEntry index_entry(const Reading::Inside& inside, const storage::RecordTable& table,
                                const storage::StoredRecord& record, const Object& members,
                                const decision::Standing* standing);
 

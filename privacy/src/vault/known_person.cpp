@@ -7,7 +7,7 @@
 #include "sealing/envelope.h"
 #include "sealing/sealer.h"
 #include "vault/indexing.h"
-#include "vault/linked_people.h"
+#include "vault/linked_in_index.h"
 #include "vault/timeline_detail.h"
 
 namespace candor {
@@ -174,7 +174,7 @@ Result<void> Writing::add_what_is_known(const Access& access, const KnownPersonI
   write_known(inside_, *known, *to.type, to.id, Sealer::keys(*grant));
   inside_.task->overlay.set_standing(to.id, *located.standing);
   inside_.task->overlay.change_index(
-      {to.type, to.id, index_entry(inside_.vault, table, *located.record, *members, &*located.standing)});
+      {to.type, to.id, index_entry(inside_, table, *located.record, *members, &*located.standing)});
   inside_.task->overlay.publish_later(
       [&vault = inside_.vault, person = to.id] { update_purposes_of_linked(vault, person); });
   auto entry = inside_.entry(access, Operation::merge, to.type, to.id);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "vault/indexing.h"
+#include "vault/linked_in_index.h"
 #include "vault/write_record.h"
 
 namespace candor {
@@ -153,7 +154,7 @@ std::vector<LinkedPerson> people_of_hanging(const Reading::Inside& inside, const
   const auto add = [&](const LinkedPerson& person) {
     if (std::ranges::find(people, person) == people.end()) people.push_back(person);
   };
-  for (const auto& reference : inside.vault.index->references(type, std::span(&id, 1))) {
+  for (const auto& reference : references_with_batch(inside, type, id)) {
     if (reference.type->subject == SubjectKind::person) {
       add({reference.type, reference.id});
     } else if (reference.type->about_linked_people && reference.id != changed) {
@@ -171,12 +172,13 @@ std::optional<Error> pass_on_linked_people(Reading::Inside& inside, const Record
     const auto& hanging = table.type();
     if (!hangs_on(hanging, type.name)) continue;
     if (!inside.vault.index->is_open()) return index_warming();
-    for (const auto& id : inside.vault.index->pointing_at(hanging, record)) {
+    for (const auto& id : pointing_with_batch(inside, hanging, record)) {
       const auto before = stored_linked_people(inside.vault, inside.records, id);
       write_linked_people(inside, hanging, id, before,
                           people_of_hanging(inside, hanging, id, record, people));
     }
   }
+  update_purposes_of_hanging_later(inside, type, record);
   return std::nullopt;
 }
 
@@ -216,46 +218,6 @@ std::optional<LinkedPerson> same_person(const Vault::Inside& vault, const storag
   return people.front();
 }
 
-PurposeSet findable_with(const Vault::Inside& vault, const std::vector<LinkedPerson>& people) {
-  auto bits = ~0u;
-  for (const auto& person : people) {
-    if (const auto standing = vault.standings.find(person.id)) bits &= findable_for(vault, &*standing).bits();
-  }
-  return PurposeSet::from_bits(bits);
-}
-
-std::vector<LinkedPerson> indexed_people(const Vault::Inside& vault, const RecordType& type,
-                                         const Uuid& record) {
-  std::vector<LinkedPerson> people;
-  if (!type.about_linked_people && !may_become_another(type)) return people;
-  for (const auto& reference : vault.index->references(type, std::span(&record, 1))) {
-    if (reference.type->subject == SubjectKind::person) people.push_back({reference.type, reference.id});
-  }
-  return people;
-}
-
-PurposeSet findable_as_indexed(const Vault::Inside& vault, const RecordType& type, const Uuid& record,
-                               const std::vector<LinkedPerson>& people) {
-  auto bits = findable_with(vault, people).bits();
-  if (!type.about_linked_people) {
-    const auto standing = vault.standings.find(record);
-    bits &= findable_for(vault, standing ? &*standing : nullptr).bits();
-  }
-  return PurposeSet::from_bits(bits);
-}
-
-void update_purposes_of_linked(Vault::Inside& vault, const Uuid& person) {
-  for (const auto& table : vault.tables) {
-    const auto& type = table.type();
-    if (!type.about_linked_people && !may_become_another(type)) continue;
-    for (const auto& record : vault.index->pointing_at(type, person)) {
-      const auto people = indexed_people(vault, type, record);
-      vault.index->update_purposes(type, record,
-                                   [&] { return findable_as_indexed(vault, type, record, people); });
-    }
-  }
-}
-
 std::optional<Error> erase_linked(Reading::Inside& inside, const Access& access, const Uuid& person) {
   struct Found {
     Uuid record;
@@ -285,6 +247,7 @@ std::optional<Error> erase_linked(Reading::Inside& inside, const Access& access,
     if (!members) return inside.damaged(access, Operation::erase, type, id);
     let_go(type, person.text(), *members);
     if (auto error = rewrite(inside, access, Operation::update, *table, *record, *members)) return error;
+    update_purposes_of_hanging_later(inside, type, id);
   }
   inside.records.execute("DELETE FROM linked_people WHERE person_id = $1", {person});
   return std::nullopt;

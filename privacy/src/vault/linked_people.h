@@ -45,18 +45,6 @@ bool may_become_another(const RecordType& type);
 std::optional<LinkedPerson> same_person(const Vault::Inside& vault, const storage::RecordTable& table,
                                         const storage::StoredRecord& record);
 
-// For which purposes a record about these people may be found: where all of them may.
-PurposeSet findable_with(const Vault::Inside& vault, const std::vector<LinkedPerson>& people);
-// The same of a record that the index knows: by the people it points to, and of a person's by his own
-// standing.
-PurposeSet findable_as_indexed(const Vault::Inside& vault, const RecordType& type, const Uuid& record,
-                               const std::vector<LinkedPerson>& people);
-// The people whom a record that the index knows is about, beside its own.
-std::vector<LinkedPerson> indexed_people(const Vault::Inside& vault, const RecordType& type,
-                                         const Uuid& record);
-// After something changed for a person: what hangs on him, or became him, may be found for what he may.
-void update_purposes_of_linked(Vault::Inside& vault, const Uuid& person);
-
 // In a Writing that erases a person: what is about nobody else goes with him, the others let him go.
 std::optional<Error> erase_linked(Reading::Inside& inside, const Access& access, const Uuid& person);
 

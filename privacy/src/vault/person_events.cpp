@@ -11,7 +11,7 @@
 #include "vault/collection.h"
 #include "vault/indexing.h"
 #include "vault/inside.h"
-#include "vault/linked_people.h"
+#include "vault/linked_in_index.h"
 
 namespace candor {
 namespace {
@@ -32,7 +32,7 @@ bool tell_index(Reading::Inside& inside, Operation operation, const RecordType& 
                                               inside.overlay());
   const auto members = grant ? open_all(table, *located.record, *grant) : std::nullopt;
   if (!members) return false;
-  change.entry = index_entry(inside.vault, table, *located.record, *members, &*located.standing);
+  change.entry = index_entry(inside, table, *located.record, *members, &*located.standing);
   inside.task->overlay.change_index(std::move(change));
   return true;
 }

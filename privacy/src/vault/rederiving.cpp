@@ -57,7 +57,7 @@ void rederive(Reading::Inside& inside, const Access& access, const storage::Reco
   seal_members(inside, table, after, *grant, record);
   if (!table.update(inside.records, record, previous)) return;
   inside.task->overlay.change_index(
-      {&type, record.id, index_entry(inside.vault, table, record, after, standing ? &*standing : nullptr)});
+      {&type, record.id, index_entry(inside, table, record, after, standing ? &*standing : nullptr)});
   note_happening(inside, access, {type, record, Operation::update, &*before, &after, record.owner});
   inside.recorded(inside.entry(access, Operation::update, &type, record.id));
 }

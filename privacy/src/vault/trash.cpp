@@ -80,7 +80,7 @@ Result<void> Reading::Inside::set_trashed(const Access& access, Operation operat
   note_activity(located, record.updated_at);
   note_happening(*this, access, {type, record, operation, &*members, &*members, record.owner});
   const auto* known = located.standing ? &*located.standing : nullptr;
-  task->overlay.change_index({&type, record.id, index_entry(vault, table, record, *members, known)});
+  task->overlay.change_index({&type, record.id, index_entry(*this, table, record, *members, known)});
   auto done = entry(access, operation, &type, record.id);
   done.header.rule = decision::allow_number(located.decision);
   recorded(std::move(done));

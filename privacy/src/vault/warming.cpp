@@ -25,6 +25,7 @@ struct Warming::Pipe {
     storage::StoredRecord record;
     Object members;
     std::optional<decision::Standing> standing;  // of a person
+    std::vector<LinkedPerson> people;            // whom it is about when it is about linked people
   };
   struct Batch {
     const storage::RecordTable* table = nullptr;
@@ -35,8 +36,8 @@ struct Warming::Pipe {
     void make_entries(const Vault::Inside& vault) {
       entries.reserve(opened.size());
       for (const auto& one : opened) {
-        entries.push_back(
-            index_entry(vault, *table, one.record, one.members, one.standing ? &*one.standing : nullptr));
+        entries.push_back(index_entry(vault, *table, one.record, one.members,
+                                      one.standing ? &*one.standing : nullptr, one.people));
       }
       opened.clear();
     }
@@ -192,7 +193,10 @@ void Warming::open_records(const storage::RecordTable& table, ReaderPool::Pair& 
         vault_.standings.note_activity(record.id, record.updated_at);
       }
       if (!about_person) standing.reset();
-      batch.opened.push_back({std::move(record), std::move(*members), std::move(standing)});
+      auto people = table.type().about_linked_people ? stored_linked_people(vault_, *pair.records, record.id)
+                                                     : std::vector<LinkedPerson>();
+      batch.opened.push_back(
+          {std::move(record), std::move(*members), std::move(standing), std::move(people)});
       ++opened_;
     }
     // Whoever has time makes the entries, so that neither thread waits for the other.

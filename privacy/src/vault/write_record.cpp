@@ -60,8 +60,7 @@ std::optional<Error> rewrite(Reading::Inside& inside, const Access& access, Oper
   if (!table.update(inside.records, record, previous)) {
     return inside.damaged(access, operation, type, record.id);
   }
-  inside.task->overlay.change_index(
-      {&type, record.id, index_entry(inside.vault, table, record, members, nullptr)});
+  inside.task->overlay.change_index({&type, record.id, index_entry(inside, table, record, members, nullptr)});
   note_happening(inside, access, {type, record, Operation::update, &members, &members, record.owner});
   inside.recorded(inside.entry(access, operation, &type, record.id));
   return std::nullopt;

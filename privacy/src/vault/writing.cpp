@@ -220,7 +220,7 @@ Result<DisclosedContent> Writing::create_as(const std::optional<Uuid>& chosen, c
   record.created_at = record.updated_at = at;
   record.created_by = record.updated_by = access.who().actor();
   record.owner = owner;
-  auto entry_of_index = index_entry(inside_.vault, table, record, members, standing ? &*standing : nullptr);
+  auto entry_of_index = index_entry(inside_, table, record, members, standing ? &*standing : nullptr);
   if (auto error = inside_.refuse_duplicates(access, type, entry_of_index, nullptr, duplicates))
     return *error;
   auto grant =
@@ -310,7 +310,7 @@ Result<DisclosedContent> Writing::update(const Access& access, const RecordType&
   const bool was_person = concerns_person(table, record);
   inside_.note_activity(located, time_of_write(inside_));
   const auto* standing = located.standing ? &*located.standing : nullptr;
-  const auto entry_before = index_entry(inside_.vault, table, record, *before, standing);
+  const auto entry_before = index_entry(inside_, table, record, *before, standing);
   const std::uint64_t previous = record.version;
   record.version += 1;
   take_open_members(table, after, record);
@@ -327,7 +327,7 @@ Result<DisclosedContent> Writing::update(const Access& access, const RecordType&
   record.updated_by = access.who().actor();
   const Owners owners{record.owner, patch.owner().value_or(record.owner)};
   record.owner = owners.after;
-  auto entry_of_index = index_entry(inside_.vault, table, record, after, standing);
+  auto entry_of_index = index_entry(inside_, table, record, after, standing);
   if (auto error = inside_.refuse_duplicates(access, type, entry_of_index, &entry_before, duplicates)) {
     return *error;
   }
