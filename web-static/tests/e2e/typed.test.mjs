@@ -58,8 +58,15 @@ const all = [...screens, ...moreScreens, ...forms];
 const names = process.env.CANDOR_SCREENS?.split(",");
 const chosen = all.filter(({ name }) => !names || names.some((one) => name.startsWith(one)));
 
-// Each field takes this many, the next field the next ones; the first of each kind takes them all.
+// Every field takes all of them: many at a time in one long text, and this many one by one, the next field the
+// next ones. The first field of each kind, and every field with CANDOR_STRINGS=each (which takes a quarter of
+// an hour), takes them all one by one.
+const each = process.env.CANDOR_STRINGS === "each";
 const batch = 16;
+const longTexts = strings.reduce((long, text) => {
+  const longer = long.length > 0 ? `${long.at(-1)} ${text}` : text;
+  return long.length > 0 && longer.length <= 1000 ? [...long.slice(0, -1), longer] : [...long, text];
+}, []);
 
 // Runs on the page: marks the fields that a person can type into now, and says what they are.
 const mark = () => {
@@ -73,7 +80,7 @@ const mark = () => {
     field.dataset.typed = String(at);
     const name = field.labels?.[0]?.textContent || field.getAttribute("aria-label") || field.name || field.placeholder;
     const role = field.getAttribute("role") ?? "";
-    return { at, name, kind: [field.localName, field.type, role].filter(Boolean).join(" "), free: field.maxLength < 0 && ["text", "textarea", "search"].includes(field.type) && !role && !field.inputMode };
+    return { at, name, max: field.maxLength, kind: [field.localName, field.type, role].filter(Boolean).join(" "), free: field.maxLength < 0 && ["text", "textarea", "search"].includes(field.type) && !role && !field.inputMode };
   });
 };
 
@@ -92,7 +99,7 @@ const typeInto = async ([at, free, texts]) => {
     document.execCommand("insertText", false, text);
     // The page is brought up to date; every few texts timers and answers get their turn, too.
     await Promise.resolve();
-    if ((turn += 1) % 8 === 0) await new Promise((later) => setTimeout(later));
+    if ((turn += 1) % 16 === 0) await new Promise((later) => setTimeout(later));
     const expected = field.localName === "textarea" ? text.replace(/\r\n?/g, "\n") : text.replace(/[\r\n]+/g, "");
     if (free && field.isConnected && field.value.replace(/[\r\n ]+/g, "") !== expected.replace(/[\r\n ]+/g, "")) otherwise.push([text, field.value]);
   }
@@ -114,8 +121,9 @@ test("typed into every text field of every screen they run nowhere and stand the
       visit(screen, async (page) => {
         const found = await page.evaluate(mark);
         for (const field of found) {
-          const whole = !kinds.has(field.kind);
-          const texts = whole ? strings : Array.from({ length: batch }, () => strings[next++ % strings.length]);
+          // What has no room for a long text takes them one by one, too.
+          const whole = each || !kinds.has(field.kind) || (field.max >= 0 && field.max < 1000);
+          const texts = whole ? strings : [...longTexts, ...Array.from({ length: batch }, () => strings[next++ % strings.length])];
           const otherwise = await page.evaluate(typeInto, [field.at, field.free, texts]);
           if (otherwise === undefined) {
             untyped.push(`${screen.name}: ${field.name}`);
