@@ -270,7 +270,7 @@ std::optional<Error> Application::read_body(Call& call) {
     return Error{Errc::unsupported_media, "unsupported_media_type",
                  "Send the body as " + names_of_media_types(kind) + "."};
   }
-  if (kind == BodyKind::contact_file) return std::nullopt;
+  if (kind == BodyKind::record_file) return std::nullopt;
   auto body = parse_json(request.body);
   if (!body) return body.error();
   if (!body->object()) return Error{Errc::malformed, "malformed_json", "The body must be a JSON object."};

@@ -1,7 +1,7 @@
 // What imports and exports answer and take, as schemas.
 #include <nlohmann/json.hpp>
 
-#include "crm/import/import_contacts.h"
+#include "crm/import/import_records.h"
 #include "openapi_schemas.h"
 
 namespace candor {

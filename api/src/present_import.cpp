@@ -69,7 +69,7 @@ Value present_report(const ImportReport& report, ContactFormat format, bool dry_
   return body;
 }
 
-Value present_preview(const ContactFile& file) {
+Value present_preview(const RecordFile& file) {
   List columns, targets;
   for (const auto& column : file.preview()) {
     columns.emplace_back(Object{{"name", column.name},

@@ -45,7 +45,7 @@ enum class RouteKind : std::uint8_t {
   works,    // in the background: answers itself
   answers,  // at once, from the program: health, documents, pages
 };
-enum class BodyKind : std::uint8_t { none, json, merge_patch, contact_file, file };
+enum class BodyKind : std::uint8_t { none, json, merge_patch, record_file, file };
 enum class SignIn : std::uint8_t { needed, none };
 
 using ReadHandler = http::Response (*)(Application&, Call&, Reading&);

@@ -28,18 +28,18 @@ constexpr Route fixed[] = {
     {.method = Method::post,
      .path = "/api/v1/imports",
      .kind = RouteKind::works,
-     .body = BodyKind::contact_file,
+     .body = BodyKind::record_file,
      .operation_id = "importContacts",
      .summary = "Import a file of contacts, or of records of another type: each row is created, merged, a "
                 "duplicate, or refused with its "
                 "record number and reason; in the background the answer is 202 with an Import",
      .answer_schema = "ImportReport",
      .query = import_query,
-     .work = handlers::import_contacts},
+     .work = handlers::import_records},
     {.method = Method::post,
      .path = "/api/v1/imports/preview",
      .kind = RouteKind::works,
-     .body = BodyKind::contact_file,
+     .body = BodyKind::record_file,
      .operation_id = "previewImport",
      .summary = "What a file of records is, and where its columns would go; nothing is stored",
      .answer_schema = "ImportPreview",
@@ -309,7 +309,7 @@ std::size_t body_limit(BodyKind kind) {
     case BodyKind::json:
     case BodyKind::merge_patch:
       return std::size_t{1} << 20;
-    case BodyKind::contact_file:
+    case BodyKind::record_file:
       return std::size_t{20} << 20;
     case BodyKind::file:
       return 0;  // as configured: Application::admit_upload
@@ -321,8 +321,8 @@ std::span<const std::string_view> media_types(BodyKind kind) {
   static constexpr std::string_view json[] = {"application/json"};
   static constexpr std::string_view merge_patch[] = {"application/merge-patch+json", "application/json"};
   // Browsers do not know what a vCard is.
-  static constexpr std::string_view contact_file[] = {"text/csv", "text/vcard", "text/x-vcard",
-                                                      "application/octet-stream"};
+  static constexpr std::string_view record_file[] = {"text/csv", "text/vcard", "text/x-vcard",
+                                                     "application/octet-stream"};
   static constexpr std::string_view file[] = {"application/octet-stream"};
   switch (kind) {
     case BodyKind::none:
@@ -333,8 +333,8 @@ std::span<const std::string_view> media_types(BodyKind kind) {
       return json;
     case BodyKind::merge_patch:
       return merge_patch;
-    case BodyKind::contact_file:
-      return contact_file;
+    case BodyKind::record_file:
+      return record_file;
   }
   return {};
 }

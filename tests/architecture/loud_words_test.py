@@ -20,7 +20,7 @@ may_reveal = {
     "crm/src/export/export_records.cpp": "puts what was disclosed into the file that was asked for",
     "crm/src/import/reference_names.cpp": "compares names in a file with those of colleagues",
     "crm/src/timeline.cpp": "when a record that was disclosed took place, to put it in order",
-    "crm/src/import/import_contacts.cpp": "compares an imported row with the contact that it may be",
+    "crm/src/import/row_import.cpp": "compares an imported row with the contact that it may be",
     "privacy/include/privacy/personal.h": "where it is defined",
     "privacy/src/search/plan.cpp": "folds what is looked for",
     "privacy/src/vault/account_changes.cpp": "a user's address and password, to seal and to hash them",

@@ -1,13 +1,12 @@
 // Any file at all as a file of contacts: rows or problems with their numbers, in order, and an end; and every
 // contact that could be stored comes back from our own files as it was.
-#include "crm/import/contact_file.h"
-
 #include <string>
 #include <vector>
 
 #include "base/text.h"
 #include "crm/contact.h"
 #include "crm/export/record_writer.h"
+#include "crm/import/record_file.h"
 #include "fuzz_target.h"
 
 namespace candor {
@@ -21,7 +20,7 @@ Object canonical(Object contact) {
   return contact;
 }
 
-std::vector<Object> storable_contacts(ContactFile& file) {
+std::vector<Object> storable_contacts(RecordFile& file) {
   std::vector<Object> contacts;
   std::uint32_t last = 0, rows = 0;
   while (auto row = file.next()) {
@@ -43,7 +42,7 @@ std::vector<Object> storable_contacts(ContactFile& file) {
 
 void check_round_trip(const std::vector<Object>& contacts, std::unique_ptr<RecordWriter> writer) {
   for (const Object& contact : contacts) writer->add(contact);
-  auto file = ContactFile::open(writer->finish());
+  auto file = RecordFile::open(writer->finish());
   promise(file.has_value() || contacts.empty(), "our own file can be read");
   if (!file) return;
   for (const Object& contact : contacts) {
@@ -62,7 +61,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string bytes(input_text(data, size));
   for (const auto format : {ContactFormat::automatic, ContactFormat::outlook_csv, ContactFormat::csv,
                             ContactFormat::candor_csv, ContactFormat::vcard}) {
-    auto file = ContactFile::open(bytes, {.format = format, .mapping = {}});
+    auto file = RecordFile::open(bytes, {.format = format, .mapping = {}});
     if (!file) continue;
     for (const auto& column : file->preview()) {
       promise(is_clean_utf8(column.name) && is_clean_utf8(column.sample), "what is shown is clean text");

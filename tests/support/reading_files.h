@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "crm/import/contact_file.h"
+#include "crm/import/record_file.h"
 
 namespace candor::test {
 
@@ -16,8 +16,8 @@ struct FileRead {
   std::vector<std::string> unused;
 };
 
-inline FileRead read_file(std::string bytes, const ContactFileOptions& options = {}) {
-  auto file = ContactFile::open(std::move(bytes), options);
+inline FileRead read_file(std::string bytes, const RecordFileOptions& options = {}) {
+  auto file = RecordFile::open(std::move(bytes), options);
   if (!file) throw std::runtime_error(file.error().name + ": " + file.error().detail);
   FileRead read{file->format(), file->encoding(), file->records(), {}, {}};
   while (auto row = file->next()) read.rows.push_back(std::move(*row));

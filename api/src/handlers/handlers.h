@@ -101,7 +101,7 @@ void inclusion_proof(Application&, Call, http::Responder);
 http::Response consistency_proof(Application&, Call&, Reading&);
 
 // imports.cpp
-void import_contacts(Application&, Call, http::Responder);
+void import_records(Application&, Call, http::Responder);
 void preview_import(Application&, Call, http::Responder);
 http::Response list_imports(Application&, Call&, Reading&);
 http::Response show_import(Application&, Call&, Reading&);

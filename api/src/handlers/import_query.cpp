@@ -111,9 +111,9 @@ Result<ImportQuery> import_query_of(const Call& call, const Locale& locale) {
   return query;
 }
 
-Result<ContactFileOptions> preview_query_of(const Call& call) {
+Result<RecordFileOptions> preview_query_of(const Call& call) {
   Members members(call);
-  ContactFileOptions options;
+  RecordFileOptions options;
   options.type = &members.type();
   options.format = members.format();
   options.mapping = members.mapping();

@@ -1,12 +1,12 @@
 #pragma once
 // What the address of an import asks for.
-#include "crm/import/import_contacts.h"
+#include "crm/import/import_records.h"
 #include "route.h"
 
 namespace candor {
 
 struct ImportQuery {
-  ContactFileOptions file;
+  RecordFileOptions file;
   ImportOptions options;
   bool background = false;
 };
@@ -15,6 +15,6 @@ struct ImportQuery {
 // each that cannot be read.
 Result<ImportQuery> import_query_of(const Call& call, const Locale& locale);
 // Members type, format, mapping.
-Result<ContactFileOptions> preview_query_of(const Call& call);
+Result<RecordFileOptions> preview_query_of(const Call& call);
 
 }  // namespace candor

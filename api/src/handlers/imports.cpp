@@ -4,7 +4,7 @@
 
 #include "application.h"
 #include "base/text.h"
-#include "crm/import/import_contacts.h"
+#include "crm/import/import_records.h"
 #include "handlers/handlers.h"
 #include "handlers/import_query.h"
 #include "json.h"
@@ -35,7 +35,7 @@ void answer(Application& application, const Shared& shared, http::Response respo
 }
 
 // The answer that a run has begun leaves at once; its registration as running goes before.
-void run_in_background(Application& application, const Shared& shared, ContactImport& import,
+void run_in_background(Application& application, const Shared& shared, RecordImport& import,
                        const ImportOptions& options) {
   ImportRun run;
   run.id = import.id();
@@ -79,10 +79,10 @@ void import_now(Application& application, const Shared& shared) {
   auto asked = import_query_of(call, application.vault().locale());
   if (!asked) return answer(application, shared, problem(asked.error(), call.id));
   const Access access = access_for_import(application, call, asked->options.context);
-  auto file = ContactFile::open(std::move(call.request.body), asked->file);
+  auto file = RecordFile::open(std::move(call.request.body), asked->file);
   if (!file) return answer(application, shared, problem(file.error(), call.id));
   const auto format = file->format();
-  auto import = ContactImport::begin(application.vault(), access, std::move(*file), asked->options);
+  auto import = RecordImport::begin(application.vault(), access, std::move(*file), asked->options);
   if (!import) return answer(application, shared, problem(import.error(), call.id));
   if (asked->background) return run_in_background(application, shared, *import, asked->options);
   ImportWatch watch;
@@ -101,7 +101,7 @@ void preview_now(Application& application, const Shared& shared) {
       [&](Reading& reading) { permitted = reading.permit(access, Operation::import, *asked->type); });
   if (durability != Durability::committed) return answer(application, shared, problem(durability, call.id));
   if (!permitted) return answer(application, shared, problem(permitted.error(), call.id));
-  auto file = ContactFile::open(std::move(call.request.body), *asked);
+  auto file = RecordFile::open(std::move(call.request.body), *asked);
   answer(application, shared,
          file ? json_response(200, present_preview(*file)) : problem(file.error(), call.id));
 }
@@ -135,7 +135,7 @@ Uuid id_of(const Call& call) {
 
 }  // namespace
 
-void import_contacts(Application& application, Call call, http::Responder responder) {
+void import_records(Application& application, Call call, http::Responder responder) {
   in_background(application, std::move(call), std::move(responder), &import_now);
 }
 

@@ -4,7 +4,7 @@
 #include <charconv>
 
 #include "base/text.h"
-#include "crm/import/contact_file.h"
+#include "crm/import/record_file.h"
 #include "outside_name.h"
 
 namespace candor {

@@ -5,7 +5,7 @@
 
 #include "crm/contact.h"
 #include "crm/export/record_writer.h"
-#include "crm/import/contact_file.h"
+#include "crm/import/record_file.h"
 #include "support/reading_files.h"
 
 namespace candor {

@@ -1,11 +1,10 @@
-#include "crm/import/contact_file.h"
-
 #include <gmock/gmock.h>
 
 #include <fstream>
 #include <sstream>
 
 #include "crm/contact.h"
+#include "crm/import/record_file.h"
 #include "support/reading_files.h"
 
 namespace candor {
@@ -19,8 +18,8 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 
-std::string error_of(std::string bytes, const ContactFileOptions& options = {}) {
-  auto file = ContactFile::open(std::move(bytes), options);
+std::string error_of(std::string bytes, const RecordFileOptions& options = {}) {
+  auto file = RecordFile::open(std::move(bytes), options);
   return file ? std::string() : file.error().name;
 }
 
@@ -181,7 +180,7 @@ TEST(ContactFile, takes_name_for_the_family_name_only_when_no_other_column_is) {
 }
 
 TEST(ContactFile, follows_a_mapping_and_nothing_else) {
-  ContactFileOptions options;
+  RecordFileOptions options;
   options.mapping = {{0, "family_name"},    {2, "emails.address"}, {3, "emails.address"}, {4, ""},
                      {5, "companies.role"}, {6, "companies.name"}, {7, "emails.1.label"}};
   const auto file = read_file(
@@ -198,10 +197,10 @@ TEST(ContactFile, follows_a_mapping_and_nothing_else) {
 }
 
 TEST(ContactFile, names_every_column_of_a_mapping_that_cannot_be) {
-  ContactFileOptions options;
+  RecordFileOptions options;
   options.mapping = {
       {0, "family_name"}, {1, "family_name"}, {2, "hair_colour"}, {9, "given_name"}, {3, "phones.e164"}};
-  const auto file = ContactFile::open("A,B,C,D\n1,2,3,4\n", options);
+  const auto file = RecordFile::open("A,B,C,D\n1,2,3,4\n", options);
   ASSERT_FALSE(file);
   EXPECT_EQ(file.error().name, "invalid_mapping");
   std::vector<std::string> fields;
@@ -211,7 +210,7 @@ TEST(ContactFile, names_every_column_of_a_mapping_that_cannot_be) {
 }
 
 TEST(ContactFile, shows_what_it_would_do) {
-  auto file = ContactFile::open("Vorname;Nachname;Kundennr;E-Mail\n;Klein;4711;\nEva;Groß;;e@example.org\n");
+  auto file = RecordFile::open("Vorname;Nachname;Kundennr;E-Mail\n;Klein;4711;\nEva;Groß;;e@example.org\n");
   ASSERT_TRUE(file);
   EXPECT_EQ(file->separator(), ';');
   EXPECT_EQ(file->records(), 2u);
@@ -222,7 +221,7 @@ TEST(ContactFile, shows_what_it_would_do) {
   EXPECT_EQ(columns[2].target, "");
   EXPECT_EQ(columns[3].target, "emails.address");
   EXPECT_TRUE(file->takes_anything());
-  EXPECT_FALSE(ContactFile::open("Kundennr,Umsatz\n1,2\n")->takes_anything());
+  EXPECT_FALSE(RecordFile::open("Kundennr,Umsatz\n1,2\n")->takes_anything());
   EXPECT_THAT(import_targets(Contact::type()), testing::Contains("companies.name"));
   EXPECT_THAT(import_targets(Contact::type()), Not(testing::Contains("phones.e164")));
 }
@@ -302,7 +301,7 @@ TEST(ContactFile, comes_to_an_end_in_files_made_to_be_slow) {
 
 TEST(ContactFile, refuses_more_records_than_anybody_can_look_through) {
   std::string text = "Nachname\n";
-  for (std::uint32_t row = 0; row <= ContactFile::most_records; ++row) text += "x\n";
+  for (std::uint32_t row = 0; row <= RecordFile::most_records; ++row) text += "x\n";
   EXPECT_EQ(error_of(std::move(text)), "too_many_records");
 }
 

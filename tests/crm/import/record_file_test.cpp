@@ -1,5 +1,7 @@
 // What a table of deals, products or activities means: numbers, amounts, dates and choices as people write
 // them.
+#include "crm/import/record_file.h"
+
 #include <gmock/gmock.h>
 
 #include <algorithm>
@@ -9,17 +11,16 @@
 #include "crm/activity.h"
 #include "crm/deal.h"
 #include "crm/export/record_writer.h"
-#include "crm/import/contact_file.h"
 #include "crm/product.h"
 
 namespace candor {
 namespace {
 
-ContactFile open(const RecordType& type, std::string text) {
-  ContactFileOptions options;
+RecordFile open(const RecordType& type, std::string text) {
+  RecordFileOptions options;
   options.type = &type;
   options.currency = "EUR";
-  auto file = ContactFile::open(std::move(text), options);
+  auto file = RecordFile::open(std::move(text), options);
   EXPECT_TRUE(file.has_value());
   return std::move(*file);
 }

@@ -1,6 +1,6 @@
 #include <gmock/gmock.h>
 
-#include "crm/import/contact_file.h"
+#include "crm/import/record_file.h"
 #include "support/reading_files.h"
 
 namespace candor {
@@ -229,7 +229,7 @@ TEST(Vcard, folded_without_end_or_with_ten_thousand_properties_takes_no_more_tha
 }
 
 TEST(Vcard, file_shows_its_properties_before_it_is_imported) {
-  auto file = ContactFile::open(card("N:Klein;Eva;;;\r\nEMAIL:e@example.org\r\nX-SKYPE:eva\r\n"));
+  auto file = RecordFile::open(card("N:Klein;Eva;;;\r\nEMAIL:e@example.org\r\nX-SKYPE:eva\r\n"));
   ASSERT_TRUE(file);
   std::vector<std::string> shown;
   for (const auto& column : file->preview()) shown.push_back(column.name + "=" + column.target);

@@ -28,7 +28,7 @@ struct MappedColumn {
   std::string target;      // a path of import_targets(); empty: leave the column out
 };
 
-struct ContactFileOptions {
+struct RecordFileOptions {
   const RecordType* type = nullptr;  // none: contacts
   std::string currency = "EUR";      // of amounts that say none
   ContactFormat format = ContactFormat::automatic;
@@ -42,16 +42,16 @@ struct PreviewColumn {
   std::string target;  // where it goes when nothing else is said; empty: nowhere
 };
 
-class ContactFile {
+class RecordFile {
  public:
   static constexpr std::uint32_t most_records = 250'000;
 
   // Error `unknown_format`, `empty_file`, `invalid_mapping`, `too_many_records`, or what is wrong with the
   // headings. `bytes` are the file as it is.
-  static Result<ContactFile> open(std::string bytes, const ContactFileOptions& options = {});
-  ContactFile(ContactFile&&) noexcept;
-  ContactFile& operator=(ContactFile&&) noexcept;
-  ~ContactFile();
+  static Result<RecordFile> open(std::string bytes, const RecordFileOptions& options = {});
+  RecordFile(RecordFile&&) noexcept;
+  RecordFile& operator=(RecordFile&&) noexcept;
+  ~RecordFile();
 
   // The next record that holds anything; nothing at the end.
   std::optional<ImportRow> next();
@@ -68,7 +68,7 @@ class ContactFile {
 
  private:
   struct Inside;
-  explicit ContactFile(std::unique_ptr<Inside> inside);
+  explicit RecordFile(std::unique_ptr<Inside> inside);
   std::unique_ptr<Inside> inside_;
 };
 

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "crm/import/contact_file.h"
+#include "crm/import/record_file.h"
 #include "privacy/vault.h"
 
 namespace candor {
@@ -50,15 +50,15 @@ struct ImportReport {
   std::optional<Error> ended_early;
 };
 
-class ContactImport {
+class RecordImport {
  public:
   // Enters the run into the ledger. Error when nothing can be done at all: unknown context, not permitted,
   // the search index is not ready.
-  static Result<ContactImport> begin(Vault& vault, const Access& access, ContactFile file,
-                                     ImportOptions options);
-  ContactImport(ContactImport&&) noexcept;
-  ContactImport& operator=(ContactImport&&) noexcept;
-  ~ContactImport();
+  static Result<RecordImport> begin(Vault& vault, const Access& access, RecordFile file,
+                                    ImportOptions options);
+  RecordImport(RecordImport&&) noexcept;
+  RecordImport& operator=(RecordImport&&) noexcept;
+  ~RecordImport();
 
   const Uuid& id() const;
   const RecordType& type() const;
@@ -68,7 +68,7 @@ class ContactImport {
 
  private:
   class Inside;
-  explicit ContactImport(std::unique_ptr<Inside> inside);
+  explicit RecordImport(std::unique_ptr<Inside> inside);
   std::unique_ptr<Inside> inside_;
 };
 

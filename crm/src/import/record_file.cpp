@@ -1,4 +1,4 @@
-#include "crm/import/contact_file.h"
+#include "crm/import/record_file.h"
 
 #include <algorithm>
 #include <set>
@@ -130,7 +130,7 @@ std::optional<ContactFormat> contact_format_named(std::string_view name) {
   return found->format;
 }
 
-struct ContactFile::Inside {
+struct RecordFile::Inside {
   const RecordType* type = &Contact::type();
   std::string currency;
   std::string text;  // UTF-8; of vCards as it came, for their properties may say their encoding
@@ -144,7 +144,7 @@ struct ContactFile::Inside {
 
   void take(std::string bytes);
   Result<void> open_vcards();
-  Result<void> open_table(const ContactFileOptions& options);
+  Result<void> open_table(const RecordFileOptions& options);
   Result<void> start();
   Result<void> count();
   std::optional<ImportRow> next();
@@ -152,7 +152,7 @@ struct ContactFile::Inside {
   std::vector<PreviewColumn> card_columns() const;
 };
 
-void ContactFile::Inside::take(std::string bytes) {
+void RecordFile::Inside::take(std::string bytes) {
   encoding = encoding_of(bytes);
   const bool wide = encoding == TextEncoding::utf16_little || encoding == TextEncoding::utf16_big;
   if (encoding == TextEncoding::utf8 && !bytes.starts_with("\xef\xbb\xbf")) {
@@ -164,7 +164,7 @@ void ContactFile::Inside::take(std::string bytes) {
   }
 }
 
-Result<void> ContactFile::Inside::open_vcards() {
+Result<void> RecordFile::Inside::open_vcards() {
   if (!is_vcard(text)) {
     return Error{Errc::invalid, "unknown_format",
                  "This is no vCard file: it does not begin with BEGIN:VCARD."};
@@ -173,7 +173,7 @@ Result<void> ContactFile::Inside::open_vcards() {
   return {};
 }
 
-Result<void> ContactFile::Inside::open_table(const ContactFileOptions& options) {
+Result<void> RecordFile::Inside::open_table(const RecordFileOptions& options) {
   dialect = csv_dialect_of(text);
   auto read = csv_headings(text, dialect);
   if (!read) return read.error();
@@ -194,7 +194,7 @@ Result<void> ContactFile::Inside::open_table(const ContactFileOptions& options) 
 }
 
 // A reader at the first row.
-Result<void> ContactFile::Inside::start() {
+Result<void> RecordFile::Inside::start() {
   if (format == ContactFormat::vcard) {
     const bool wide = encoding == TextEncoding::utf16_little || encoding == TextEncoding::utf16_big;
     reader.emplace<VcardReader>(text, wide ? TextEncoding::utf8 : encoding);
@@ -210,7 +210,7 @@ Result<void> ContactFile::Inside::start() {
   return {};
 }
 
-Result<void> ContactFile::Inside::count() {
+Result<void> RecordFile::Inside::count() {
   while (next()) {
     if (++records > most_records) {
       return Error{Errc::too_large, "too_many_records",
@@ -220,14 +220,14 @@ Result<void> ContactFile::Inside::count() {
   return {};
 }
 
-std::optional<ImportRow> ContactFile::Inside::next() {
+std::optional<ImportRow> RecordFile::Inside::next() {
   if (auto* google = std::get_if<GoogleContactsReader>(&reader)) return google->next();
   if (auto* mapped = std::get_if<MappedCsvReader>(&reader)) return mapped->next();
   if (auto* cards = std::get_if<VcardReader>(&reader)) return cards->next();
   return std::nullopt;
 }
 
-Result<ContactFile> ContactFile::open(std::string bytes, const ContactFileOptions& options) {
+Result<RecordFile> RecordFile::open(std::string bytes, const RecordFileOptions& options) {
   auto inside = std::make_unique<Inside>();
   if (options.type != nullptr) inside->type = options.type;
   inside->currency = options.currency;
@@ -250,39 +250,39 @@ Result<ContactFile> ContactFile::open(std::string bytes, const ContactFileOption
   if (auto started = inside->start(); !started) return started.error();
   if (auto counted = inside->count(); !counted) return counted.error();
   if (auto started = inside->start(); !started) return started.error();
-  return ContactFile(std::move(inside));
+  return RecordFile(std::move(inside));
 }
 
-ContactFile::ContactFile(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
-ContactFile::ContactFile(ContactFile&&) noexcept = default;
-ContactFile& ContactFile::operator=(ContactFile&&) noexcept = default;
-ContactFile::~ContactFile() = default;
+RecordFile::RecordFile(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
+RecordFile::RecordFile(RecordFile&&) noexcept = default;
+RecordFile& RecordFile::operator=(RecordFile&&) noexcept = default;
+RecordFile::~RecordFile() = default;
 
-std::optional<ImportRow> ContactFile::next() {
+std::optional<ImportRow> RecordFile::next() {
   return inside_->next();
 }
 
-const RecordType& ContactFile::type() const {
+const RecordType& RecordFile::type() const {
   return *inside_->type;
 }
 
-ContactFormat ContactFile::format() const {
+ContactFormat RecordFile::format() const {
   return inside_->format;
 }
 
-TextEncoding ContactFile::encoding() const {
+TextEncoding RecordFile::encoding() const {
   return inside_->encoding;
 }
 
-char ContactFile::separator() const {
+char RecordFile::separator() const {
   return inside_->dialect.separator;
 }
 
-std::uint32_t ContactFile::records() const {
+std::uint32_t RecordFile::records() const {
   return inside_->records;
 }
 
-bool ContactFile::takes_anything() const {
+bool RecordFile::takes_anything() const {
   const bool by_targets =
       inside_->format != ContactFormat::vcard && inside_->format != ContactFormat::google_csv;
   return !by_targets || std::ranges::any_of(inside_->targets, [](const ColumnTarget& target) {
@@ -290,7 +290,7 @@ bool ContactFile::takes_anything() const {
   });
 }
 
-std::vector<std::string> ContactFile::unused_columns() const {
+std::vector<std::string> RecordFile::unused_columns() const {
   if (const auto* google = std::get_if<GoogleContactsReader>(&inside_->reader))
     return google->unused_columns();
   if (const auto* mapped = std::get_if<MappedCsvReader>(&inside_->reader)) return mapped->unused_columns();
@@ -298,11 +298,11 @@ std::vector<std::string> ContactFile::unused_columns() const {
   return {};
 }
 
-std::vector<PreviewColumn> ContactFile::preview() const {
+std::vector<PreviewColumn> RecordFile::preview() const {
   return inside_->format == ContactFormat::vcard ? inside_->card_columns() : inside_->table_columns();
 }
 
-std::vector<PreviewColumn> ContactFile::Inside::table_columns() const {
+std::vector<PreviewColumn> RecordFile::Inside::table_columns() const {
   std::vector<PreviewColumn> columns;
   for (std::size_t column = 0; column < headings.size(); ++column) {
     PreviewColumn shown_column{headings[column], {}, {}};
@@ -325,7 +325,7 @@ std::vector<PreviewColumn> ContactFile::Inside::table_columns() const {
   return columns;
 }
 
-std::vector<PreviewColumn> ContactFile::Inside::card_columns() const {
+std::vector<PreviewColumn> RecordFile::Inside::card_columns() const {
   const bool wide = encoding == TextEncoding::utf16_little || encoding == TextEncoding::utf16_big;
   VcardReader cards(text, wide ? TextEncoding::utf8 : encoding);
   std::vector<PreviewColumn> columns;
