@@ -39,7 +39,4 @@ Result<Plan> make_plan(const IndexSchema& schema, const Query& query, std::uint6
 Error hidden_fields(const std::vector<std::string>& paths);
 Error unreadable_query(std::vector<FieldError> errors);
 
-// The words of what somebody typed: a phone number is one, in whatever notation.
-std::vector<std::string> words_of(std::string_view text);
-
 }  // namespace candor::search
