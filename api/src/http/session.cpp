@@ -24,8 +24,11 @@ constexpr std::size_t body_piece = 32 * 1024;
 constexpr std::size_t sink_piece = 128 * 1024;
 constexpr std::size_t idle_memory = 4 * 1024;
 constexpr std::uint64_t least_pace = 1024;  // bytes a second
-constexpr std::size_t linger_bytes = 16 * 1024 * 1024;
-constexpr std::chrono::seconds linger_time{2};
+// Many clients send all they have before they read a word: a film that is refused is taken and thrown away,
+// so that its sender learns why. It costs no memory, and the time is short.
+constexpr std::size_t linger_bytes = 512 * 1024 * 1024;
+constexpr std::chrono::seconds linger_time{5};
+constexpr std::chrono::seconds linger_time_at_end{1};  // when the server stops
 constexpr std::string_view continue_head = "HTTP/1.1 100 Continue\r\n\r\n";
 constexpr std::string_view allowed_methods = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
 
@@ -360,10 +363,10 @@ Awaitable<void> Session::linger() {
   socket_.shutdown(asio::socket_base::shutdown_send, error);
   if (error || aborted_) co_return;
   idle_ = true;
-  within(linger_time);
+  within(finishing_ ? linger_time_at_end : linger_time);
   for (std::size_t drained = 0; drained < linger_bytes;) {
     input_.clear();
-    const Arrival arrival = co_await receive(head_piece);
+    const Arrival arrival = co_await receive(body_piece);
     if (arrival != Arrival::bytes || aborted_) break;
     drained += input_.view().size();
   }
