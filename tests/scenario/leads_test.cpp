@@ -306,6 +306,32 @@ TEST_F(Leads, are_not_turned_back_while_other_records_name_what_was_made_of_them
   EXPECT_EQ(turn_back().status, 200);
 }
 
+TEST_F(Leads, leave_what_hung_on_the_person_before_where_it_was_when_they_are_turned_back) {
+  const auto known =
+      house.post("/api/v1/contacts", R"({"family_name":"Lang","collection":{"context":"inbound_enquiry"}})")
+          .text("id");
+  const std::string to_lead = R"({"lead_id":")" + id + "\"}",
+                    to_person = R"({"contact_id":")" + known + "\"}";
+  const auto made = [&](const std::string& links) {
+    return house.post("/api/v1/activities", R"({"kind":"note","subject":"Talk","links":[)" + links + "]}")
+        .text("id");
+  };
+  const auto of_lead = made(to_lead), of_both = made(to_lead + "," + to_person), of_person = made(to_person);
+  const auto links = [&](const std::string& activity) {
+    const auto answer = house.get("/api/v1/activities/" + activity).json();
+    return answer.find("links")->list()->size();
+  };
+  const auto converted = convert(R"({"contact":{"id":")" + known + R"("},)" + deal + "}");
+  ASSERT_EQ(converted.status, 200) << converted.body;
+  EXPECT_EQ(links(of_lead), 3u);
+  EXPECT_EQ(links(of_both), 3u);
+  ASSERT_EQ(turn_back().status, 200);
+  EXPECT_EQ(links(of_lead), 1u);
+  EXPECT_EQ(links(of_both), 2u) << "it hung on the person before";
+  EXPECT_EQ(links(of_person), 1u);
+  EXPECT_EQ(house.get("/api/v1/leads/" + id).json().find("links_before"), nullptr);
+}
+
 TEST_F(Leads, name_the_activity_that_has_no_room_for_what_they_become) {
   std::string links = R"([{"lead_id":")" + id + R"("})";
   for (int i = 0; i < 19; ++i) {

@@ -16,6 +16,12 @@ constexpr auto activity = RetentionClass::activity;
 
 constexpr std::string_view status_types[] = {"open", "ongoing", "on_hold", "won", "lost"};
 
+constexpr std::string_view parts[] = {"contact_id", "company_id", "deal_id"};
+constexpr FieldDeclaration link_before_members[] = {
+    member_field("record_id", FieldType::id, {.required = true}),
+    member_field("link", FieldType::choice, {.required = true, .choices = parts}),
+};
+
 constexpr FieldDeclaration fields[] = {
     personal_field("salutation", FieldType::text, identity, {.max_length = 100}),
     personal_field("given_name", FieldType::text, identity, name_rules),
@@ -49,6 +55,9 @@ constexpr FieldDeclaration fields[] = {
     open_field("conversion_made", FieldType::integer, {.read_only = true}),
     personal_field("tags", FieldType::text_list, contact, tag_rules),
     personal_field("description", FieldType::paragraphs, activity, {.max_length = 10'000}),
+    // What hung on the person, company or deal already when the lead joined it: undoing leaves it there.
+    personal_field("links_before", FieldType::list, activity,
+                   {.max_items = most_links_before, .read_only = true}, link_before_members),
 };
 static_assert(std::size(fields) <= first_system_bit);
 constexpr std::string_view title_fields[] = {"given_name", "family_name"};

@@ -8,10 +8,6 @@ constexpr ScorePart parts[] = {
     {"job_title", 10}, {"source", 5},  {"addresses", 5},     {"industry", 5},
 };
 
-// Kept by a conversion, which alone writes them.
-constexpr std::string_view kept[] = {"converted_at", "contact_id", "company_id", "deal_id",
-                                     "conversion_made"};
-
 void take_status(Derivation& lead) {
   if (!lead.given("status_id")) {
     const Derivation::Condition open[] = {{"type", "open"}};
@@ -39,7 +35,7 @@ std::span<const ScorePart> lead_score_parts() {
 }
 
 void derive_lead(Derivation& lead) {
-  for (const auto name : kept) {
+  for (const auto name : kept_by_conversion) {
     if (const auto* value = lead.earlier(name)) lead.set(name, *value);
   }
   take_status(lead);

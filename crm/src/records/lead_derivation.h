@@ -16,6 +16,11 @@ struct ScorePart {
 };
 std::span<const ScorePart> lead_score_parts();
 
+// Written by a conversion and by its undoing alone.
+inline constexpr std::string_view kept_by_conversion[] = {"converted_at", "contact_id",      "company_id",
+                                                          "deal_id",      "conversion_made", "links_before"};
+inline constexpr std::size_t most_links_before = 1000;
+
 void derive_lead(Derivation& lead);
 
 }  // namespace candor

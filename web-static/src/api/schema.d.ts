@@ -4894,6 +4894,12 @@ export interface components {
             job_title?: string;
             /** @description BCP 47 */
             language?: string;
+            readonly links_before?: {
+                /** @enum {string} */
+                link: "contact_id" | "company_id" | "deal_id";
+                /** Format: uuid */
+                record_id: string;
+            }[];
             /** @description Members that the caller may not see, with the reason */
             readonly masked?: {
                 [key: string]: string;
@@ -4967,6 +4973,12 @@ export interface components {
             job_title?: string;
             /** @description BCP 47 */
             language?: string;
+            readonly links_before?: {
+                /** @enum {string} */
+                link: "contact_id" | "company_id" | "deal_id";
+                /** Format: uuid */
+                record_id: string;
+            }[];
             organisation?: string;
             /** Format: uuid */
             owner_id?: string;
@@ -5031,6 +5043,12 @@ export interface components {
             job_title?: string;
             /** @description BCP 47 */
             language?: string;
+            readonly links_before?: {
+                /** @enum {string} */
+                link: "contact_id" | "company_id" | "deal_id";
+                /** Format: uuid */
+                record_id: string;
+            }[];
             organisation?: string;
             /** Format: uuid */
             owner_id?: string;
@@ -5440,6 +5458,12 @@ export interface components {
             job_title?: string;
             /** @description BCP 47 */
             language?: string;
+            readonly links_before?: {
+                /** @enum {string} */
+                link: "contact_id" | "company_id" | "deal_id";
+                /** Format: uuid */
+                record_id: string;
+            }[];
             organisation?: string;
             /** Format: uuid */
             owner_id?: string;

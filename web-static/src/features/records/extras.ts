@@ -41,7 +41,7 @@ const extras: Record<string, Extras> = {
   },
   lead: {
     head: extra(() => import("@/features/leads/lead-line"), "LeadLine"),
-    shows: ["status_id", "status_type", "score", "converted_at", "contact_id", "company_id", "deal_id", "conversion_made"],
+    shows: ["status_id", "status_type", "score", "converted_at", "contact_id", "company_id", "deal_id", "conversion_made", "links_before"],
   },
 };
 
