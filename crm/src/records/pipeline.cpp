@@ -1,5 +1,7 @@
 #include "crm/pipeline.h"
 
+#include <algorithm>
+
 #include "records/house_members.h"
 
 namespace candor {
@@ -14,6 +16,18 @@ constexpr FieldDeclaration fields[] = {
 };
 constexpr std::string_view title_fields[] = {"name"};
 
+bool is_set(const Object& record, std::string_view flag) {
+  const auto found = std::ranges::find(record, flag, &Member::first);
+  return found != record.end() && found->second.boolean() && *found->second.boolean();
+}
+
+// New deals begin in it, and nobody sees what is archived.
+void check(const Object& pipeline, std::vector<FieldError>& errors) {
+  if (!is_set(pipeline, "is_default") || !is_set(pipeline, "archived")) return;
+  errors.push_back({"archived", "default_archived",
+                    "New deals begin in this pipeline. Let them begin in another one, then archive it."});
+}
+
 }  // namespace
 
 const RecordType& Pipeline::type() {
@@ -22,8 +36,10 @@ const RecordType& Pipeline::type() {
                                    .plural = "pipelines",
                                    .subject = SubjectKind::house,
                                    .fields = fields,
+                                   .check = check,
                                    .title_fields = title_fields,
-                                   .place = Place::settings};
+                                   .place = Place::settings,
+                                   .one_only = "is_default"};
   return type;
 }
 

@@ -172,6 +172,8 @@ struct RecordType {
   void (*derive)(Derivation& derivation) = nullptr;
   // Names of the types whose records `derive` looks at: when one of those changes, these are worked out anew.
   std::span<const std::string_view> derives_from{};
+  // An open flag that one record of the type bears at most: who gets it takes it from whoever bore it.
+  std::string_view one_only{};
   // A list whose items name users (user_id) who are to be told that they stand in it.
   std::string_view mentions{};
   ReminderDeclaration reminder{};

@@ -11,6 +11,7 @@
 #include "vault/inside.h"
 #include "vault/known_person.h"
 #include "vault/linked_people.h"
+#include "vault/one_only.h"
 #include "vault/person_events.h"
 #include "vault/sealed_detail.h"
 #include "vault/write_record.h"
@@ -231,6 +232,7 @@ Result<DisclosedContent> Writing::create_as(const std::optional<Uuid>& chosen, c
   write_linked_people(inside_, type, record.id, {}, people);
   note_happening(inside_, access, {type, record, Operation::create, nullptr, &members});
   inside_.task->overlay.change_index({&type, record.id, std::move(entry_of_index)});
+  if (auto error = take_from_others(inside_, access, table, record.id, members)) return *error;
   if (collected) {
     decision::Fact fact{record.id, decision::FactKind::collection,        collected_at, access.who().actor(),
                         type.code, decision::encode_collected(*collected)};
@@ -341,6 +343,7 @@ Result<DisclosedContent> Writing::update(const Access& access, const RecordType&
     if (auto error = pass_on_linked_people(inside_, type, id, people)) return *error;
   }
   note_happening(inside_, access, {type, record, Operation::update, &*before, &after, owners.before});
+  if (auto error = take_from_others(inside_, access, table, id, after)) return *error;
   inside_.task->overlay.change_index({&type, id, std::move(entry_of_index)});
   inside_.recorded(std::move(entry));
   return inside_.answer_to_change(type, located, *grant);
