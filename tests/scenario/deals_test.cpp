@@ -125,8 +125,9 @@ TEST_F(Deals, do_not_begin_in_an_archived_pipeline) {
       house.post("/api/v1/stages", R"({"name":"Asked","type":"open","pipeline_id":")" + other + "\"}");
   ASSERT_EQ(asked.status, 201) << asked.body;
   const auto at = house.get("/api/v1/pipelines/" + pipeline);
-  const auto archived = house.patch("/api/v1/pipelines/" + pipeline, R"({"archived":true,"is_default":true})",
-                                    {{"If-Match", "\"" + std::to_string(at.number("version")) + "\""}});
+  const auto archived =
+      house.patch("/api/v1/pipelines/" + pipeline, R"({"archived":true,"is_default":false})",
+                  {{"If-Match", "\"" + std::to_string(at.number("version")) + "\""}});
   ASSERT_EQ(archived.status, 200) << archived.body;
   const auto deal = made(R"("name":"Chairs")");
   ASSERT_EQ(deal.status, 201) << deal.body;
@@ -220,6 +221,78 @@ TEST_F(Deals, keep_their_version_when_a_rate_changes_nothing_of_them) {
   EXPECT_TRUE(soon([&] { return deal(francs).number("base_amount") == 107000; })) << deal(francs).body;
   EXPECT_EQ(deal(francs).number("version"), 2);
   EXPECT_EQ(deal(euros).number("version"), 1);
+}
+
+TEST_F(Deals, are_counted_anew_when_a_rate_of_a_day_to_come_begins_also_after_a_restart) {
+  const auto tomorrow = format_timestamp(House::environment().clock.now() + std::chrono::hours(24));
+  const auto later = format_timestamp(House::environment().clock.now() + std::chrono::hours(48));
+  const auto id = made(R"("name":"Chairs","amount":{"amount":100000,"currency":"CHF"})").text("id");
+  const auto rate = [&](const std::string& from, const char* millionths) {
+    const auto answer =
+        house.post("/api/v1/exchange_rates", R"({"currency":"CHF","source":"ECB","valid_from":")" + from +
+                                                 R"(","rate":)" + millionths + "}");
+    EXPECT_EQ(answer.status, 201) << answer.body;
+  };
+  const auto base = [&] { return house.get("/api/v1/deals/" + id).number("base_amount"); };
+  rate("2024-01-01T00:00:00Z", "1070000");
+  rate(tomorrow, "1100000");
+  rate(later, "1200000");
+  EXPECT_TRUE(soon([&] { return base() == 107000; })) << base();
+  House::move_clock(std::chrono::hours(25));
+  EXPECT_TRUE(soon([&] { return base() == 110000; })) << base();
+  // The other day comes while nothing runs.
+  house.restart([] { House::move_clock(std::chrono::hours(24)); });
+  EXPECT_TRUE(soon([&] { return base() == 120000; })) << base();
+  House::move_clock(-std::chrono::hours(49));
+}
+
+TEST_F(Deals, are_told_what_is_wrong_with_a_rate) {
+  const auto rate = [&](const char* currency, const char* from) {
+    return house.post("/api/v1/exchange_rates", R"({"source":"ECB","rate":1070000,"currency":")" +
+                                                    std::string(currency) + R"(","valid_from":")" + from +
+                                                    "\"}");
+  };
+  const auto own = rate("EUR", "2024-01-01T00:00:00Z");
+  EXPECT_EQ(own.status, 422);
+  EXPECT_EQ(own.text("errors.0.code"), "own_currency");
+  const auto first = rate("CHF", "2024-01-01T00:00:00Z");
+  ASSERT_EQ(first.status, 201) << first.body;
+  const auto second = rate("CHF", "2024-01-01T01:00:00+01:00");
+  EXPECT_EQ(second.status, 422) << "the same moment";
+  EXPECT_EQ(second.text("errors.0.code"), "moment_taken");
+  EXPECT_EQ(rate("CHF", "2024-01-02T00:00:00Z").status, 201);
+  EXPECT_EQ(rate("USD", "2024-01-01T00:00:00Z").status, 201);
+  const auto changed = house.patch("/api/v1/exchange_rates/" + first.text("id"), R"({"rate":1080000})",
+                                   {{"If-Match", "\"1\""}});
+  EXPECT_EQ(changed.status, 200) << changed.body;
+}
+
+TEST_F(Deals, keep_the_currency_that_rates_are_told_in) {
+  const auto rate =
+      house.post("/api/v1/exchange_rates",
+                 R"({"currency":"CHF","source":"ECB","valid_from":"2024-01-01T00:00:00Z","rate":1070000})");
+  ASSERT_EQ(rate.status, 201) << rate.body;
+  house.add_user("owner@example.org", {Role::owner}, "correct horse battery");
+  const auto owner = house.sign_in("owner@example.org", "correct horse battery", "192.0.2.1");
+  const auto change = [&](const char* currency) {
+    return house.browse(owner, http::Method::patch, "/api/v1/installation",
+                        R"({"currency":")" + std::string(currency) + "\"}");
+  };
+  const auto refused = change("USD");
+  EXPECT_EQ(refused.status, 409) << refused.body;
+  EXPECT_EQ(refused.text("errors.0.field"), "currency");
+  EXPECT_NE(refused.text("detail").find("exchange rates are told in EUR"), std::string::npos) << refused.body;
+  EXPECT_EQ(change("EUR").status, 204) << "nothing changes";
+  EXPECT_EQ(house.remove("/api/v1/exchange_rates/" + rate.text("id")).status, 204);
+  EXPECT_EQ(change("USD").status, 204);
+}
+
+TEST_F(Deals, are_not_stored_with_items_that_nobody_can_count) {
+  const auto deal =
+      made(R"("name":"Chairs","items":[{"name":"Chair","unit_price":1000000000000,"quantity":1000000000}])");
+  EXPECT_EQ(deal.status, 422) << deal.body;
+  EXPECT_EQ(deal.text("errors.0.field"), "items");
+  EXPECT_EQ(deal.text("errors.0.code"), "sum_too_large");
 }
 
 TEST_F(Deals, keep_the_type_of_the_stage_they_stand_in) {

@@ -135,8 +135,13 @@ void sum_items(Derivation& deal) {
   for (const auto& item : *items->list()) {
     const auto gross = scaled(number_in(item, "unit_price", 0), number_in(item, "quantity", 1000), 1000);
     const auto line = scaled(gross, 10'000 - number_in(item, "discount", 0), 10'000);
-    net = std::min(most_minor_units, net + line);
-    tax = std::min(most_minor_units, tax + scaled(line, number_in(item, "tax_rate", 0), 10'000));
+    net += line;
+    tax += scaled(line, number_in(item, "tax_rate", 0), 10'000);
+    if (gross < most_minor_units && net + tax < most_minor_units) continue;
+    return deal.refuse(
+        "items", "sum_too_large",
+        "These lines add up to more than can be counted. Look for a price or a quantity with a "
+        "digit too many.");
   }
   deal.set("items_net", net);
   deal.set("items_tax", tax);

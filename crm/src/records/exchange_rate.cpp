@@ -1,6 +1,10 @@
 #include "crm/exchange_rate.h"
 
+#include <algorithm>
+
+#include "base/time.h"
 #include "privacy/currency.h"
+#include "privacy/derivation.h"
 #include "records/house_members.h"
 
 namespace candor {
@@ -17,6 +21,28 @@ constexpr FieldDeclaration fields[] = {
 };
 constexpr std::string_view title_fields[] = {"source"};
 
+std::string_view member(const Object& record, std::string_view name) {
+  const auto found = std::ranges::find(record, name, &Member::first);
+  return found == record.end() || !found->second.text() ? std::string_view() : *found->second.text();
+}
+
+void derive(Derivation& rate) {
+  const auto* currency = rate.given("currency");
+  if (!currency) return;
+  if (*currency == Value(rate.currency)) {
+    rate.refuse("currency", "own_currency",
+                "Sums are told in this currency already, so it needs no rate. Choose another one.");
+  }
+  const auto moment = parse_timestamp(rate.given_text("valid_from"));
+  if (!moment) return;
+  const Derivation::Condition same[] = {{"currency", *currency}};
+  const auto other = rate.first("exchange_rate", same, "valid_from", true, to_milliseconds(*moment));
+  if (!other || member(*other, "valid_from") != rate.given_text("valid_from")) return;
+  if (rate.before && member(*other, "id") == rate.record.text()) return;
+  rate.refuse("valid_from", "moment_taken",
+              "A rate of this currency from this moment on is there already: change that one.");
+}
+
 }  // namespace
 
 const RecordType& ExchangeRate::type() {
@@ -26,7 +52,10 @@ const RecordType& ExchangeRate::type() {
                                    .subject = SubjectKind::house,
                                    .fields = fields,
                                    .title_fields = title_fields,
-                                   .place = Place::settings};
+                                   .place = Place::settings,
+                                   .derive = derive,
+                                   .counts_from = "valid_from",
+                                   .told_in_currency = true};
   return type;
 }
 

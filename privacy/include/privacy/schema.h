@@ -174,6 +174,11 @@ struct RecordType {
   std::span<const std::string_view> derives_from{};
   // An open flag that one record of the type bears at most: who gets it takes it from whoever bore it.
   std::string_view one_only{};
+  // An open timestamp from which a record counts. What is derived from records of the type is worked out anew
+  // when that time comes.
+  std::string_view counts_from{};
+  // What is said in it is told in the currency of the installation, which stays the same while there are any.
+  bool told_in_currency = false;
   // A list whose items name users (user_id) who are to be told that they stand in it.
   std::string_view mentions{};
   ReminderDeclaration reminder{};

@@ -200,10 +200,13 @@ std::optional<Object> RecordTable::first_open(Connection& connection, const Want
   }
   if (!wanted.by.empty()) {
     const std::string by(declared(wanted.by).name);
-    if (wanted.at_most) {
-      parameters.emplace_back(*wanted.at_most);
-      sql += " AND " + by + " <= $" + std::to_string(parameters.size());
-    }
+    const auto bounded = [&](const char* how, const std::optional<std::int64_t>& bound) {
+      if (!bound) return;
+      parameters.emplace_back(*bound);
+      sql += " AND " + by + how + std::to_string(parameters.size());
+    };
+    bounded(" <= $", wanted.at_most);
+    bounded(" > $", wanted.above);
     sql += " ORDER BY " + by + (wanted.descending ? " DESC" : "") + ", id";
   }
   sql += " LIMIT 1";

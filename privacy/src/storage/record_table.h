@@ -39,12 +39,13 @@ class RecordTable {
   std::optional<StoredRecord> find(Connection& connection, const Uuid& id) const;
   bool exists(Connection& connection, const Uuid& id) const;  // and is not in the trash
   // Open members as they go out, and `id`, of the first record outside the trash with the given ones; `by`,
-  // an open number or time, says which is first, and `at_most` bounds it.
+  // an open number or time, says which is first; `above` and `at_most` bound it.
   struct Wanted {
     std::span<const std::pair<std::string_view, Value>> equal;
     std::string_view by{};
     bool descending = false;
     std::optional<std::int64_t> at_most{};
+    std::optional<std::int64_t> above{};
   };
   std::optional<Object> first_open(Connection& connection, const Wanted& wanted) const;
   // How many outside the trash have this id in an open field.

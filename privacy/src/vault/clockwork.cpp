@@ -1,5 +1,6 @@
 #include "vault/clockwork.h"
 
+#include "vault/beginnings.h"
 #include "vault/content.h"
 #include "vault/feed.h"
 #include "vault/rederiving.h"
@@ -43,6 +44,7 @@ void Clockwork::run() {
 void Clockwork::look() {
   const auto now = to_milliseconds(vault_.environment.clock.now());
   if (now >= vault_.feed.next_reminder()) return write(tell_what_is_due);
+  if (now >= vault_.next_beginning) return write(take_up_beginnings);
   if (vault_.rederiving_pending) return write(rederive_some);
   if (now < next_cleaning_) return;
   next_cleaning_ = now + between_cleanings;

@@ -1,7 +1,8 @@
 #pragma once
-// What happens by time alone while the server runs: reminders fall due, old rows of the feed go, uploads that
-// broke off are taken away; and what follows from a change, piece by piece. A thread of its own that looks a
-// few times a second whether there is something to do and leaves the doing to the committer.
+// What happens by time alone while the server runs: reminders fall due, rates begin to count, old rows of the
+// feed go, uploads that broke off are taken away; and what follows from a change, piece by piece. A thread of
+// its own that looks a few times a second whether there is something to do and leaves the doing to the
+// committer.
 #include <condition_variable>
 #include <cstdint>
 #include <mutex>

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/time.h"
+#include "vault/beginnings.h"
 #include "vault/rederiving.h"
 
 namespace candor {
@@ -228,6 +229,7 @@ void note_happening(Reading::Inside& inside, const Access& access, const Happeni
   tell_new_owner(inside, access, happening);
   keep_reminder(inside, happening);
   ask_to_rederive(inside, &happening.type);
+  consider_beginning(inside, happening.type);
 }
 
 void note_erasure(Reading::Inside& inside, const RecordType& type, const Uuid& id) {

@@ -46,6 +46,30 @@ bool has_chosen_currency(storage::Connection& records) {
   return records.query("SELECT 1 FROM installation WHERE currency IS NOT NULL").next();
 }
 
+std::string currency_after(Reading::Inside& inside, const InstallationChange& change) {
+  if (change.currency) return *change.currency;
+  if (change.country && !has_chosen_currency(inside.records))
+    return std::string(currency_of_country(*change.country));
+  return inside.vault.locale().currency;
+}
+
+// What is told in one currency says nothing in another, and nobody would see it.
+std::optional<Error> refuse_currency(Reading::Inside& inside, const InstallationChange& change) {
+  const auto before = inside.vault.locale().currency, after = currency_after(inside, change);
+  if (before == after) return std::nullopt;
+  for (const auto& table : inside.vault.tables) {
+    if (!table.type().told_in_currency || !table.first_open(inside.records, {})) continue;
+    const auto records = spoken(table.type().plural);
+    Error error{
+        Errc::conflict, "told_in_currency",
+        "The " + records + " are told in " + before + ". Delete them first, then change to " + after + "."};
+    error.fields.push_back({change.currency ? "currency" : "country", "told_in_currency",
+                            "The " + records + " are told in " + before + ": delete them first."});
+    return error;
+  }
+  return std::nullopt;
+}
+
 // Stores what is given; the new locale holds from the commit on.
 Result<void> store(Reading::Inside& inside, const InstallationChange& change) {
   auto& vault = inside.vault;
@@ -54,6 +78,7 @@ Result<void> store(Reading::Inside& inside, const InstallationChange& change) {
     error.fields = std::move(mistakes);
     return error;
   }
+  if (auto refused = refuse_currency(inside, change)) return *refused;
   if (change.organisation) {
     Grant::Keys keys;
     if (!vault.key_store->load(inside.keys, inside.overlay(), vault.installation, keys)) {
@@ -72,11 +97,7 @@ Result<void> store(Reading::Inside& inside, const InstallationChange& change) {
     Locale locale = vault.locale();
     locale.country = change.country.value_or(locale.country);
     locale.language = change.language.value_or(locale.language);
-    if (change.currency) {
-      locale.currency = *change.currency;
-    } else if (change.country && !has_chosen_currency(inside.records)) {
-      locale.currency = currency_of_country(locale.country);
-    }
+    locale.currency = currency_after(inside, change);
     inside.task->overlay.publish_later([&vault, locale = std::move(locale)] { vault.use_locale(locale); });
   }
   return {};

@@ -11,6 +11,7 @@
 #include "storage/migrator.h"
 #include "vault/accounts.h"
 #include "vault/audit_detail.h"
+#include "vault/beginnings.h"
 #include "vault/clockwork.h"
 #include "vault/content.h"
 #include "vault/data_files.h"
@@ -149,6 +150,7 @@ Result<std::unique_ptr<Vault>> Vault::open(const VaultConfig& config, const Cata
     sweep_content(*inside, *records);
     open_feed(*inside, *records);
     open_rederiving(*inside, *records);
+    open_beginnings(*inside, *records);
     inside->key_match = match_keys(*inside, *records, *keys);
     inside->key_match.erasures_repeated = repeated.size();
     record_erasures(*inside, *records, *log, erasures);
