@@ -239,7 +239,7 @@ test("on a phone: the four places, a person with her buttons, a note, a task", a
   const page = await open("/", 0, { viewport: phone, hasTouch: true });
   await settled(page);
   const bar = page.getByRole("navigation", { name: "Main" }).last();
-  assert.deepEqual((await bar.getByRole("link").allInnerTexts()).map((text) => text.trim()), ["Home", "People", "Deals", "My tasks"]);
+  assert.deepEqual((await bar.getByRole("link").allInnerTexts()).map((text) => text.trim()), ["Home", "People", "Deals", "Tasks"]);
 
   await page.goto(`${server.url}/contacts/${lena.id}`);
   await settled(page);

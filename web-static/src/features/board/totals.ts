@@ -28,10 +28,12 @@ export const totalsQuery = (plural: string, asked: TotalsAsked) => ({
   queryFn: ({ signal }: { signal: AbortSignal }) => readTotals(plural, asked, signal),
 });
 
+// By group.
+export const useGroupTotals = (plural: string, asked: TotalsAsked, enabled = true) =>
+  useQuery({ ...totalsQuery(plural, asked), enabled, placeholderData: keepPreviousData, select: byGroup });
+
 // By group, once they are here.
-export function useTotals(plural: string, asked: TotalsAsked, enabled = true): ReadonlyMap<string, Total> | undefined {
-  const { data } = useQuery({ ...totalsQuery(plural, asked), enabled, placeholderData: keepPreviousData, select: byGroup });
-  return data;
-}
+export const useTotals = (plural: string, asked: TotalsAsked, enabled = true): ReadonlyMap<string, Total> | undefined =>
+  useGroupTotals(plural, asked, enabled).data;
 
 const byGroup = (totals: Total[]): ReadonlyMap<string, Total> => new Map(totals.map((total) => [total.group ?? "", total]));

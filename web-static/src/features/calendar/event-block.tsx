@@ -7,7 +7,7 @@ import { dayWords } from "@/features/timeline/timeline";
 import { t } from "@/i18n";
 import { Icon } from "@/ui/icons";
 import { tOr } from "@/i18n";
-import type { Occurrence } from "./layout";
+import { linesIn, type Occurrence } from "./layout";
 import styles from "./calendar.module.css";
 
 interface Props {
@@ -38,11 +38,12 @@ export function placeWords({ activity, allDay, first, last, end }: Occurrence): 
 
 export function EventBlock({ occurrence, style, compact = false, narrow = false, tight = false, before, after, lifted, onOpen, onPress, onKeyDown, onGrip }: Props) {
   const { activity, allDay, start } = occurrence;
+  const lines = !compact && typeof style?.height === "number" ? linesIn(style.height, Boolean(activity.location)) : undefined;
   return (
     <button
       type="button"
       className={styles.event}
-      style={style}
+      style={lines ? { ...style, "--lines": lines.title } as CSSProperties : style}
       data-kind={activity.kind}
       data-event={activity.id}
       data-compact={compact || undefined}
@@ -67,7 +68,7 @@ export function EventBlock({ occurrence, style, compact = false, narrow = false,
       {!tight && <Icon name={kindIcons[activity.kind] ?? "record"} size={12} />}
       {!allDay && <span className={narrow ? "unseen" : styles.clock}>{clockWords(start.toISOString())}</span>}
       <bdi className={styles.eventTitle}>{shownTitle(activity)}</bdi>
-      {!compact && activity.location && <bdi className={styles.place}>{activity.location}</bdi>}
+      {!compact && activity.location && lines?.place !== false && <bdi className={styles.place}>{activity.location}</bdi>}
       <span className="unseen">, {placeWords(occurrence)}</span>
       {onGrip && <span className={styles.grip} onPointerDown={(event) => { event.stopPropagation(); onGrip(event); }} />}
     </button>

@@ -87,6 +87,16 @@ export const roomOf = ({ from, to, columns }: Segment, days: number): { narrow: 
   tight: days > 1 && columns > 2,
 });
 
+const line = 16; // pixels, as in calendar.module.css
+const edges = 6;
+
+// How many lines of words a block of this height shows whole: the clock's, those of its title, and the place.
+export function linesIn(height: number, place: boolean): { title: number; place: boolean } {
+  const lines = Math.max(1, Math.floor((height - edges) / line));
+  const left = Math.max(1, lines - 1);
+  return place && left > 1 ? { title: left - 1, place } : { title: left, place: false };
+}
+
 export interface Bar {
   occurrence: Occurrence;
   column: number;

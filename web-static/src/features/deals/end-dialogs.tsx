@@ -41,10 +41,10 @@ function Frame({ title, text, action, work, submit, cancel, children }: FramePro
         <p className="quiet">{text}</p>
         {children}
         {problem && !problem.errors.length && <ProblemBlock problem={problem} />}
-        <div className={styles.foot}>
+        <footer className={styles.foot}>
           <Button onClick={cancel}>{t("action.cancel")}</Button>
           <Button type="submit" variant="filled" aria-disabled={busy}>{action}</Button>
-        </div>
+        </footer>
       </form>
     </Modal>
   );

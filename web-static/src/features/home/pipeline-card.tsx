@@ -1,15 +1,17 @@
 // The pipeline at a glance: how many deals stand in each stage, and how much they come to.
 import { Link } from "@tanstack/react-router";
+import { asProblem } from "@/api/problem";
 import { useRecordType } from "@/api/record-types";
 import { ColourDot } from "@/features/board/colour";
-import { useTotals, type Total } from "@/features/board/totals";
+import { useGroupTotals, type Total } from "@/features/board/totals";
 import { useBaseCurrency } from "@/features/deals/currency";
 import { roundWords } from "@/features/deals/money";
 import { stagesOf, usePipelines, useStages, type Pipeline, type Stage } from "@/features/deals/pipelines";
 import { useChanges } from "@/features/notifications/changes";
 import { t } from "@/i18n";
 import { numberWords } from "@/i18n/format";
-import { Card } from "@/ui/pieces";
+import { Bones, Card } from "@/ui/pieces";
+import { ProblemBlock } from "@/ui/problem-block";
 import styles from "./home.module.css";
 
 export function PipelineCard() {
@@ -19,12 +21,19 @@ export function PipelineCard() {
 const asked = { where: { stage_type: "open" }, group_by: "stage_id", sum: ["base_amount", "weighted_amount"] };
 
 function Pipelines() {
-  const pipelines = usePipelines().data;
-  const stages = useStages().data;
-  const totals = useTotals("deals", asked);
+  const { data: pipelines, ...ofPipelines } = usePipelines();
+  const { data: stages, ...ofStages } = useStages();
+  const { data: totals, ...ofTotals } = useGroupTotals("deals", asked);
   useChanges("deal");
   const shown = (pipelines ?? []).filter((one) => !one.archived && stagesOf(stages, one.id).some(({ id }) => totals?.has(id)));
-  if (!totals || !pipelines || !stages) return null;
+  const failed = [ofPipelines, ofStages, ofTotals].filter(({ error }) => error);
+  if (!totals || !pipelines || !stages) {
+    return (
+      <Card title={t("day.pipeline")}>
+        {failed[0] ? <ProblemBlock problem={asProblem(failed[0].error)} retry={() => failed.forEach(({ refetch }) => void refetch())} /> : <Bones />}
+      </Card>
+    );
+  }
   return (
     <Card title={t("day.pipeline")} actions={<Link to="/$plural" params={{ plural: "deals" }}>{t("day.all_deals")}</Link>}>
       {shown.length === 0 && <p className="quiet">{t("day.pipeline_none")}</p>}

@@ -97,11 +97,11 @@ function Form({ lead, proposal, onClose, onConverted }: Props & { proposal: Prop
       </div>
       {lacking === "nothing" && <p className={styles.error} role="alert">{t("deals.convert_nothing")}</p>}
       {problem && <div role="alert"><ProblemBlock problem={problem} />{unplaced(problem).map((words, index) => <p key={index} className={styles.error}>{words}</p>)}</div>}
-      <div className={styles.foot}>
+      <footer className={styles.foot}>
         <Button onClick={onClose}>{t("action.cancel")}</Button>
         {doubled && <Button onClick={() => void convert(true)} aria-disabled={busy}>{t("deals.convert_all_the_same")}</Button>}
         <Button type="submit" variant="filled" aria-disabled={busy}>{t("deals.convert")}</Button>
-      </div>
+      </footer>
     </form>
   );
 }

@@ -242,12 +242,12 @@ export function Palette({ onClose }: { onClose: () => void }) {
       <p className={styles.state} role="status">
         {problem ? asProblem(problem).message : !items.length && !waiting ? t("palette.nothing") : ""}
       </p>
-      <footer className={styles.hints}>
+      <div className={styles.hints}>
         <span><Keys>↑</Keys> <Keys>↓</Keys> {t("palette.move")}</span>
         <span><Keys>↵</Keys> {t("palette.open")}</span>
         <span><Keys>→</Keys> {t("lists.palette_more")}</span>
         <span><Keys>{keyNames("mod+Enter").join(" ")}</Keys> {t("palette.new_tab")}</span>
-      </footer>
+      </div>
       </Modal.Content>
     </Modal.Root>
   );

@@ -92,10 +92,10 @@ function RunDialog({ type, ids, onClose }: { type: RecordType; ids: string[] | "
         <p className="quiet">{ids === "all" ? t("privacy.run_all") : t("privacy.run_some", { count: ids.length })}</p>
         {problem && !problem.errors.length && <ProblemBlock problem={problem} />}
         {fields.map((field) => <EventField key={field.name} dialog="notice_given" field={field} draft={draft} set={(changes) => { setDraft({ ...draft, ...changes }); setMissing(false); forget(); }} errorAt={errorAt} type={type} />)}
-        <div className={styles.foot}>
+        <footer className={styles.foot}>
           <Button onClick={onClose}>{t("action.cancel")}</Button>
           <Button type="submit" variant="filled" aria-disabled={busy}>{t("privacy.record")}</Button>
-        </div>
+        </footer>
       </form>
     </Modal>
   );

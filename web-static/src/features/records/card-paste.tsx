@@ -133,6 +133,13 @@ export function CardPaste({ type, card, draft }: { type: RecordType; card: CardC
           {...(unread && { error: t("lists.card_nothing") })}
           onChange={(event) => setText(event.currentTarget.value)}
           onBlur={() => text.trim() && void read(text)}
+          onKeyDown={(event) => {
+            // Ctrl Enter takes what stands here into the form; once more, and the form is saved.
+            if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || !text.trim()) return;
+            event.preventDefault();
+            event.stopPropagation();
+            void read(text);
+          }}
           onPaste={(event) => {
             const given = event.clipboardData.getData("text/plain");
             if (text !== "" || given.trim() === "") return;

@@ -57,10 +57,10 @@ export function ConflictDialog({ type, conflicts, theirs, names, onDone }: Confl
           );
         })}
       </ul>
-      <div className={styles.buttons}>
+      <footer className={styles.buttons}>
         <Button onClick={() => onDone(undefined)}>{t("records.conflict_leave")}</Button>
         <Button variant="filled" data-autofocus onClick={() => onDone([...kept])}>{t("records.conflict_save")}</Button>
-      </div>
+      </footer>
     </Modal>
   );
 }

@@ -38,6 +38,7 @@ export function FieldInput(props: InputProps) {
     ...((props.required ?? field.required) && { withAsterisk: true }),
     ...(props.placeholder && { placeholder: props.placeholder }),
     autoFocus,
+    "data-autofocus": autoFocus || undefined, // a dialog gives the focus to who says this, else to its first button
   };
   const text = typeof value === "string" ? value : value === undefined || value === null ? "" : String(value);
   switch (field.type) {
@@ -46,7 +47,7 @@ export function FieldInput(props: InputProps) {
     case "text_list":
       return <SuggestedTags shared={shared} type={type} field={field} value={(value as string[] | undefined) ?? []} onChange={onChange} />;
     case "flag":
-      return <Checkbox label={words} checked={value === true} onChange={(event) => onChange(event.currentTarget.checked)} autoFocus={autoFocus} {...(error && { error })} />;
+      return <Checkbox label={words} checked={value === true} onChange={(event) => onChange(event.currentTarget.checked)} autoFocus={autoFocus} data-autofocus={autoFocus || undefined} {...(error && { error })} />;
     case "integer":
       return <IntegerInput shared={shared} field={field} value={value} onChange={onChange} />;
     case "money":

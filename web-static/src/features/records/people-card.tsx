@@ -51,7 +51,8 @@ const telling = ["amount", "stage_id", "status_id", "organisation", "domain"];
 
 function PeopleCard({ type, list, member, id, names }: Pointer & { id: string; names: Names }) {
   const path = list ? `${list}.${member}` : member;
-  const search: Search = { where: { [path]: id } };
+  const stages = type.fields.some(({ name }) => name === "stage_id") ? ["stage_id"] : undefined;
+  const search: Search = { where: { [path]: id }, ...(stages && { include: stages }) };
   const found = useRecordList(type.plural, search);
   const rights = useRights();
   const { history } = useRouter();

@@ -4,7 +4,7 @@ import { Tabs } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { Suspense, useEffect } from "react";
+import { Suspense, useEffect, useLayoutEffect, useRef } from "react";
 import { asProblem } from "@/api/problem";
 import { useRecordType, useRecordTypes, type RecordType } from "@/api/record-types";
 import { useRights, useSession } from "@/api/session";
@@ -130,10 +130,19 @@ function Parts({ side, ...about }: PartsProps) {
   const show = (next: string | null) => {
     void navigate({ to: ".", search: (next && next !== tabs[0] ? { tab: next } : {}) as never, replace: true, resetScroll: false });
   };
+  const strip = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    // On a phone not all of them fit: the one that is open is in sight, also when a link led to it.
+    const active = strip.current?.querySelector<HTMLElement>("[data-active]");
+    if (!strip.current || !active) return;
+    const { scrollLeft, clientWidth } = strip.current;
+    const from = active.offsetLeft - strip.current.offsetLeft;
+    if (from < scrollLeft || from + active.offsetWidth > scrollLeft + clientWidth) strip.current.scrollLeft = from - 16;
+  }, [tab]);
   const waiting = <Card><Bones lines={8} /></Card>;
   return (
     <Tabs value={tab} onChange={show} keepMounted={false}>
-      <Tabs.List className={styles.tabs}>
+      <Tabs.List className={styles.tabs} ref={strip}>
         {tabs.map((one) => <Tabs.Tab key={one} value={one}>{words[one]}</Tabs.Tab>)}
       </Tabs.List>
       {linkable && <Tabs.Panel value="activity" className={styles.panel}><Suspense fallback={waiting}><ActivityTab type={type} record={record} names={names} editable={editable} /></Suspense></Tabs.Panel>}

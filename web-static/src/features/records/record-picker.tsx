@@ -61,6 +61,7 @@ export function RecordPicker({ type, value, onChange, label, ariaLabel, error, a
             {...(required && { withAsterisk: true })}
             value={text}
             autoFocus={autoFocus ?? false}
+            data-autofocus={autoFocus || undefined}
             autoComplete="off"
             spellCheck={false}
             placeholder={t("records.picker_find")}

@@ -63,10 +63,10 @@ export function EntryForm({ register, entry, etag, onClose }: { register: Regist
         <TextInput label={t("settings.change_note")} value={note} onChange={(event) => setNote(event.currentTarget.value)} error={problem?.fieldMessage("note")} />
         {problem && <ProblemBlock problem={problem} />}
         {problem?.errors.map((error, index) => <p key={index} className="small">{error.field}: {error.message}</p>)}
-        <div className={styles.foot}>
+        <footer className={styles.foot}>
           <Button onClick={onClose}>{t("action.cancel")}</Button>
           <Button type="submit" variant="filled" aria-disabled={busy} disabled={Object.keys(typed).length === 0}>{t("action.save")}</Button>
-        </div>
+        </footer>
       </form>
     </Modal>
   );

@@ -61,10 +61,10 @@ export function NewToken({ onMade, onClose }: { onMade: (token: string) => void;
         )}
         <TextInput type="date" label={t("settings.token_until")} description={t("settings.token_until_hint")} min={new Date().toISOString().slice(0, 10)} value={until} onChange={(event) => setUntil(event.currentTarget.value)} error={problem?.fieldMessage("expires_on")} />
         {problem && <ProblemBlock problem={problem} />}
-        <div className={styles.buttons}>
+        <footer className={styles.buttons}>
           <Button type="submit" variant="filled" disabled={!label.trim() || !chosen.length || !purposes.length} aria-disabled={busy}>{t("settings.add_token")}</Button>
           <Button onClick={onClose}>{t("action.cancel")}</Button>
-        </div>
+        </footer>
       </form>
     </Modal>
   );

@@ -35,10 +35,10 @@ export function NoticeVersionForm({ entry, onClose }: { entry: Entry; onClose: (
         <Both member="wording" value={wording} onChange={(value) => { setWording(value); forget(); }} error={(language) => problem?.fieldMessage(`wording.${language}`)} />
         <Both member="what_changed" value={changed} onChange={(value) => { setChanged(value); forget(); }} error={(language) => problem?.fieldMessage(`what_changed.${language}`)} />
         {problem && <ProblemBlock problem={problem} />}
-        <div className={styles.foot}>
+        <footer className={styles.foot}>
           <Button onClick={onClose}>{t("action.cancel")}</Button>
           <Button type="submit" variant="filled" aria-disabled={busy} disabled={same || !told(wording) || !told(changed)}>{t("action.save")}</Button>
-        </div>
+        </footer>
       </form>
     </Modal>
   );

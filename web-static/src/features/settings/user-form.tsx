@@ -58,12 +58,12 @@ export function UserForm({ user, onSaved, onClose }: Props) {
           <TextInput label={t("settings.end_appointment")} description={t("settings.end_appointment_hint")} value={reason} onChange={(event) => setReason(event.currentTarget.value)} error={problem?.fieldMessage("reason")} />
         )}
         {problem && (!problem.errors.length || problem.fieldMessage("roles")) && <ProblemBlock problem={problem} />}
-        <div className={styles.buttons}>
+        <footer className={styles.buttons}>
           <Button type="submit" variant="filled" disabled={!name.trim() || (!user && !email.trim()) || !chosen.length || (endsAppointment && !reason.trim())} aria-disabled={busy}>
             {user ? t("action.save") : t("settings.add_user")}
           </Button>
           <Button onClick={onClose}>{t("action.cancel")}</Button>
-        </div>
+        </footer>
       </form>
     </Modal>
   );

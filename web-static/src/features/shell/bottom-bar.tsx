@@ -36,7 +36,7 @@ export function BottomBar() {
         {shown.map((place) => (
           <Link key={place.to} to={place.to} className={styles.place} activeProps={{ "aria-current": "page" }} activeOptions={{ exact: place.to === "/", includeSearch: false }}>
             <Icon name={place.icon} size={20} />
-            <span className="cut">{place.label}</span>
+            <span className="cut">{place.short ?? place.label}</span>
           </Link>
         ))}
         <button type="button" className={styles.place} aria-haspopup="dialog" aria-expanded={open} onClick={() => { setUsed(true); setOpen(true); }}>

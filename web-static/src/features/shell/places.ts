@@ -6,6 +6,7 @@ import type { IconName } from "@/ui/icons";
 export interface Place {
   to: string;
   label: string;
+  short?: string; // where there is little room
   icon: IconName;
 }
 
@@ -17,7 +18,7 @@ export const recordPlaces = (types: RecordType[]): Place[] =>
   listTypes(types).map((type) => ({ to: `/${type.plural}`, label: pluralLabel(type.plural), icon: iconOf(type) }));
 
 export const homePlace = (): Place => ({ to: "/", label: t("shell.home"), icon: "home" });
-export const tasksPlace = (): Place => ({ to: "/tasks", label: t("day.tasks"), icon: "tasks" });
+export const tasksPlace = (): Place => ({ to: "/tasks", label: t("day.tasks"), short: t("day.tasks_short"), icon: "tasks" });
 export const calendarPlace = (): Place => ({ to: "/calendar", label: t("day.calendar"), icon: "calendar" });
 export const importPlace = (): Place => ({ to: "/import", label: t("shell.import"), icon: "upload" });
 export const trashPlace = (): Place => ({ to: "/trash", label: t("shell.trash"), icon: "trash" });

@@ -35,7 +35,7 @@ export function TrashPage() {
     <Page title={t("trash.title")} narrow>
       <p className="quiet">{t("trash.text")}</p>
       <Tabs value={type.plural} onChange={(next) => void navigate({ to: ".", search: (next ? { of: next } : {}) as never, replace: true })}>
-        <Tabs.List>
+        <Tabs.List className={styles.tabs}>
           {types.map(({ plural }) => <Tabs.Tab key={plural} value={plural}>{pluralLabel(plural)}</Tabs.Tab>)}
         </Tabs.List>
         {types.map((one) => <Tabs.Panel key={one.plural} value={one.plural}>{one === type && <Trashed type={one} mayRestore={rights.writeRecords} />}</Tabs.Panel>)}

@@ -78,6 +78,7 @@ export const day: TranslationOf<typeof english> = {
   "day.done_of": "Erledigt: {what}",
 
   "day.tasks": "Meine Aufgaben",
+  "day.tasks_short": "Aufgaben",
   "day.tasks_shown": "Welche Aufgaben",
   "day.tasks_open": "Offen",
   "day.tasks_done": "Erledigt",

@@ -125,6 +125,7 @@ export const problems: TranslationOf<typeof english> = {
   "problem.uri_too_long": mistaken,
   "problem.misdirected_request": mistaken,
   "problem.transfer_encoding_not_implemented": mistaken,
+  "problem.told_in_currency": "Die Wechselkurse gelten für die bisherige Währung. Löschen Sie diese zuerst, dann wechseln Sie.",
   "problem.version_not_supported": mistaken,
   "field_error.invalid": "So lässt sich das nicht verwenden.",
   "field_error.empty": "Darin ist nichts, wonach sich suchen ließe. Geben Sie Buchstaben oder Ziffern ein.",

@@ -77,6 +77,7 @@ export const day = {
   "day.done_of": "Done: {what}",
 
   "day.tasks": "My tasks",
+  "day.tasks_short": "Tasks",
   "day.tasks_shown": "Which tasks",
   "day.tasks_open": "Open",
   "day.tasks_done": "Done",

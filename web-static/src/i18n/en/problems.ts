@@ -127,6 +127,7 @@ export const problems = {
   "problem.uri_too_long": mistaken,
   "problem.misdirected_request": mistaken,
   "problem.transfer_encoding_not_implemented": mistaken,
+  "problem.told_in_currency": "The exchange rates are told in the currency until now. Delete them first, then change it.",
   "problem.version_not_supported": mistaken,
   "field_error.invalid": "This cannot be used like this.",
   "field_error.empty": "There is nothing in this to look for. Type letters or digits.",

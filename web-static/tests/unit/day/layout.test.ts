@@ -2,7 +2,7 @@ process.env.TZ = "Europe/Berlin";
 import { describe, expect, it } from "vitest";
 import type { Activity } from "@/features/activities/activity";
 import { weekOf } from "@/features/calendar/days";
-import { barsOf, moved, occurrenceOf, occurrencesOf, resized, roomOf, segmentsOn } from "@/features/calendar/layout";
+import { barsOf, linesIn, moved, occurrenceOf, occurrencesOf, resized, roomOf, segmentsOn } from "@/features/calendar/layout";
 
 let next = 0;
 const activity = (members: Partial<Activity>): Activity => ({ id: `a${String(++next).padStart(3, "0")}`, version: 1, created_at: "", updated_at: "", kind: "meeting", ...members });
@@ -41,6 +41,13 @@ describe("the hours of a day", () => {
     expect(at(600, 660, 2, 7)).toEqual({ narrow: false, tight: false });
     expect(at(600, 720, 3, 7)).toEqual({ narrow: true, tight: true });
     expect(at(600, 630, 3, 1)).toEqual({ narrow: false, tight: false });
+  });
+
+  it("show whole lines only: the clock's, the title's, and the place's when there is room for it", () => {
+    expect(linesIn(46, true)).toEqual({ title: 1, place: false }); // an hour
+    expect(linesIn(70, true)).toEqual({ title: 2, place: true }); // an hour and a half
+    expect(linesIn(70, false)).toEqual({ title: 3, place: false });
+    expect(linesIn(20, true)).toEqual({ title: 1, place: false }); // never none
   });
 
   it("put side by side what is at the same time, and nothing else", () => {

@@ -64,10 +64,10 @@ export function InUseDialog({ kind, row, others, onClose, remove }: { kind: Hous
         {targets.length > 0 ? <Select label={t("deals.move_them_to")} data={targets.map((one) => ({ value: one.id, label: String(one.name) }))} value={to} onChange={setTo} allowDeselect={false} /> : <p>{t("deals.in_use_nowhere")}</p>}
         {problem && <ProblemBlock problem={problem} />}
         <p className="quiet small" role="status">{busy ? t("deals.moving", { moved, count: count ?? moved }) : ""}</p>
-        <div className={styles.foot}>
+        <footer className={styles.foot}>
           <Button onClick={onClose}>{t("action.cancel")}</Button>
           {targets.length > 0 && <Button variant="filled" onClick={() => void go()} aria-disabled={busy} disabled={!to || count === undefined}>{t("deals.move_and_delete")}</Button>}
-        </div>
+        </footer>
       </div>
     </Modal>
   );
