@@ -1,16 +1,17 @@
 // Strings that break programs and such that would run as script, typed in the browser and saved there: read
-// back through the API they are what was typed, but for space at the ends, or refused in words with the
-// record as it was.
+// back through the API they are exactly what was typed, but for what kept() says, or refused in words with
+// the record as it was.
 //
 // What is covered: every string is saved once, by changing a text where it stands on the page of a
 // record, going round all texts of all types of record, so that each of those takes a share of them; each
-// text of each new-record form, and each text of the places with a form of their own (comment, view, file,
-// tag, pipeline, stage, status, rate, why a deal was lost, a cell of a list), takes a few more.
+// text of each new-record form, and each text of the places with a form of their own (saved-places.mjs),
+// takes a few more.
 // All of them in every text of every type is what hostile.test.mjs does without a browser's fields.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { makeData, startServer, stopLeftovers } from "../../scripts/with-server.mjs";
 import { freeTexts, strings } from "./hostile.mjs";
+import { leaves, placesOf } from "./saved-places.mjs";
 import { launch, settled, signedIn } from "./support.mjs";
 
 let browser, demo, server, page, types;
@@ -62,8 +63,9 @@ const rounds = 1; // so often each string is saved on the page of a record
 const bytes = (text) => Buffer.byteLength(text);
 const fits = (text, { max, lines }) => [...text].length <= max && bytes(text) <= max && (lines || !/[\r\n]/.test(text));
 
-// What a field of one line or of several keeps of a text, and the server of its ends.
-const kept = (text, lines) => (lines ? text.replace(/\r\n?/g, "\n") : text.replace(/[\r\n]+/g, "")).trim();
+// What a field of one line or of several keeps of a text, and what the server leaves of its ends: ASCII space
+// goes, nothing else.
+const kept = (text, lines) => (lines ? text.replace(/\r\n?/g, "\n") : text.replace(/[\r\n]+/g, "")).replace(/^[ \t-\r]+|[ \t-\r]+$/g, "");
 
 // The next strings that nobody objects to, for places where a refusal has its own test.
 let cursor = 0;
@@ -160,7 +162,7 @@ test("every string, saved where a text stands on the page of a record, is stored
     let before = "Before";
     for (const { text, stored, why } of await page.evaluate(changeInPlace, [name, texts, `/api/v1/${type.plural}/${id}`])) {
       const where = `${type.name}.${name} ${JSON.stringify(text)}`;
-      if (why === undefined) assert.equal(stored?.trim(), kept(text, lines), where);
+      if (why === undefined) assert.equal(stored, kept(text, lines), where);
       else {
         assert.ok(why, `${where} is refused in words`);
         assert.equal(stored, before, `${where} was refused, and nothing is altered`);
@@ -174,9 +176,6 @@ test("every string, saved where a text stands on the page of a record, is stored
   assert.deepEqual(left, [], "every string found a text");
   assert.ok([...refused.values()].reduce((sum, many) => sum + many, 0) < (rounds * strings.length) / 8, "most of them are only text");
 });
-
-// Every text in a record, however deep.
-const leaves = (value) => (typeof value === "string" ? [value] : value && typeof value === "object" ? Object.values(value).flatMap(leaves) : []);
 
 // Runs on the page: marks the texts of the form but those of lists, which typed.test.mjs types into, or what the form says is wrong with them.
 const markForm = (wrong) =>
@@ -238,8 +237,8 @@ test("typed into every text of the forms of new records they are stored as they 
       }
       assert.ok(answer?.ok(), `${type.plural}: ${answer?.status()} ${await answer?.text()}`);
       const { id } = await answer.json();
-      const stored = new Set(leaves(await call("GET", `/${type.plural}/${id}`)).map((text) => text.trim()));
-      for (const text of said.values()) assert.ok(stored.has(text.trim()), `${type.name} ${id} has ${JSON.stringify(text)}: ${JSON.stringify([...stored])}`);
+      const stored = new Set(leaves(await call("GET", `/${type.plural}/${id}`)));
+      for (const text of said.values()) assert.ok(stored.has(kept(text, true)), `${type.name} ${id} has ${JSON.stringify(text)}: ${JSON.stringify([...stored])}`);
       typed += said.size;
       await page.waitForURL(`**/${id}`);
       await settled(page);
@@ -250,155 +249,8 @@ test("typed into every text of the forms of new records they are stored as they 
   }
 });
 
-// Each of the places below has a form of its own; `read` finds what is stored now of what was typed.
-const places = () => {
-  const listed = (plural, member = "name") => async (text) => (await call("GET", `/${plural}?limit=200`)).data.some((one) => one[member]?.trim() === text.trim());
-  let contact;
-  let deal;
-  const add = (label, last = false) => async (text) => {
-    const box = page.getByRole("textbox", { name: label, exact: true });
-    const field = last ? box.last() : box.first();
-    await field.fill(text);
-    await field.press("Enter");
-    await page.waitForFunction(() => window.asked.open === 0);
-  };
-  return [
-    { name: "a stage", path: "/settings/pipelines", say: add("Name of a new stage"), read: listed("stages") },
-    { name: "a pipeline", path: "/settings/pipelines", many: 4, say: add("Name of the pipeline", true), read: listed("pipelines") },
-    {
-      name: "the name of a stage, changed",
-      path: "/settings/pipelines",
-      say: async (text) => {
-        const field = page.locator("[data-row]").first().getByRole("textbox", { name: /^Name of / }).first();
-        await field.fill(text);
-        await field.press("Enter");
-        await page.waitForFunction(() => window.asked.open === 0);
-      },
-      read: listed("stages"),
-    },
-    { name: "a status of leads", path: "/settings/lead-statuses", say: add("Name of a new status"), read: listed("lead_statuses") },
-    {
-      name: "where a rate is from",
-      path: "/settings/currencies",
-      many: 4,
-      say: async (text) => {
-        if (rateDay === 0) {
-          await page.getByRole("combobox", { name: "Currency", exact: true }).click();
-          await page.getByRole("option", { name: /CHF/ }).first().click();
-        }
-        await page.getByRole("textbox", { name: /^One is worth/ }).fill("0.9");
-        await page.getByLabel("From", { exact: true }).fill(`2024-01-${String((rateDay += 1)).padStart(2, "0")}`);
-        await page.getByRole("textbox", { name: "Where it is from" }).fill(text);
-        await page.getByRole("button", { name: "Add rate" }).click();
-      },
-      read: listed("exchange_rates", "source"),
-    },
-    {
-      name: "a view",
-      path: "/companies",
-      many: 4,
-      say: async (text) => {
-        await page.getByRole("button", { name: /^View:/ }).click();
-        await page.getByRole("menuitem", { name: "Save as new view" }).click();
-        const dialog = page.getByRole("dialog", { name: "New view" });
-        await dialog.getByRole("textbox", { name: "Name" }).fill(text);
-        await dialog.getByRole("button", { name: "Save" }).click();
-        await dialog.waitFor({ state: "hidden" });
-      },
-      // The owner's own, so that it is asked for with the browser's session.
-      read: async (text) => page.evaluate(async (text) => (await (await fetch("/api/v1/views?limit=200")).json()).data.some(({ name }) => name.trim() === text.trim()), text),
-    },
-    {
-      name: "a comment",
-      path: async () => `/contacts/${(contact = (await call("POST", "/contacts", { family_name: "Klein", collection: { context: "inbound_enquiry" } })).id)}`,
-      say: async (text) => {
-        await page.getByRole("textbox", { name: "Comment" }).fill(text);
-        await page.getByRole("textbox", { name: "Comment" }).press("Escape"); // nobody is mentioned
-        await page.getByRole("button", { name: "Add comment" }).click();
-        await page.waitForFunction(() => window.asked.open === 0);
-      },
-      read: listed("comments", "text"),
-    },
-    {
-      name: "the name of a file",
-      path: async () => {
-        await page.evaluate((id) => fetch(`/api/v1/attachments?contact_id=${id}`, { method: "POST", headers: { "Candor-File-Name": "before.txt", "Candor-Purpose": "sales" }, body: "oak" }), contact);
-        return `/contacts/${contact}?tab=files`;
-      },
-      say: async (text) => {
-        const file = page.getByRole("list", { name: "Files", exact: true }).getByRole("listitem").first();
-        await file.getByRole("button", { name: /^More/ }).click();
-        await page.getByRole("menuitem", { name: "Rename" }).click();
-        await page.getByRole("textbox", { name: "Name of the file" }).fill(text);
-        await page.keyboard.press("Enter");
-        await page.waitForFunction(() => window.asked.open === 0);
-      },
-      fit: (text) => !/[/\\]/.test(text), // a file's name has no folder in it
-      read: listed("attachments"),
-    },
-    {
-      name: "a tag",
-      path: async () => {
-        await call("POST", "/companies", { name: "Klein" });
-        return "/companies";
-      },
-      many: 4,
-      say: async (text) => {
-        const first = page.locator('[role="row"][data-index="0"]').getByRole("checkbox");
-        if (!(await first.isChecked())) await first.check();
-        await page.getByRole("toolbar", { name: "Selected rows" }).getByRole("button", { name: "Add tag" }).press("Enter");
-        const dialog = page.getByRole("dialog", { name: "Add tag" });
-        await dialog.getByRole("combobox", { name: "Tags" }).fill(text);
-        await dialog.getByRole("combobox", { name: "Tags" }).press("Enter");
-        await dialog.getByRole("button", { name: "Add tag" }).click();
-        await dialog.waitFor({ state: "hidden" });
-      },
-      fit: (text) => text.length <= 50 && !text.includes(","), // which ends a tag
-      read: async (text) => (await call("GET", "/companies?limit=200")).data.some(({ tags }) => tags?.some((tag) => tag.trim() === text.trim())),
-    },
-    {
-      name: "why a deal was lost",
-      path: async () => {
-        deal = (await call("POST", "/deals", { name: "Doubtful desk" })).id;
-        return `/deals/${deal}`;
-      },
-      say: async (text) => {
-        const open = (await call("GET", "/stages?type=open")).data[0].id;
-        deal = (await call("POST", "/deals", { name: "Doubtful desk", stage_id: open })).id;
-        await go(`/deals/${deal}`);
-        await page.getByRole("button", { name: "Lost", exact: true }).click();
-        const dialog = page.getByRole("dialog", { name: /^Why was/ });
-        await dialog.getByRole("textbox").first().fill(text);
-        await dialog.getByRole("textbox").last().fill(`${text}\n${text}`);
-        await dialog.getByRole("button", { name: "Mark as lost" }).click();
-        await dialog.waitFor({ state: "hidden" });
-      },
-      many: 4,
-      read: async (text) => {
-        const { lost_reason: reason, lost_notes: notes } = await call("GET", `/deals/${deal}`);
-        return reason?.trim() === text.trim() && notes?.trim() === `${text}\n${text}`.trim();
-      },
-    },
-    {
-      name: "a cell of a list",
-      path: "/companies",
-      say: async (text) => {
-        const cell = page.locator('[role="row"][data-index="0"] [data-column]').filter({ hasNot: page.locator("input") }).first();
-        await cell.focus();
-        await cell.press("F2");
-        const field = page.locator('[role="row"][data-index="0"] [data-column] :is(input, textarea)');
-        await field.first().fill(text);
-        await field.first().press("Enter");
-        await page.waitForFunction(() => window.asked.open === 0);
-      },
-      read: async (text) => (await call("GET", "/companies?limit=200")).data.some((one) => leaves(one).some((leaf) => leaf.trim() === text.trim())),
-    },
-  ];
-};
-let rateDay = 0;
-
 test("typed where texts have a form of their own they are stored as they were typed", async (t) => {
-  for (const { name, path, many = 8, say, read, fit = () => true } of places()) {
+  for (const { name, path, many = 8, say, read, fit = () => true } of placesOf({ page, go, call })) {
     await t.test(name, async () => {
       await go(typeof path === "string" ? path : await path());
       const texts = [];
@@ -408,7 +260,7 @@ test("typed where texts have a form of their own they are stored as they were ty
         // What was said may still be on its way.
         let there = false;
         for (let tries = 0; !there && tries < 20; tries += 1) {
-          there = await read(text);
+          there = await read(kept(text, true));
           if (!there) await new Promise((later) => setTimeout(later, 100));
         }
         assert.ok(there, `${name}: ${JSON.stringify(text)} is stored`);
