@@ -4,6 +4,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { Suspense, useEffect, useState } from "react";
 import { asProblem } from "@/api/problem";
 import { useRecordTypes } from "@/api/record-types";
+import { outdateLists } from "@/features/records/list-data";
 import { useFrameShortcut } from "@/features/shell/shortcuts";
 import { t } from "@/i18n";
 import { Icon } from "@/ui/icons";
@@ -51,6 +52,7 @@ function useTold(): void {
     () =>
       onHeard((heard) => {
         if (heard.kind === "gap") refreshNotifications();
+        for (const { name, plural } of types) if (heard.kind === "gap" || (heard.kind === "change" && heard.change.record_type === name)) outdateLists(plural);
         if (heard.kind !== "notification") return;
         refreshNotifications();
         if (document.hidden) return; // the bell still counts it

@@ -114,10 +114,17 @@ export function removeFromLists(plural: string, ids: ReadonlySet<string>, trashe
 }
 
 // After records came or went: lists that were not read far are read again, counts always.
-export function refreshLists(plural: string): void {
+export const refreshLists = (plural: string): void => outdate(plural, "active");
+
+// After something happened to records of the type: what nobody looks at now is read anew before it is shown
+// again. Who shows something decides by itself.
+export const outdateLists = (plural: string): void => outdate(plural, "none");
+
+function outdate(plural: string, refetchType: "active" | "none"): void {
   void queryClient.invalidateQueries({
     queryKey: ["records", plural],
-    predicate: (query) => query.queryKey[2] !== "list" || pagesRead(query as never) <= refreshedPages,
+    predicate: (query) => (query.queryKey[2] !== "list" || pagesRead(query as never) <= refreshedPages) && (refetchType === "active" || !query.isActive()),
+    refetchType,
   });
 }
 
