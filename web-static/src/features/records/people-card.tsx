@@ -14,6 +14,7 @@ import { Bones, Mark, Status } from "@/ui/pieces";
 import { ProblemBlock } from "@/ui/problem-block";
 import { entryOf } from "./entry-memory";
 import { useRecordList } from "./list-data";
+import { included } from "./list-state";
 import { leaveTrail } from "./trail";
 import { CellValue, RecordLink, type Item, type Names } from "./values";
 import { useNames } from "./names";
@@ -51,8 +52,8 @@ const telling = ["amount", "stage_id", "status_id", "organisation", "domain"];
 
 function PeopleCard({ type, list, member, id, names }: Pointer & { id: string; names: Names }) {
   const path = list ? `${list}.${member}` : member;
-  const stages = type.fields.some(({ name }) => name === "stage_id") ? ["stage_id"] : undefined;
-  const search: Search = { where: { [path]: id }, ...(stages && { include: stages }) };
+  const include = included(type, useRecordTypes(), telling); // what is said beside the name has a name itself
+  const search: Search = { where: { [path]: id }, ...(include.length > 0 && { include }) };
   const found = useRecordList(type.plural, search);
   const rights = useRights();
   const { history } = useRouter();

@@ -23,7 +23,7 @@ export function PurposeChip() {
   const words = tParts("shell.working_on", { purpose: <b key="purpose">{titleOf(purpose)}</b> });
   const choices = known ? known.flatMap((one) => (one.permitted && one.name ? [one.name] : [])) : session.purposes;
   return (
-    <Menu width={320} withinPortal={false}>
+    <Menu width="min(360px, calc(100vw - 16px))" withinPortal={false}>
       <Menu.Target>
         <button type="button" className={styles.chip} aria-label={t("shell.working_on", { purpose: titleOf(purpose) })}>
           <span className={styles.words} aria-hidden="true">{words}</span>

@@ -182,7 +182,7 @@ export const deals: TranslationOf<typeof english> = {
   "deals.lead_status_name": "Name eines neuen Status",
   "deals.currencies": "Währungen",
   "deals.base_currency": "Währung des Hauses",
-  "deals.base_currency_text": "In dieser Währung wird alles zusammengezählt. Nach einer Änderung müssen die Wechselkurse neu angegeben werden.",
+  "deals.base_currency_text": "In dieser Währung wird alles zusammengezählt, und die Wechselkurse gelten für sie. Sie lässt sich ändern, solange keine Kurse da sind.",
   "deals.rates": "Wechselkurse",
   "deals.rates_text": "Was andere Währungen in {currency} wert sind. Für einen offenen Deal gilt der heutige Kurs, für einen geschlossenen der Kurs vom Tag des Abschlusses.",
   "deals.no_rates": "Noch keine Kurse. Deals in anderen Währungen fehlen so lange in den Summen.",

@@ -182,7 +182,7 @@ export const deals = {
   "deals.lead_status_name": "Name of a new status",
   "deals.currencies": "Currencies",
   "deals.base_currency": "Currency of the house",
-  "deals.base_currency_text": "Everything is added up in this currency. After a change the exchange rates must be given anew.",
+  "deals.base_currency_text": "Everything is added up in this currency, and exchange rates are told in it. It can be changed while there are no rates.",
   "deals.rates": "Exchange rates",
   "deals.rates_text": "What other currencies are worth in {currency}. An open deal goes by the rate that holds now, a closed one by that of the day it was closed.",
   "deals.no_rates": "No rates yet. Deals in other currencies are left out of the sums until there are.",
