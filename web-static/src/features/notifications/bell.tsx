@@ -3,8 +3,7 @@ import { ActionIcon, Popover } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { Suspense, useEffect, useState } from "react";
 import { asProblem } from "@/api/problem";
-import { useRecordTypes } from "@/api/record-types";
-import { outdateLists } from "@/features/records/list-data";
+import { useRecordTypes, type RecordType } from "@/api/record-types";
 import { useFrameShortcut } from "@/features/shell/shortcuts";
 import { t } from "@/i18n";
 import { Icon } from "@/ui/icons";
@@ -43,6 +42,12 @@ export function Bell() {
   );
 }
 
+// What holds the lists is no part of the first load.
+async function outdate(types: RecordType[]): Promise<void> {
+  const { outdateLists } = await import("@/features/records/list-data");
+  for (const { plural } of types) outdateLists(plural);
+}
+
 // Keeps the line open, the count right, and says reminders and mentions when they come.
 function useTold(): void {
   const navigate = useNavigate();
@@ -52,7 +57,7 @@ function useTold(): void {
     () =>
       onHeard((heard) => {
         if (heard.kind === "gap") refreshNotifications();
-        for (const { name, plural } of types) if (heard.kind === "gap" || (heard.kind === "change" && heard.change.record_type === name)) outdateLists(plural);
+        if (heard.kind !== "notification") void outdate(types.filter(({ name }) => heard.kind === "gap" || heard.change.record_type === name));
         if (heard.kind !== "notification") return;
         refreshNotifications();
         if (document.hidden) return; // the bell still counts it
