@@ -1,9 +1,9 @@
 // axe finds nothing on any screen and state, light and dark, on the desk and on the phone.
 import { after, before, test } from "node:test";
-import { makeData, startServer, stopLeftovers } from "../../scripts/with-server.mjs";
-import { moreScreens } from "./more-screens.mjs";
-import { screens, visitor } from "./screens.mjs";
-import { axe, desktop, launch, phone } from "./support.mjs";
+import { makeData, startServer, stopLeftovers } from "../../../scripts/with-server.mjs";
+import { moreScreens } from "../more-screens.mjs";
+import { screens, visitor } from "../screens.mjs";
+import { axe, desktop, launch, phone } from "../support.mjs";
 
 let browser, demo, server;
 before(async () => {

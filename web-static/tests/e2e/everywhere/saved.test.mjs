@@ -9,10 +9,10 @@
 // All of them in every text of every type is what hostile.test.mjs does without a browser's fields.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { makeData, startServer, stopLeftovers } from "../../scripts/with-server.mjs";
-import { freeTexts, strings } from "./hostile.mjs";
+import { makeData, startServer, stopLeftovers } from "../../../scripts/with-server.mjs";
+import { freeTexts, strings } from "../hostile.mjs";
 import { leaves, placesOf } from "./saved-places.mjs";
-import { launch, settled, signedIn } from "./support.mjs";
+import { launch, settled, signedIn } from "../support.mjs";
 
 let browser, demo, server, page, types;
 before(async () => {

@@ -3,9 +3,9 @@
 // and shown everywhere. Nothing may run, nothing may be altered.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { makeData, startServer, stopLeftovers } from "../../scripts/with-server.mjs";
-import { freeTexts, payloads, strings, trimmed } from "./hostile.mjs";
-import { launch, settled, signedIn } from "./support.mjs";
+import { makeData, startServer, stopLeftovers } from "../../../scripts/with-server.mjs";
+import { freeTexts, payloads, strings, trimmed } from "../hostile.mjs";
+import { launch, settled, signedIn } from "../support.mjs";
 
 let browser, demo, server, page;
 before(async () => {

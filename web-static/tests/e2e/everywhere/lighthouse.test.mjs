@@ -7,8 +7,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import lighthouse, { desktopConfig } from "lighthouse";
-import { freePort, withServer } from "../../scripts/with-server.mjs";
-import { sessionCookie } from "./support.mjs";
+import { freePort, withServer } from "../../../scripts/with-server.mjs";
+import { sessionCookie } from "../support.mjs";
 
 const goals = { performance: 90, accessibility: 100, "best-practices": 100 };
 const tries = 3;

@@ -4,11 +4,11 @@
 // that cannot be typed into fails the test.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { makeData, startServer, stopLeftovers } from "../../scripts/with-server.mjs";
-import { strings } from "./hostile.mjs";
-import { moreScreens } from "./more-screens.mjs";
-import { screens, visitor } from "./screens.mjs";
-import { desktop, launch } from "./support.mjs";
+import { makeData, startServer, stopLeftovers } from "../../../scripts/with-server.mjs";
+import { strings } from "../hostile.mjs";
+import { moreScreens } from "../more-screens.mjs";
+import { screens, visitor } from "../screens.mjs";
+import { desktop, launch } from "../support.mjs";
 
 let browser, demo, server;
 before(async () => {
