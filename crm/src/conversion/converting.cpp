@@ -15,17 +15,9 @@ namespace {
 using conversion::change_links;
 using conversion::conflict;
 using conversion::member;
+using conversion::set;
 using conversion::stale;
 using conversion::text_of;
-
-void set(Object& object, std::string_view name, Value value) {
-  const auto found = std::ranges::find(object, name, &Member::first);
-  if (found != object.end()) {
-    found->second = std::move(value);
-  } else {
-    object.emplace_back(std::string(name), std::move(value));
-  }
-}
 
 Error in_part(Error error, std::string_view part) {
   for (auto& field : error.fields) field.field = std::string(part) + "." + field.field;

@@ -22,6 +22,15 @@ inline std::string text_of(const Object& object, std::string_view name) {
   return value && value->text() ? *value->text() : std::string();
 }
 
+inline void set(Object& object, std::string_view name, Value value) {
+  const auto found = std::ranges::find(object, name, &Member::first);
+  if (found != object.end()) {
+    found->second = std::move(value);
+  } else {
+    object.emplace_back(std::string(name), std::move(value));
+  }
+}
+
 inline Error conflict(std::string_view code, std::string_view detail) {
   return {Errc::conflict, std::string(code), std::string(detail)};
 }

@@ -8,16 +8,8 @@ namespace candor {
 namespace {
 
 using conversion::member;
+using conversion::set;
 using conversion::text_of;
-
-void set(Object& object, std::string_view name, Value value) {
-  const auto found = std::ranges::find(object, name, &Member::first);
-  if (found != object.end()) {
-    found->second = std::move(value);
-  } else {
-    object.emplace_back(std::string(name), std::move(value));
-  }
-}
 
 void copy(const Object& from, std::string_view name, Object& to, std::string_view as = {}) {
   if (const auto* value = member(from, name)) set(to, as.empty() ? name : as, *value);
