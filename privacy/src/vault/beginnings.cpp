@@ -8,7 +8,7 @@
 namespace candor {
 namespace {
 
-constexpr std::int64_t never = Vault::Inside::never;
+constexpr std::int64_t never = FeedState::never;
 
 std::int64_t taken_up_until(storage::Connection& records) {
   auto rows = records.query("SELECT taken_up_until FROM beginnings");

@@ -2,7 +2,6 @@
 // What is behind the door: the vault's parts, and what one Reading or Writing works with.
 #include <atomic>
 #include <deque>
-#include <limits>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -65,8 +64,7 @@ struct Vault::Inside {
   SearchLog search_log;
   FeedState feed;
   std::atomic<bool> rederiving_pending{false};
-  static constexpr std::int64_t never = std::numeric_limits<std::int64_t>::max();
-  std::atomic<std::int64_t> next_beginning{never};  // milliseconds
+  std::atomic<std::int64_t> next_beginning{FeedState::never};  // milliseconds
   std::mutex broken_uploads_mutex;
   std::vector<Uuid> broken_uploads;  // what they stored is to be deleted
   std::unique_ptr<storage::Committer> committer;
