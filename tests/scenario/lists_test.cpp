@@ -97,6 +97,42 @@ TEST_F(People, are_found_by_parts_of_what_is_known_about_them) {
   }
 }
 
+TEST_F(People, are_found_by_a_long_name_in_a_script_without_spaces) {
+  create(house, R"("given_name":"Wei","family_name":"社會科學院語學研究所")");
+  EXPECT_EQ(names(search(R"({"q":"社會科學院語學研究所"})")), Names{"Wei"});
+  EXPECT_EQ(names(search(R"({"q":"wei 語學研究所"})")), Names{"Wei"});
+  EXPECT_EQ(names(search(R"({"q":"社會科學院語學研究所 anna"})")), Names{});
+}
+
+TEST_F(People, are_not_searched_for_by_what_says_nothing_or_too_much) {
+  struct Case {
+    std::string q;
+    std::string refused;
+  };
+  std::string different;
+  for (int i = 0; i < 33; ++i)
+    different += std::string("a") + static_cast<char>('a' + i % 26) + (i < 26 ? "x " : "y ");
+  const Case cases[] = {
+      {",", "q empty"},
+      {"\u200b", "q empty"},
+      {"a b c d e f g h", ""},
+      {"a b c d e f g h i", "q too_many_words"},
+      {different, "q too_many_words"},
+      {"anna anna anna anna anna anna anna anna anna", ""},  // one word
+      {"0 4 0 1 2 3 4 5 6 7 8", ""},                         // a phone number
+      {std::string(200, 'a'), ""},
+      {std::string(201, 'a'), "q too_long"},
+      // More characters than a name has: each is a word to look for.
+      {"一丁七丈三上下不与丑且世丘丙业丛东丝丞丢两严丧中丰临为主丽举乃久么义之乌乍乎", "q too_many_words"},
+  };
+  for (const auto& one : cases) {
+    const auto answer = search("{\"q\":\"" + one.q + "\"}");
+    EXPECT_EQ(answer.status, one.refused.empty() ? 200 : 400) << one.q;
+    const auto refused = answer.text("errors.0.field") + " " + answer.text("errors.0.code");
+    EXPECT_EQ(one.refused.empty() ? "" : refused, one.refused) << one.q;
+  }
+}
+
 TEST_F(People, are_filtered_by_what_people_type_in_a_body) {
   struct Case {
     std::string where;

@@ -31,6 +31,17 @@ std::vector<std::string> words_of(std::string_view text) {
   return words;
 }
 
+std::size_t count_typed(std::string_view text) {
+  std::size_t count = 0;
+  bool inside = false;
+  for (const char c : text) {
+    const bool space = static_cast<unsigned char>(c) <= 0x20;
+    if (!space && !inside) ++count;
+    inside = !space;
+  }
+  return count;
+}
+
 std::string bare_digits(std::string_view text) {
   std::string kept;
   for (std::size_t at = 0; at < text.size(); ++at) {
