@@ -45,7 +45,7 @@ export async function openPage(browser, url, options = {}) {
   });
   page.on("console", (message) => {
     const text = message.text();
-    if (message.type() === "error" && !expectedStatus.test(text) && !(options.offline && /ERR_/.test(text))) {
+    if (message.type() === "error" && !expectedStatus.test(text) && !options.expected?.test(text) && !(options.offline && /ERR_/.test(text))) {
       wrong.push(`console: ${text}`);
     }
   });

@@ -23,8 +23,8 @@ after(async () => {
 });
 
 // What must never have come out of a text: elements that nothing of ours makes.
-const foreign = () =>
-  page.evaluate(() => document.querySelectorAll("#root :is(script, img, iframe, object, embed, base, link, style:not([data-mantine-styles]), form[action^='http'], math, a[href^='javascript:'])").length);
+const foreign = (on = page) =>
+  on.evaluate(() => document.querySelectorAll("#root :is(script, img, iframe, object, embed, base, link, style:not([data-mantine-styles]), form[action^='http'], math, a[href^='javascript:'])").length);
 
 async function nothingRan(where) {
   assert.equal(await foreign(), 0, where);
@@ -206,18 +206,36 @@ test("as names of stages, states, views, files, and in comments they come back u
   }
 });
 
-test("typed into the palette they are only searched for", async () => {
-  await page.goto(`${server.url}/`);
-  await settled(page);
-  await page.keyboard.press("Control+k");
-  const input = page.getByRole("combobox", { name: "Search records and commands" });
-  for (const text of strings) {
+test("typed into the palette they are only searched for, and what is too much is said so", async () => {
+  const own = await signedIn(browser, `${server.url}/`, demo.users[0], { expected: /status of 400/ });
+  const answers = { 200: 0, 400: 0 };
+  const odd = [];
+  own.on("response", async (answer) => {
+    if (!answer.url().endsWith("/search")) return;
+    answers[answer.status()] += 1;
+    if (answer.status() !== 200 && (await answer.json()).code !== "invalid_query") odd.push(answer.status());
+  });
+  await own.keyboard.press("Control+k");
+  const input = own.getByRole("combobox", { name: "Search records and commands" });
+  const palette = own.getByRole("dialog");
+  for (const [at, text] of strings.entries()) {
     await input.fill(text.replace(/[\r\n]/g, " "));
-    if (text.length % 16 === 0) await page.waitForTimeout(150); // long enough for the search to be asked
+    if (at % 12 === 0) await own.waitForTimeout(150); // long enough for the search to be asked
   }
-  await settled(page);
-  await nothingRan("the palette");
-  assert.doesNotMatch(page.url(), /alert|script/);
+  for (const [text, words] of [
+    [Array.from("abcdefghi").join(" "), "Search for at most eight words."],
+    ["x".repeat(201), "Search for at most 200 characters."],
+    [",", "There is nothing in this to search for. Type letters or digits."],
+  ]) {
+    await input.fill(text);
+    await palette.getByRole("status").getByText(words).waitFor();
+  }
+  await settled(own);
+  assert.ok(answers[200] > 0 && answers[400] > 0, JSON.stringify(answers));
+  assert.deepEqual(odd, []);
+  assert.doesNotMatch(own.url(), /alert|script/);
+  assert.equal(await foreign(own), 0);
+  await own.close();
 });
 
 test("typed into quick create they become a name and nothing else", async () => {
