@@ -1,8 +1,9 @@
 // Measures the client with many people: how long from pressing "People" until rows are painted, and whether
 // typing in the search ever keeps the page from drawing a frame; and how long a board of 500 open deals takes to
-// be painted, and whether dragging a card over it keeps back frames.
+// be painted, and whether dragging a card over it keeps back frames; and what Lighthouse says of the main pages.
 //   npm run figures [-- CONTACTS]        default 100000; the server is CANDOR_BINARY or the release build
 // Ends with 1 if a target of bench/README.md was missed.
+import { withLighthouse } from "./lighthouse.mjs";
 import { withServer } from "./with-server.mjs";
 import { launch, settled, signedIn } from "../tests/e2e/support.mjs";
 
@@ -134,4 +135,10 @@ await withServer({ contacts }, async ({ url, users }) => {
   } finally {
     await browser.close();
   }
+});
+
+await withLighthouse({ performance: 90 }, 3, async (page, measure) => {
+  const { best } = await measure();
+  console.log(`Lighthouse, performance of ${page}: ${best.performance} of 100`);
+  judge(100 - best.performance, 10, `points that Lighthouse misses on ${page}`);
 });
