@@ -118,6 +118,7 @@ void Application::stop() {
   gathering_.stop();
   sign_ins_.stop();
   jobs_.stop();
+  vault_.settle();  // answers on their way refer to this object
 }
 
 http::Admission Application::admit(const http::Request& head) {

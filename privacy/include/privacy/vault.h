@@ -255,6 +255,10 @@ class Vault {
     return wait_for([&](Release release) { read(std::forward<Work>(work), std::move(release)); });
   }
 
+  // Returns when every read and write begun so far was answered and its `release` is gone, with all it held.
+  // For whoever owns what a release refers to, before it goes.
+  void settle();
+
   Authenticator& authenticator();
   const Registers& registers() const;
   const Locale& locale() const;

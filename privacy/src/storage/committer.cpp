@@ -84,6 +84,11 @@ std::future<std::string> Committer::checkpoint() {
   return future;
 }
 
+void Committer::settle() {
+  std::unique_lock guard(mutex_);
+  settled_.wait(guard, [this] { return !at_work_ && queue_.reads.empty() && queue_.writes.empty(); });
+}
+
 std::string Committer::verifier_key() const {
   return parts_.audit->signer().verifier_key();
 }
@@ -109,9 +114,12 @@ void Committer::run() {
 // Waits for work, for the next checkpoint or for the end. An empty batch means one of the latter two.
 Committer::Batch Committer::take() {
   std::unique_lock guard(mutex_);
+  at_work_ = false;
+  settled_.notify_all();
   wake_.wait_for(guard, std::chrono::seconds(1), [this] {
     return stopping_ || !queue_.reads.empty() || !queue_.writes.empty() || !queue_.checkpoints.empty();
   });
+  at_work_ = true;
   Batch batch;
   std::swap(batch.checkpoints, queue_.checkpoints);
   if (queue_.reads.size() <= longest_batch) {

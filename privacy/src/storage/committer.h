@@ -58,6 +58,9 @@ class Committer {
   void submit_read(std::vector<audit::Entry> entries, Release release);
   void submit_write(Work work, Release release, bool alone);
   std::future<std::string> checkpoint();
+  // Returns when nothing is queued, everything was answered, and what the answers held is gone. Not from a
+  // release.
+  void settle();
 
   // False since the last batch could not be committed.
   bool healthy() const { return healthy_; }
@@ -112,7 +115,9 @@ class Committer {
 
   std::mutex mutex_;
   std::condition_variable wake_;
+  std::condition_variable settled_;
   Batch queue_;
+  bool at_work_ = false;  // with a batch that is no longer in the queue
   bool stopping_ = false;
   std::atomic<bool> healthy_{true};
   std::thread thread_;

@@ -267,6 +267,9 @@ Durability Vault::write_and_wait(UniqueFunction<Outcome(Writing&)> work, Batchin
   }
 }
 
+void Vault::settle() {
+  inside_->committer->settle();
+}
 Authenticator& Vault::authenticator() {
   return *inside_->authenticator;
 }
