@@ -66,7 +66,7 @@ void add_fixed_schemas(Json& schemas) {
   schemas["Search"] = {
       {"type", "object"},
       {"properties",
-       {{"q", {{"type", "string"}, {"maxLength", 200}, {"description", "Words, or a phone number"}}},
+       {{"q", searched_text_schema()},
         {"where",
          {{"type", "object"},
           {"description",
@@ -198,6 +198,7 @@ Json parameters_of(const Route& route) {
     Json schema = text;
     if (name == "limit") schema = {{"type", "integer"}, {"minimum", 1}, {"maximum", 200}, {"default", 50}};
     if (name == "trashed" || name == "count") schema = {{"type", "boolean"}};
+    if (name == "q") schema = searched_text_schema();
     parameters.push_back(parameter(name, "query", false, std::move(schema), ""));
   }
   if (route.filters) add_filters(*route.type, parameters);
@@ -267,6 +268,10 @@ std::string method_key(http::Method method) {
 }
 
 }  // namespace
+
+Json searched_text_schema() {
+  return {{"type", "string"}, {"maxLength", 200}, {"description", "At most eight words, or a phone number"}};
+}
 
 std::string openapi_document() {
   Json schemas = Json::object();

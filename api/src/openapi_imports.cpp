@@ -105,7 +105,7 @@ void add_import_schemas(Json& schemas) {
                        {"required", {"format"}},
                        {"properties",
                         {{"format", {{"type", "string"}, {"enum", {"csv", "vcard"}}}},
-                         {"q", text},
+                         {"q", searched_text_schema()},
                          {"where", {{"type", "object"}, {"additionalProperties", true}}},
                          {"sort", list_of(text)},
                          {"trashed", flag},

@@ -42,7 +42,7 @@ void add_many_schemas(Json& schemas) {
   schemas["TotalsQuery"] = {
       {"type", "object"},
       {"properties",
-       {{"q", {{"type", "string"}, {"maxLength", 200}}},
+       {{"q", searched_text_schema()},
         {"where", by_path},
         {"group_by",
          {{"type", "string"},

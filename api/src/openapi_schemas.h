@@ -19,4 +19,6 @@ void add_many_schemas(nlohmann::ordered_json& schemas);          // totals, valu
 void add_bulk_schema(const RecordType& type, nlohmann::ordered_json& schemas);
 void add_register_schemas(nlohmann::ordered_json& schemas);
 
+nlohmann::ordered_json searched_text_schema();  // what "q" may be, wherever a body has it
+
 }  // namespace candor

@@ -13,9 +13,7 @@ namespace {
 
 constexpr std::size_t most_values_in_all = 1000;
 constexpr std::size_t longest_text = 200;
-constexpr std::size_t most_typed_words = 8;
-// Folding makes a word of each Chinese character, and such a name is typed without a space.
-constexpr std::size_t most_words = 32;
+constexpr std::size_t most_words = 8;
 
 void read_order(const IndexSchema& schema, const Query& query, Conditions& conditions, Plan& plan) {
   if (query.sort.size() > most_sort_keys) {
@@ -57,8 +55,8 @@ void read_words(const Query& query, Conditions& conditions, Plan& plan) {
   plan.words = words_of(text);
   if (plan.words.empty()) {
     conditions.errors().push_back({"q", "empty", "There is nothing in this to search for."});
-  } else if (plan.words.size() > most_words ||
-             (plan.words.size() > most_typed_words && count_typed(text) > most_typed_words)) {
+  } else if (plan.words.size() > most_words && count_typed(text) > most_words) {
+    // Different ones, and as they are typed: folding makes a word of each Chinese character.
     conditions.errors().push_back({"q", "too_many_words", "Search for at most eight words."});
   }
 }
