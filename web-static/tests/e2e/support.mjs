@@ -12,17 +12,19 @@ const axeSource = await readFile(require.resolve("axe-core/axe.min.js"), "utf8")
 export const desktop = { width: 1440, height: 900 };
 export const phone = { width: 390, height: 844 };
 
-export function launch() {
+export function launch(more = []) {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: [
       "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
       "--disable-background-networking", "--disable-component-update", "--disable-sync",
+      ...more,
     ],
   });
 }
 
-// Answers that tests provoke; the browser writes each of them to the console.
+// Answers that tests provoke; the browser writes each of them to the console. What only one test provokes is
+// its option `expected`.
 const expectedStatus = /status of (401|403|404|409|412|413|422|428|429|503)/;
 
 export async function openPage(browser, url, options = {}) {
