@@ -4692,6 +4692,7 @@ export interface components {
             /** @enum {string} */
             format: "csv" | "vcard";
             ids?: string[];
+            /** @description At most eight words, or a phone number */
             q?: string;
             sort?: string[];
             trashed?: boolean;
@@ -6201,7 +6202,7 @@ export interface components {
             cursor?: string;
             include?: string[];
             limit?: number;
-            /** @description Words, or a phone number */
+            /** @description At most eight words, or a phone number */
             q?: string;
             sort?: string[];
             trashed?: boolean;
@@ -6460,6 +6461,7 @@ export interface components {
             group_by?: string;
             max?: string[];
             min?: string[];
+            /** @description At most eight words, or a phone number */
             q?: string;
             sum?: string[];
             trashed?: boolean;
